@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/deskstate.h"
+#include "domain/office.h"
+#include "domain/result.h"
+#include "domain/walkin.h"
+
+#include <QFuture>
+#include <QImage>
+#include <QObject>
+
+#include <memory>
+
+class QVideoSink;
+class Clock;
+class Scanner;
+class Settings;
+class Store;
+
+// The story as one state machine: a sighting comes in, a card opens, the officer decides, the
+// journal records. Without widgets; the window is a picture of state() and calls the verbs below.
+// All of it in the GUI thread; scanning and storing happen in their own and answer by futures.
+class Desk : public QObject
+{
+    Q_OBJECT
+
+public:
+    // The collaborators outlive the desk.
+    Desk(Office office, DeskLetter letter, Settings& settings, const Clock& clock, Store& store,
+         Scanner& scanner, QObject* parent = nullptr);
+    ~Desk() override;
+
+    [[nodiscard]] const DeskState& state() const;
+    [[nodiscard]] const Office& office() const;
+    [[nodiscard]] DeskLetter letter() const;
+    [[nodiscard]] Settings& settings() const;
+    [[nodiscard]] Instant now() const; // true time
+    [[nodiscard]] QVideoSink* previewSink() const;
+
+    // Officers. Until officers are set up, a name is taken as given.
+    void signIn(const QString& name);
+    void signOut();
+
+    // Proofs. A scanner's text, or what the officer typed or pasted.
+    void scanned(const QByteArray& text); // from a hand scanner
+    void typed(const QString& text);
+    void pasted(const QString& text);
+    void picture(const QImage& image);
+    void pictureFile(const QString& path);
+    [[nodiscard]] const std::vector<Sighting>& pictureCodes() const; // after PictureHasCodes
+    void openPictureCode(size_t index);
+    // Part of a name, phone or application number; `days` around today (0: today only).
+    [[nodiscard]] QFuture<Result<std::vector<SearchHit>>> search(const QString& text, int days = 0);
+    void open(const BookingKey& booking, FoundBy foundBy); // a search hit, a suggestion, a held one
+    void openRecent(quint64 card);
+    void openNext();
+
+    // On the card.
+    void tick(int line, Aspect aspect, bool on);
+    void setDiffers(int line, const QString& what);
+    void tickRequired();
+    void setOutsideArea(bool on);
+    void changeService(const ServiceId& service);
+    void setIdentityCompared(bool on);
+    void selectPerson(size_t index);
+    void tickPerson(size_t index, bool on);
+
+    // Decisions. None is taken within half a second of a card's change (decides nothing, silently).
+    void admit();         // the one who is shown; open ticks: Notice and documentsOpen()
+    void admitTogether(); // those ticked, admitted by rule and complete, each with a number
+    void hold(int minutes);
+    void refuseDocuments();
+    void refuse();
+    void admitAgainstRule(const decision::Override& override);
+    void takeWalkIn(const WalkIn& walkIn);
+    void undo(const EventId& event, const ReasonId& reason, const QString& words);
+    void clear();                            // the card stays in the list of recent sightings
+    [[nodiscard]] int holdDefault() const;   // minutes; 0: this office does not hold
+    [[nodiscard]] Instant holdLimit() const; // closing time today
+    [[nodiscard]] bool canDecide() const;    // false for half a second after a card changed
+
+    // Camera.
+    void useCamera(const QByteArray& id);
+
+    // Bookings and the day.
+    void importFile(const QString& path, bool dryRun); // answer: importProgress, importFinished
+    [[nodiscard]] QFuture<Result<std::vector<SlotCounts>>> dayTable(QDate date);
+    [[nodiscard]] QFuture<Result<std::vector<SearchHit>>> dayList(QDate date);
+    [[nodiscard]] QFuture<Result<int>> walkInsToday(const CategoryId& category);
+
+Q_SIGNALS:
+    void stateChanged(const DeskState& state);
+    void noticed(const Notice& notice);
+    void sounded(Manner manner);                            // a new card was judged
+    void recorded(const Outcome& outcome);                  // an arrival stands in the journal
+    void documentsOpen(Checklist::Place place);             // Enter went here instead of admitting
+    void codeInView(const std::array<QPointF, 4>& corners); // for the outline; 0 to 1
+    void importProgress(qsizetype done, qsizetype total);   // bytes
+    void importFinished(const Result<ImportReport>& report);
+    void cardOpened(quint64 card);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/booking.h"
+#include "domain/camerastate.h"
+#include "domain/checklist.h"
+#include "domain/clock.h"
+#include "domain/faults.h"
+#include "domain/ids.h"
+#include "domain/importreport.h"
+#include "domain/proof.h"
+#include "domain/rules.h"
+#include "domain/sighting.h"
+#include "domain/verdict.h"
+
+#include <QString>
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+// The window is a picture of these values, and nothing else.
+
+enum class Phase { SignedOut, Locked, Ready, LookingUp, Judged, Recording, Fault };
+
+// How a person on the card was decided, once that is recorded.
+struct Outcome
+{
+    enum class What {
+        Admitted,
+        AdmittedByOverride,
+        Provisional,
+        Held,
+        RefusedDocuments,
+        Refused,
+        Undone,
+        WalkIn
+    } what = What::Admitted;
+    EventId event;
+    Instant at{};
+    std::optional<QueueNumber> queueNumber;
+    std::optional<Instant> heldUntil;
+};
+
+// One person on the card: the one whose proof was seen, or a family member of the same group.
+struct Person
+{
+    std::optional<Booking> booking; // none: unknown code or no booking
+    Verdict verdict;
+    std::vector<Disagreement> disagreements; // of the proof with the booking
+    ServiceId service; // as taken in; differs from the booking's when changed here
+    Checklist checklist;
+    bool outsideArea = false;
+    bool ticked = false;            // for "together"
+    std::optional<Outcome> outcome; // of this card; none: open
+};
+
+// A card: a sighting with everything that was found out about it.
+struct Card
+{
+    quint64 id = 0;
+    FoundBy foundBy = FoundBy::Camera;
+    std::optional<Symbology> symbology;
+    Instant seenAt{}; // the moment that is judged
+    Proof proof;
+    std::vector<Person> people; // never empty; the family after the one who was seen
+    size_t current = 0;
+    bool asksIdentity = false; // found by search: the e-KTP has to be compared
+    bool identityCompared = false;
+    std::vector<Booking> lookAlikes;        // unknown code: bookings of this day that look alike
+    std::optional<Instant> dataAsOf;        // how old the bookings are; none: never any
+    std::optional<Instant> earlierSighting; // of the same code here today, offered as an excuse
+
+    [[nodiscard]] const Person& person() const { return people[current]; }
+    [[nodiscard]] Person& person() { return people[current]; }
+};
+
+struct RecentEntry // of the list of recent sightings
+{
+    quint64 id = 0; // of the card
+    Instant at{};
+    QString name;   // of the applicant, or empty: the verdict's words stand instead
+    int others = 0; // family members taken in together
+    Verdict verdict;
+    std::optional<Outcome> outcome; // none: undecided, can be opened again
+};
+
+struct HeldEntry
+{
+    BookingKey booking;
+    QString name;
+    Instant until{};
+    std::vector<LocalText> missing;
+};
+
+struct SearchHit
+{
+    Booking booking; // the window masks what the list need not show
+    std::optional<Attendance> attended;
+};
+
+// The day in four numbers, at the foot of the window.
+struct DayCounts
+{
+    int booked = 0, attended = 0, expectedThisHour = 0, expected = 0, held = 0, forfeited = 0,
+        noShow = 0, refused = 0, walkIns = 0;
+};
+
+// One line of the day's table: a slot of a channel.
+struct SlotCounts
+{
+    Slot slot;
+    Channel channel = Channel::Law;
+    int booked = 0, attended = 0, onTime = 0, late = 0, overridden = 0, forfeited = 0, noShow = 0,
+        expected = 0;
+};
+
+// A short message that goes by itself. Never stands in anybody's way.
+struct Notice
+{
+    enum class What {
+        Failed,          // error
+        StillAttended,   // a decided code still in view: outcome
+        Undone,          // name
+        ImportDone,      // report
+        PictureHasCodes, // several codes in one picture: see Desk::pictureCodes()
+        NothingInPicture,
+        SignInFirst,
+        DocumentsOpen, // Enter with required ticks open
+        IdentityOpen,  // Enter before the e-KTP was compared
+        ClockChanged,
+    } what = What::Failed;
+    std::optional<Error> error;
+    std::optional<Outcome> outcome;
+    std::optional<ImportReport> report;
+    QString name;
+};
+
+struct Surroundings
+{
+    bool demo = false;                  // practice: a permanent band says so
+    std::optional<QString> foreignZone; // the PC's zone when it differs from the office's
+    TimeQuality timeQuality = TimeQuality::RealTime;
+    std::optional<Instant> dataAsOf; // last import; none: never
+    int bookingsToday = 0;
+    bool recordingReady = false; // the integrity check is over
+    std::optional<Error> fault;  // storage: nothing can be recorded
+};
+
+struct DeskState
+{
+    Phase phase = Phase::SignedOut;
+    std::optional<Card> card;
+    std::optional<RecentEntry> next;     // the newest other code, waiting behind the present card
+    std::optional<Outcome> lastAdmitted; // its queue number stays large until the next card
+    QString lastAdmittedName;
+    std::vector<std::pair<QString, QueueNumber>> lastTogether; // names and numbers, if several
+    std::vector<RecentEntry> recent;                           // newest first
+    std::vector<HeldEntry> held;                               // soonest first
+    DayCounts counts;
+    CameraState camera;
+    Surroundings surroundings;
+    QString officerName;
+};

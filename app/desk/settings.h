@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+// What this PC remembers, in settings.ini of the data folder: no personal data of applicants.
+class Settings
+{
+public:
+    enum class Theme { System, Light, Dark };
+
+    explicit Settings(const QString& folder);
+
+    [[nodiscard]] QString language() const; // "id" (default) or "en"
+    void setLanguage(const QString& language);
+    [[nodiscard]] Theme theme() const;
+    void setTheme(Theme theme);
+    [[nodiscard]] bool muted() const;
+    void setMuted(bool muted);
+    [[nodiscard]] QByteArray camera() const; // id of the chosen camera; empty: the default one
+    void setCamera(const QByteArray& id);
+    [[nodiscard]] int textPercent() const; // 100 to 175
+    void setTextPercent(int percent);
+    [[nodiscard]] QString office() const; // empty: not set up
+    void setOffice(const QString& id);
+    [[nodiscard]] QString deskLetter() const; // empty: not set up
+    void setDeskLetter(const QString& letter);
+    [[nodiscard]] QString officer() const; // the name last given
+    void setOfficer(const QString& name);
+
+private:
+    QString m_file;
+};

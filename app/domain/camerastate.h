@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/faults.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+struct CameraChoice
+{
+    QByteArray id;
+    QString name;
+    bool operator==(const CameraChoice&) const = default;
+};
+
+// What the window shows about cameras.
+struct CameraState
+{
+    enum class Phase { Off, Starting, Running, Faulty } phase = Phase::Off;
+    std::optional<Error> fault; // when Faulty: NoCamera, CameraBusy, CameraDenied, …
+    std::vector<CameraChoice> choices;
+    QByteArray current;
+    bool operator==(const CameraState&) const = default;
+};

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+// What can go wrong outside the rules, as data. app/words makes the sentences.
+enum class Fault {
+    // the data folder and its files
+    FolderNotWritable,
+    FolderInUse, // subject: who holds it
+    FileDamaged, // subject: the file
+    FileForeign, // a database, but not one of ours
+    FileNewer,   // written by a newer program
+    DiskFull,
+    StorageFailed,
+    RecordingNotReady, // the integrity check of the journal has not ended yet
+    NotADemoFolder,    // demo data would be mixed with real data
+    // profiles and imports
+    ProfileNotFound,
+    ProfileInvalid, // the list of ProfileError says where
+    ImportUnreadable,
+    ImportNotUnderstood, // neither CSV nor JSON of bookings
+    ImportHasErrors,     // the list of RowError says which
+    // pictures
+    PictureUnreadable,
+    PictureTooLarge,
+    PictureWithoutCode,
+    // cameras
+    NoCamera,
+    CameraBusy,
+    CameraDenied,
+    CameraUnplugged,
+    CameraFailed,
+    // recording
+    AlreadyAttended, // somebody was faster: the history changed since the card was opened
+    BookingCancelled,
+    AlreadyUndone,
+    NothingToUndo,
+    UnknownOfficer,
+    NotAllowed,    // the right is missing
+    ReasonMissing, // an override or undo without a reason
+    Internal,
+};
+
+struct Error
+{
+    Fault fault = Fault::Internal;
+    QString subject; // shown: a file name, a camera, a holder, a place
+    QString detail;  // technical, for the log only, never personal data
+
+    bool operator==(const Error&) const = default;
+};

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/booking.h"
+#include "domain/ids.h"
+#include "domain/officetime.h"
+#include "domain/proof.h"
+#include "domain/rule.h"
+#include "domain/sighting.h"
+
+#include <QByteArray>
+#include <QDate>
+
+#include <map>
+#include <optional>
+#include <tl/expected.hpp>
+#include <vector>
+
+// Words that come with the data, in both languages of the interface.
+struct LocalText
+{
+    QString id;
+    QString en;
+    bool operator==(const LocalText&) const = default;
+};
+
+// Dates from and to, both included; a null date is open.
+struct Period
+{
+    QDate from;
+    QDate to;
+    [[nodiscard]] bool contains(QDate day) const
+    {
+        return (!from.isValid() || from <= day) && (!to.isValid() || day <= to);
+    }
+    bool operator==(const Period&) const = default;
+};
+
+struct RuleUse // which rule judges a channel, and when
+{
+    Channel channel = Channel::Law;
+    Period period;
+    RuleId rule;
+};
+
+struct Document
+{
+    enum class When { Always, IfAny, OutsideArea };
+    DocumentId id;
+    LocalText name;
+    When when = When::Always; // IfAny: shown, never required
+    bool original = true;     // original to be seen
+    bool copy = true;         // A4 copy to be handed in
+    bool identical = true;    // data to be compared
+};
+
+struct Service
+{
+    ServiceId id;
+    LocalText name;
+    std::vector<Channel> channels; // through which it can be booked; empty: walk-in only
+    std::vector<Document> documents;
+    [[nodiscard]] bool bookableThrough(Channel channel) const;
+};
+
+struct WalkInCategory
+{
+    CategoryId id;
+    LocalText name;
+    LocalText evidence;                // what to see
+    std::optional<int> dailyQuota;     // none: not limited
+    std::optional<int> minAge, maxAge; // whole years, both included
+    bool needsApprover = false;
+};
+
+struct Reason // of an override, an undo or a refusal
+{
+    enum class For { Override, Undo, Refusal };
+    ReasonId id;
+    For what = For::Override;
+    LocalText name;
+};
+
+struct OpeningHours
+{
+    int opens = 0, closes = 0;               // minutes of the day
+    std::vector<std::pair<int, int>> breaks; // from, to
+};
+
+struct ProfileError
+{
+    enum class What {
+        NotJson, // value: the parser's words
+        Missing,
+        WrongType, // value: what is expected
+        NotInRange,
+        UnknownValue, // a name that is none of the known ones
+        UnknownKey,
+        Duplicate,
+        BadPattern, // a regular expression that does not compile
+        NoRuleForChannel,
+        Overlapping, // two rules for one channel on one day
+    };
+    QString place; // "services[2].documents[0].id"
+    What what = What::Missing;
+    QString value;
+    bool operator==(const ProfileError&) const = default;
+};
+
+// An office's profile: everything about an office that is data. Format: docs/office-profile.md.
+struct Office
+{
+    OfficeId id;
+    int version = 1;
+    QString name;        // "Kantor Imigrasi Jakarta Pusat"
+    QString shortName;   // "Kanim Jakarta Pusat"
+    QStringList aliases; // "JKP"; compared without case
+    Zone zone = Zone::Wib;
+    std::map<int, OpeningHours> hours; // by day of the week, 1 Monday to 7 Sunday; absent: closed
+    std::vector<std::pair<QDate, LocalText>> holidays;
+    std::vector<Rule> rules; // every rule named by `uses`, shipped or its own
+    std::vector<RuleUse> uses;
+    std::map<Channel, std::vector<Slot>> slots; // offered slots, for the day's table
+    CodePatterns patterns;
+    std::vector<Symbology> symbologies;
+    std::vector<Service> services;
+    std::vector<WalkInCategory> walkIns;
+    std::vector<Reason> reasons;
+    bool asksOutsideArea = false;      // letter of domicile for an e-KTP from elsewhere
+    bool documentsBeforeNumber = true; // checked before the queue number is given
+
+    // Rules are shipped files; `shipped` holds them all, a profile may add its own.
+    [[nodiscard]] static tl::expected<Office, std::vector<ProfileError>>
+    parse(const QByteArray& json, const std::vector<Rule>& shipped);
+
+    [[nodiscard]] const Rule* ruleFor(Channel channel, QDate day) const;
+    [[nodiscard]] const Service* service(const ServiceId& id) const;
+    [[nodiscard]] const Reason* reason(const ReasonId& id) const;
+    [[nodiscard]] bool isCalled(QStringView name) const; // id, name, short name or alias
+    [[nodiscard]] std::optional<OpeningHours> hoursOn(QDate day) const; // none: closed that day
+};
+
+// A file of shipped rules: {"rules": [...]}.
+[[nodiscard]] tl::expected<std::vector<Rule>, std::vector<ProfileError>>
+parseRules(const QByteArray& json);

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/camerastate.h"
+#include "domain/result.h"
+#include "domain/sighting.h"
+
+#include <QFuture>
+#include <QImage>
+#include <QObject>
+
+#include <array>
+#include <memory>
+#include <vector>
+
+class QVideoSink;
+
+// The eye: cameras and pictures in, sightings out. Decodes on its own thread, one frame in flight,
+// the others dropped. Lives in the GUI thread.
+class Scanner : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Scanner(QObject* parent = nullptr);
+    ~Scanner() override;
+
+    [[nodiscard]] QVideoSink* sink() const; // every frame passes here; tests put theirs in
+    [[nodiscard]] const CameraState& camera() const;
+    void setSymbologies(const std::vector<Symbology>& symbologies);
+    void start(const QByteArray& cameraId); // empty: the default camera; follows plugging
+    void stop();
+    void setPaused(bool paused); // signed out or locked: frames are dropped unread
+
+    // All codes in a picture. Errors: PictureUnreadable, PictureTooLarge. No code: an empty list.
+    [[nodiscard]] QFuture<Result<std::vector<Sighting>>> readPicture(const QImage& image);
+    [[nodiscard]] QFuture<Result<std::vector<Sighting>>> readPictureFile(const QString& path);
+
+Q_SIGNALS:
+    // Every decoded frame with a code; the same code again and again while it is in view. `at` is
+    // not set: the desk reads the clock.
+    void sighted(const Sighting& sighting);
+    void nothingInView(); // a frame was decoded and held no code
+    void cameraChanged(const CameraState& state);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};

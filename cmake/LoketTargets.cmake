@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What every target of the house shares: language level, warnings, moc, precompiled Qt headers.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTORCC ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+option(LOKET_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+option(LOKET_WERROR "Treat warnings as errors" ON)
+
+add_library(loket_flags INTERFACE)
+target_compile_definitions(loket_flags INTERFACE
+    QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING
+    LOKET_VERSION="${PROJECT_VERSION}")
+target_compile_options(loket_flags INTERFACE
+    $<$<CXX_COMPILER_ID:GNU,Clang>:-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+      -Woverloaded-virtual>
+    $<$<AND:$<BOOL:${LOKET_WERROR}>,$<CXX_COMPILER_ID:GNU,Clang>>:-Werror>)
+if(LOKET_SANITIZE)
+    target_compile_options(loket_flags INTERFACE
+        -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    target_link_options(loket_flags INTERFACE -fsanitize=address,undefined)
+endif()
+
+# loket_library(NAME SOURCES a.cpp … LINKS x …): one layer of the house.
+function(loket_library name)
+    cmake_parse_arguments(arg "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+    add_library(${name} STATIC ${arg_SOURCES})
+    target_include_directories(${name} PUBLIC "${CMAKE_SOURCE_DIR}/app" "${CMAKE_SOURCE_DIR}")
+    target_link_libraries(${name} PUBLIC ${arg_LINKS} PRIVATE ${arg_PRIVATE_LINKS} loket_flags)
+    target_precompile_headers(${name} PRIVATE
+        <QString> <QDate> <QList> <QHash> <QByteArray> <chrono> <optional> <variant> <vector>
+        <memory> <functional>)
+endfunction()
+
+# loket_test(tst_name LINKS x …): one test program, one file of the same name, run offscreen
+# under a time zone far from any office, so that no test leans on the machine's own zone.
+function(loket_test name)
+    cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
+    add_executable(${name} ${name}.cpp ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE ${arg_LINKS} Qt6::Test loket_flags)
+    target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/app" "${CMAKE_SOURCE_DIR}"
+        "${CMAKE_SOURCE_DIR}/tests")
+    add_test(NAME ${name} COMMAND ${name})
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 120)
+    endif()
+    set_tests_properties(${name} PROPERTIES
+        TIMEOUT ${arg_TIMEOUT}
+        LABELS "${arg_LABELS}"
+        ENVIRONMENT "TZ=America/St_Johns;QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/support/lsan.supp:print_suppressions=0")
+endfunction()
