@@ -5,6 +5,7 @@
 #include "domain/camerastate.h"
 #include "domain/checklist.h"
 #include "domain/clock.h"
+#include "domain/day.h"
 #include "domain/faults.h"
 #include "domain/ids.h"
 #include "domain/importreport.h"
@@ -91,28 +92,6 @@ struct HeldEntry
     QString name;
     Instant until{};
     std::vector<LocalText> missing;
-};
-
-struct SearchHit
-{
-    Booking booking; // the window masks what the list need not show
-    std::optional<Attendance> attended;
-};
-
-// The day in four numbers, at the foot of the window.
-struct DayCounts
-{
-    int booked = 0, attended = 0, expectedThisHour = 0, expected = 0, held = 0, forfeited = 0,
-        noShow = 0, refused = 0, walkIns = 0;
-};
-
-// One line of the day's table: a slot of a channel.
-struct SlotCounts
-{
-    Slot slot;
-    Channel channel = Channel::Law;
-    int booked = 0, attended = 0, onTime = 0, late = 0, overridden = 0, forfeited = 0, noShow = 0,
-        expected = 0;
 };
 
 // A short message that goes by itself. Never stands in anybody's way.

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/decision.h"
+#include "domain/importreport.h"
+#include "domain/office.h"
+#include "domain/result.h"
+
+#include <QByteArray>
+
+#include <functional>
+#include <vector>
+
+struct Tables;
+
+// Bookings as offices export them, CSV or JSON (docs/import.md): parsed whole before anything is
+// written. Columns may stand in any order, have Indonesian headings, and bear Excel's habits.
+struct ParsedBookings
+{
+    std::vector<Booking> bookings; // every line that parsed
+    std::vector<RowError> errors;
+};
+// Pure, in any thread. Errors: ImportNotUnderstood.
+using ImportProgress = std::function<void(qsizetype done, qsizetype total)>; // bytes
+[[nodiscard]] Result<ParsedBookings> parseBookings(const QByteArray& file, const Office& office,
+                                                   const ImportProgress& progress = {});
+
+struct ImportOrder
+{
+    QByteArray file; // the whole content
+    bool dryRun = false;
+    QDate day; // today at the office
+    Actor actor;
+    ClockReading time;
+};
+// Takes all rows in, or none: then the report's errors say why. A booking that is no longer in
+// the file is not deleted; the same file twice changes nothing. Recorded as an event.
+// Errors: ImportNotUnderstood and those of the store.
+[[nodiscard]] Result<ImportReport> importBookings(Tables& tables, const ImportOrder& order,
+                                                  const Office& office,
+                                                  const ImportProgress& progress = {});
+// The file's content. Errors: ImportUnreadable (also when larger than 1 GB).
+[[nodiscard]] Result<QByteArray> readImportFile(const QString& path);

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/booking.h"
+#include "domain/proof.h"
+#include "domain/result.h"
+#include "store/database.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+class Query;
+
+// What an import does to the bookings, row by row.
+enum class TakenIn { Added, Changed, Same };
+
+// The bookings that the office promised (bookings.db). Looking up is flat in their number.
+class BookingTable
+{
+public:
+    explicit BookingTable(Database& database);
+    ~BookingTable();
+
+    // The booking that a proof means: exact match on code, application number or alias. Of
+    // several the one of this office, of today, then the nearest to come, then the latest past.
+    [[nodiscard]] Result<std::optional<Booking>> lookUp(const Proof& proof, const OfficeId& office,
+                                                        QDate today);
+    [[nodiscard]] Result<std::optional<Booking>> byKey(const BookingKey& key);
+    // Same office, channel, group and service date, without the booking itself; by code.
+    [[nodiscard]] Result<std::vector<Booking>> groupOf(const Booking& booking);
+    // Bookings of that day whose code differs from `code` in look-alikes only.
+    [[nodiscard]] Result<std::vector<Booking>> lookAlikes(const QString& code,
+                                                          const OfficeId& office, QDate day);
+    // Part of a name, phone or application number or code: any case and word order, one wrong
+    // letter per word of four letters and more. Best first.
+    [[nodiscard]] Result<std::vector<Booking>> search(const QString& text, const OfficeId& office,
+                                                      QDate from, QDate to, int limit = 50);
+    [[nodiscard]] Result<std::vector<Booking>> onDay(const OfficeId& office, QDate day); // by slot
+    [[nodiscard]] Result<int> countOn(const OfficeId& office, QDate day);
+    [[nodiscard]] Result<BookingStatus> statusOf(const QString& bookingKey); // unknown: Active
+
+    // When bookings were last taken in; none: never.
+    [[nodiscard]] Result<std::optional<Instant>> dataAsOf();
+    [[nodiscard]] Result<void> setDataAsOf(Instant at);
+
+    // Inserts or updates; `previous` gets the former row when Changed.
+    [[nodiscard]] Result<TakenIn> takeIn(const Booking& booking, bool dryRun, Booking* previous);
+
+private:
+    [[nodiscard]] Query& prepared(const char* sql);
+    [[nodiscard]] Result<std::vector<Booking>> rows(Query& query);
+    [[nodiscard]] Result<void> write(const Booking& booking, bool insert);
+
+    Database& m_database;
+    std::map<const char*, std::unique_ptr<Query>> m_prepared;
+};

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/result.h"
+
+#include <QSqlDatabase>
+#include <QString>
+
+#include <memory>
+
+class QSqlError;
+
+enum class DatabaseKind { Journal, Bookings };
+enum class Access { ReadWrite, ReadOnly };
+
+// One connection to one of the two files, brought to the program's version (README, "Storage").
+// Lives and dies in one thread. SQLite before 3.51.3 can damage a WAL that two writers check in,
+// so there is exactly one read-write connection per file.
+class Database
+{
+public:
+    // Creates the file where it is missing and `access` allows. Errors: FileDamaged, FileForeign,
+    // FileNewer, DiskFull, FolderNotWritable, StorageFailed; the subject is the file's name.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString& file,
+                                                                DatabaseKind kind, Access access);
+    ~Database();
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    [[nodiscard]] QSqlDatabase handle() const;
+    [[nodiscard]] const QString& file() const { return m_file; }
+    [[nodiscard]] Access access() const { return m_access; }
+
+    [[nodiscard]] Result<void> exec(const QString& sql); // one statement without parameters
+    [[nodiscard]] Result<void> integrityCheck();         // FileDamaged, with SQLite's words
+    // A whole, checked copy that replaces `target` at once or not at all.
+    [[nodiscard]] Result<void> copyTo(const QString& target);
+
+    [[nodiscard]] Error errorOf(const QSqlError& error) const;
+
+private:
+    Database(QString file, QString connection, Access access);
+    QString m_file;
+    QString m_connection;
+    Access m_access;
+};
+
+// BEGIN IMMEDIATE as text (QSqlDatabase::transaction() is deferred and fails with a stale
+// snapshot); rolls back unless committed.
+class Transaction
+{
+public:
+    explicit Transaction(Database& database);
+    ~Transaction();
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+
+    [[nodiscard]] Result<void> begin();
+    [[nodiscard]] Result<void> commit();
+
+private:
+    Database& m_database;
+    bool m_open = false;
+};

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/event.h"
+#include "domain/result.h"
+#include "domain/rules.h"
+#include "domain/walkin.h"
+#include "store/database.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+class BookingTable;
+class Query;
+
+// One person's arrival (admitted, held or refused), ready to be recorded.
+struct Arrival
+{
+    QString bookingKey; // BookingKey::toString(), or the reference of an unknown code
+    QDate day;          // today at the office: queue numbers count per desk and this day
+    Verdict verdict;
+    Decision decision;
+    Circumstances circumstances;
+};
+
+struct Recorded // stands in the journal, on disk
+{
+    EventId event;
+    qint64 number = 0; // of the event
+    Instant at{};
+    std::optional<QueueNumber> queueNumber; // of admissions and walk-ins
+};
+
+struct UndoRequest
+{
+    EventId event; // an attendance, hold, refusal or walk-in
+    QDate day;
+    ReasonId reason;
+    QString words;
+    Actor actor;
+    ClockReading time;
+};
+
+struct HeldRow
+{
+    QString bookingKey;
+    EventId event;
+    Instant until{};
+    std::vector<DocumentId> missing;
+};
+
+struct ChainReport
+{
+    enum class Break { None, NumberMissing, HashWrong, PreviousWrong, Unreadable };
+    qint64 events = 0;
+    Break broken = Break::None;
+    qint64 brokenAt = 0; // the first event that does not fit
+};
+
+// The desk's journal of events (journal.db): the truth. Every other table in the file is a
+// projection and can be rebuilt from it. Check, event, projections and outbox mark commit
+// together or not at all. Nothing is recorded before the file was checked (RecordingNotReady).
+class Journal
+{
+public:
+    Journal(Database& database, BookingTable& bookings);
+    ~Journal();
+
+    void setChecked(bool checked) { m_checked = checked; }
+    [[nodiscard]] bool isChecked() const { return m_checked; }
+
+    // Errors: AlreadyAttended (subject: queue number or desk of the first arrival), and
+    // BookingCancelled when it was cancelled after it was judged.
+    [[nodiscard]] Result<Recorded> record(const Arrival& arrival);
+    // A family: all or none, each with a number of their own.
+    [[nodiscard]] Result<std::vector<Recorded>> recordTogether(const std::vector<Arrival>& family);
+    [[nodiscard]] Result<Recorded> recordWalkIn(const WalkIn& walkIn, QDate day, const Actor& actor,
+                                                const ClockReading& time);
+    // Frees the booking; the queue number stays spent. Errors: AlreadyUndone, NothingToUndo.
+    [[nodiscard]] Result<Recorded> undo(const UndoRequest& request);
+    // Import, sign-in, service change, …: events without checks and projections.
+    [[nodiscard]] Result<Recorded> append(const Event& event);
+
+    [[nodiscard]] Result<History> history(const QString& bookingKey);
+    [[nodiscard]] Result<std::optional<ServiceId>> changedService(const QString& bookingKey);
+    // An earlier refusal or hold of the same booking or reference that day.
+    [[nodiscard]] Result<std::optional<Instant>> earlierSighting(const QString& bookingKey,
+                                                                 QDate day);
+    [[nodiscard]] Result<std::vector<HeldRow>> held(QDate day); // soonest first
+    [[nodiscard]] Result<int> walkInsOn(QDate day, const CategoryId& category);
+    [[nodiscard]] Result<std::vector<ChainedEvent>> recent(int limit); // newest first
+    // Not undone attendances, refusals and holds, by booking, as they stood at `at`; in order.
+    [[nodiscard]] Result<std::vector<ChainedEvent>> eventsOf(const QStringList& bookingKeys,
+                                                             Instant at);
+    [[nodiscard]] Result<std::vector<ChainedEvent>> eventsOn(QDate day, Instant at);
+
+    [[nodiscard]] Result<ChainReport> verify();
+    [[nodiscard]] Result<void> rebuild(); // projections, from the events
+
+    // The highest true time that was ever read: shown time never runs backwards past it.
+    [[nodiscard]] Result<std::optional<Instant>> floor();
+    [[nodiscard]] Result<void> saveFloor(Instant floor);
+    [[nodiscard]] Result<bool> isDemo();
+    [[nodiscard]] Result<void> markDemo(); // NotADemoFolder when it already holds events
+
+private:
+    [[nodiscard]] Query& prepared(const char* sql);
+    [[nodiscard]] Result<void> ready() const;
+    [[nodiscard]] Result<void> mayArrive(const Arrival& arrival);
+    [[nodiscard]] Result<Recorded> recordInTransaction(const Arrival& arrival);
+    [[nodiscard]] Result<Recorded> write(Event event);
+    [[nodiscard]] Result<std::vector<ChainedEvent>> events(Query& query);
+
+    Database& m_database;
+    BookingTable& m_bookings;
+    std::map<const char*, std::unique_ptr<Query>> m_prepared;
+    bool m_checked = false;
+};

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/result.h"
+#include "store/bookingtable.h"
+#include "store/database.h"
+#include "store/dayview.h"
+#include "store/journal.h"
+
+#include <QString>
+
+#include <memory>
+
+class QLockFile;
+
+// A data folder and how it is opened.
+struct StoreFolder
+{
+    QString path; // created with mode 0700 where it is missing
+    Access access = Access::ReadWrite;
+    QString copies; // second place for the verified copies; empty: "copies" in the folder
+};
+
+// What may be asked of the store, in the thread that owns the connections.
+struct Tables
+{
+    Database& journalFile;
+    Database& bookingsFile;
+    BookingTable& bookings;
+    Journal& journal;
+    DayView& day;
+};
+
+// The data folder opened in the calling thread: the command line and tests use it as it is, the
+// window through Store. A writer holds the folder's lock as long as it lives.
+class LocalStore
+{
+public:
+    // Quick: nothing is checked yet. Errors: those of Database::open, FolderNotWritable,
+    // FolderInUse (subject: program and process that hold it).
+    [[nodiscard]] static Result<std::unique_ptr<LocalStore>> open(const StoreFolder& folder);
+    ~LocalStore();
+
+    [[nodiscard]] Tables& tables() { return m_tables; }
+    [[nodiscard]] const StoreFolder& folder() const { return m_folder; }
+    // integrity_check of the journal; recording is possible after it only.
+    [[nodiscard]] Result<void> check();
+
+private:
+    LocalStore(StoreFolder folder, std::unique_ptr<QLockFile> lock,
+               std::unique_ptr<Database> journalFile, std::unique_ptr<Database> bookingsFile);
+
+    StoreFolder m_folder;
+    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<Database> m_journalFile;
+    std::unique_ptr<Database> m_bookingsFile;
+    BookingTable m_bookings;
+    Journal m_journal;
+    DayView m_day;
+    Tables m_tables;
+};
+
+[[nodiscard]] QString journalPath(const StoreFolder& folder);
+[[nodiscard]] QString bookingsPath(const StoreFolder& folder);
+// Checks journal.db through a read-only connection of its own, in any thread.
+[[nodiscard]] Result<void> checkJournal(const StoreFolder& folder);
+// Verified copies of both files, through read-only connections of their own, in any thread.
+[[nodiscard]] Result<void> makeCopies(const StoreFolder& folder);
