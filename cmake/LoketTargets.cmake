@@ -48,6 +48,13 @@ function(loket_test name)
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
     endif()
+    # tests/e2e and tests/bench are named by their folder, everything else is a unit test.
+    get_filename_component(folder "${CMAKE_CURRENT_SOURCE_DIR}" NAME)
+    if(folder MATCHES "^(e2e|bench)$")
+        list(APPEND arg_LABELS ${folder})
+    else()
+        list(APPEND arg_LABELS unit)
+    endif()
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${arg_TIMEOUT}
         LABELS "${arg_LABELS}"
