@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/sighting.h"
 
-#include <utility>
+#include "domain/nametable.h"
 
 namespace {
 
-constexpr std::array<std::pair<Symbology, const char16_t*>, 8> symbologies{{
+constexpr std::array<Named<Symbology>, 8> symbologies{{
     {Symbology::QrCode, u"QRCode"},
     {Symbology::Code128, u"Code128"},
     {Symbology::Code39, u"Code39"},
@@ -16,7 +16,7 @@ constexpr std::array<std::pair<Symbology, const char16_t*>, 8> symbologies{{
     {Symbology::Text, u"Text"},
 }};
 
-constexpr std::array<std::pair<FoundBy, const char16_t*>, 7> waysToFind{{
+constexpr std::array<Named<FoundBy>, 7> waysToFind{{
     {FoundBy::Camera, u"camera"},
     {FoundBy::HandScanner, u"hand_scanner"},
     {FoundBy::Typed, u"typed"},
@@ -25,27 +25,6 @@ constexpr std::array<std::pair<FoundBy, const char16_t*>, 7> waysToFind{{
     {FoundBy::Search, u"search"},
     {FoundBy::Family, u"family"},
 }};
-
-template <typename Table, typename Value>
-QString nameIn(const Table& table, Value value)
-{
-    for (const auto& [known, name] : table) {
-        if (known == value)
-            return QString::fromUtf16(name);
-    }
-    return {};
-}
-
-template <typename Value, typename Table>
-std::optional<Value> valueIn(const Table& table, QStringView text)
-{
-    const QStringView trimmed = text.trimmed();
-    for (const auto& [known, name] : table) {
-        if (trimmed.compare(QStringView(name), Qt::CaseInsensitive) == 0)
-            return known;
-    }
-    return std::nullopt;
-}
 
 } // namespace
 
@@ -56,7 +35,7 @@ QString symbologyName(Symbology symbology)
 
 std::optional<Symbology> parseSymbology(QStringView text)
 {
-    return valueIn<Symbology>(symbologies, text);
+    return valueIn(symbologies, text);
 }
 
 QString foundByName(FoundBy foundBy)
@@ -66,5 +45,5 @@ QString foundByName(FoundBy foundBy)
 
 std::optional<FoundBy> parseFoundBy(QStringView text)
 {
-    return valueIn<FoundBy>(waysToFind, text);
+    return valueIn(waysToFind, text);
 }
