@@ -2,6 +2,7 @@
 #include "domain/ids.h"
 
 #include <QRandomGenerator>
+#include <QStringList>
 
 #include <algorithm>
 #include <array>
@@ -81,7 +82,7 @@ EventId EventId::make(qint64 unixMillis)
     const QString hex = QStringLiteral("%1%2")
                             .arg(high, 16, 16, QLatin1Char('0'))
                             .arg(low, 16, 16, QLatin1Char('0'));
-    const QStringView view(hex);
-    return EventId(view.first(8) + u'-' + view.sliced(8, 4) + u'-' + view.sliced(12, 4) + u'-' +
-                   view.sliced(16, 4) + u'-' + view.sliced(20));
+    const auto part = [&hex](qsizetype from, qsizetype size) { return hex.mid(from, size); };
+    return EventId(
+        QStringList{part(0, 8), part(8, 4), part(12, 4), part(16, 4), part(20, 12)}.join(u'-'));
 }

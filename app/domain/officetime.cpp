@@ -93,7 +93,8 @@ QString isoText(Instant at, Zone zone)
     const auto second =
         std::chrono::floor<std::chrono::seconds>(at) - std::chrono::floor<std::chrono::minutes>(at);
     return local.date.toString(Qt::ISODate) + u'T' + minuteText(local.minute) + u':' +
-           twoDigits(int(second.count())) + u'+' + twoDigits(int(offsetOf(zone).count())) + u":00";
+           twoDigits(int(second.count())) + u'+' + twoDigits(int(offsetOf(zone).count())) +
+           QLatin1String(":00");
 }
 
 std::optional<Instant> parseIso(QStringView text, Zone zone)
