@@ -6,6 +6,7 @@
 #include <QStringView>
 
 #include <chrono>
+#include <compare>
 #include <optional>
 
 // The instant of an arrival, UTC, to the millisecond.
@@ -28,8 +29,12 @@ struct LocalMinute
     QDate date;
     int minute = 0; // of the day, 0 to 1439
 
-    auto operator<=>(const LocalMinute&) const = default;
     bool operator==(const LocalMinute&) const = default;
+    std::strong_ordering operator<=>(const LocalMinute& other) const
+    {
+        const auto byDay = date.toJulianDay() <=> other.date.toJulianDay();
+        return byDay != 0 ? byDay : minute <=> other.minute;
+    }
 };
 
 [[nodiscard]] LocalMinute localMinute(Instant at, Zone zone);

@@ -22,15 +22,15 @@ struct Rule
 {
     RuleId id;
     int version = 1;
-    QString nameId, nameEn; // "Aturan LAW Bogor: kode hangus bila terlambat dari jadwal"
+    QString nameId{}, nameEn{}; // "Aturan LAW Bogor: kode hangus bila terlambat dari jadwal"
     int reportBefore = 30;
     ReportMark reportMark = ReportMark::Advice;
-    std::optional<int> opensBefore; // none: any time that day
+    std::optional<int> opensBefore{}; // none: any time that day
     LateAfter lateAfter = LateAfter::End;
     int grace = 0;
-    std::optional<int> reconfirmDays; // none: #hadir is not asked for
-    std::optional<int> holdMinutes;   // none: incomplete applicants are not held but refused
-    int singleTimeLasts = 60;         // of a slot given as one time
+    std::optional<int> reconfirmDays{}; // none: #hadir is not asked for
+    std::optional<int> holdMinutes{};   // none: incomplete applicants are not held but refused
+    int singleTimeLasts = 60;           // of a slot given as one time
 
     bool operator==(const Rule&) const = default;
 };
@@ -41,6 +41,7 @@ struct SlotTimes
     int reportBy = 0;
     std::optional<int> opens; // none: any time that day
     int start = 0;
+    int writtenEnd = 0;          // as the slot is written; minutes "after the end" count from here
     int end = 0;                 // first minute after the slot
     std::optional<int> forfeits; // first forfeited minute; none: never on the day
 };
