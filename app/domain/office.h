@@ -47,7 +47,7 @@ struct Document
 {
     enum class When { Always, IfAny, OutsideArea };
     DocumentId id;
-    LocalText name;
+    LocalText name{};
     When when = When::Always; // IfAny: shown, never required
     bool original = true;     // original to be seen
     bool copy = true;         // A4 copy to be handed in
@@ -57,19 +57,19 @@ struct Document
 struct Service
 {
     ServiceId id;
-    LocalText name;
-    std::vector<Channel> channels; // through which it can be booked; empty: walk-in only
-    std::vector<Document> documents;
+    LocalText name{};
+    std::vector<Channel> channels{}; // through which it can be booked; empty: walk-in only
+    std::vector<Document> documents{};
     [[nodiscard]] bool bookableThrough(Channel channel) const;
 };
 
 struct WalkInCategory
 {
     CategoryId id;
-    LocalText name;
-    LocalText evidence;                // what to see
-    std::optional<int> dailyQuota;     // none: not limited
-    std::optional<int> minAge, maxAge; // whole years, both included
+    LocalText name{};
+    LocalText evidence{};                  // what to see
+    std::optional<int> dailyQuota{};       // none: not limited
+    std::optional<int> minAge{}, maxAge{}; // whole years, both included
     bool needsApprover = false;
 };
 
@@ -78,7 +78,7 @@ struct Reason // of an override, an undo or a refusal
     enum class For { Override, Undo, Refusal };
     ReasonId id;
     For what = For::Override;
-    LocalText name;
+    LocalText name{};
 };
 
 struct OpeningHours
@@ -87,19 +87,26 @@ struct OpeningHours
     std::vector<std::pair<int, int>> breaks; // from, to
 };
 
+struct SpecialHours // instead of the week's: Ramadan, moving house
+{
+    Period period;
+    LocalText name;
+    std::map<int, OpeningHours> hours; // as Office::hours
+};
+
 struct ProfileError
 {
     enum class What {
-        NotJson, // value: the parser's words
+        NotJson, // place: "line:column", value: the parser's words
         Missing,
         WrongType, // value: what is expected
         NotInRange,
         UnknownValue, // a name that is none of the known ones
         UnknownKey,
         Duplicate,
-        BadPattern, // a regular expression that does not compile
+        BadPattern, // a regular expression that does not compile, or captures nothing
         NoRuleForChannel,
-        Overlapping, // two rules for one channel on one day
+        Overlapping, // two rules for one channel, or two sets of hours, on one day
     };
     QString place; // "services[2].documents[0].id"
     What what = What::Missing;
@@ -112,20 +119,21 @@ struct Office
 {
     OfficeId id;
     int version = 1;
-    QString name;        // "Kantor Imigrasi Jakarta Pusat"
-    QString shortName;   // "Kanim Jakarta Pusat"
-    QStringList aliases; // "JKP"; compared without case
+    QString name{};        // "Kantor Imigrasi Jakarta Pusat"
+    QString shortName{};   // "Kanim Jakarta Pusat"
+    QStringList aliases{}; // "JKP"; compared without case
     Zone zone = Zone::Wib;
-    std::map<int, OpeningHours> hours; // by day of the week, 1 Monday to 7 Sunday; absent: closed
-    std::vector<std::pair<QDate, LocalText>> holidays;
-    std::vector<Rule> rules; // every rule named by `uses`, shipped or its own
-    std::vector<RuleUse> uses;
-    std::map<Channel, std::vector<Slot>> slots; // offered slots, for the day's table
-    CodePatterns patterns;
-    std::vector<Symbology> symbologies;
-    std::vector<Service> services;
-    std::vector<WalkInCategory> walkIns;
-    std::vector<Reason> reasons;
+    std::map<int, OpeningHours> hours{}; // by day of the week, 1 Monday to 7 Sunday; absent: closed
+    std::vector<SpecialHours> specialHours{};
+    std::vector<std::pair<QDate, LocalText>> holidays{};
+    std::vector<Rule> rules{}; // every rule named by `uses`, shipped or its own
+    std::vector<RuleUse> uses{};
+    std::map<Channel, std::vector<Slot>> slots{}; // offered slots, for the day's table
+    CodePatterns patterns{};
+    std::vector<Symbology> symbologies{};
+    std::vector<Service> services{};
+    std::vector<WalkInCategory> walkIns{};
+    std::vector<Reason> reasons{};
     bool asksOutsideArea = false;      // letter of domicile for an e-KTP from elsewhere
     bool documentsBeforeNumber = true; // checked before the queue number is given
 

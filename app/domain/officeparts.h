@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/profilereader.h"
+
+#include <map>
+#include <utility>
+#include <vector>
+
+// The parts of a profile, each read from its own JSON value (docs/office-profile.md).
+
+using HoursByDay = std::map<int, OpeningHours>;
+
+[[nodiscard]] Period readPeriod(ProfileObject& object); // its "from" and "to"
+[[nodiscard]] bool overlap(const Period& a, const Period& b);
+[[nodiscard]] HoursByDay readHours(const ProfileValue& value);
+[[nodiscard]] std::vector<SpecialHours> readSpecialHours(const ProfileValue& value);
+[[nodiscard]] std::vector<std::pair<QDate, LocalText>> readHolidays(const ProfileValue& value,
+                                                                    ProfileErrors& errors);
+[[nodiscard]] CodePatterns readCodes(const ProfileValue& value);
+[[nodiscard]] std::vector<Symbology> readSymbologies(const ProfileValue& value);
+[[nodiscard]] std::vector<Document> readDocuments(const ProfileValue& value, ProfileErrors& errors);
+[[nodiscard]] Service readService(const ProfileValue& value, const std::vector<Document>& defined,
+                                  ProfileErrors& errors);
+[[nodiscard]] WalkInCategory readWalkIn(const ProfileValue& value);
+[[nodiscard]] Reason readReason(const ProfileValue& value);
