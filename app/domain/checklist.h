@@ -18,7 +18,7 @@ struct DocumentCheck
     Document document;
     bool required = true;
     bool original = false, copy = false, identical = false;
-    QString differs; // what is not identical, in the officer's words; non-empty: not identical
+    QString differs{}; // what is not identical, in the officer's words; non-empty: not identical
 
     [[nodiscard]] bool asks(Aspect aspect) const; // whether this document asks for it at all
     [[nodiscard]] bool ticked(Aspect aspect) const;
