@@ -47,7 +47,8 @@ struct Situation
 [[nodiscard]] Verdict judgeBy(const Rule& rule, const Booking& booking, const Situation& situation,
                               const Office& office);
 
-// Fields of the proof that say something else than the booking.
+// Fields of the proof that say something else than the booking: dates as ISO text, slots as
+// Slot::toString(), phones masked.
 enum class ProofField { Name, BirthDate, Phone, Office, ServiceDate, Slot };
 struct Disagreement
 {
