@@ -39,10 +39,16 @@ bool has(const std::vector<LabelledValue>& values, Label label)
                        [label](const LabelledValue& value) { return value.label == label; });
 }
 
-bool isApproval(const QString& digits)
+// The eight digits under the label of approval; other digits there are somebody else's code.
+QString labelledApproval(const std::vector<LabelledValue>& values)
 {
     static const QRegularExpression form(QStringLiteral("^[0-9]{8}$"));
-    return form.match(digits).hasMatch();
+    for (const LabelledValue& value : values) {
+        const QString digits = normalisedCode(value.value.section(u' ', 0, 0));
+        if (value.label == Label::ApprovalCode && form.match(digits).hasMatch())
+            return digits;
+    }
+    return {};
 }
 
 } // namespace
@@ -62,7 +68,7 @@ bool isLawMessage(const QString& readableText, const std::vector<LabelledValue>&
         QStringLiteral("telah\\s+terjadwal|layanan\\s+paspor\\s+anda|kode\\s+persetujuan|"
                        "^[\\s*_~]*#\\s*(?:hadir|batal|tgllayanan|persyaratan)[\\s*_~.]*$"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption);
-    if (phrase.match(readableText).hasMatch() || has(values, Label::ApprovalCode))
+    if (phrase.match(readableText).hasMatch() || !labelledApproval(values).isEmpty())
         return true;
     const bool message = has(values, Label::Name) && has(values, Label::ServiceDate);
     return has(values, Label::WhatsApp) && (message || has(values, Label::BookingCode));
@@ -77,11 +83,9 @@ QString approvalCodeIn(const QString& readableText, const std::vector<LabelledVa
         QStringLiteral("(?:wa|whatsapp|lahir|kedatangan|layanan|tgl|tanggal|hp|booking)"
                        "[ .*_~]*[:=][ *_~]*$"),
         QRegularExpression::CaseInsensitiveOption);
-    for (const LabelledValue& value : values) {
-        const QString digits = normalisedCode(value.value.section(u' ', 0, 0));
-        if (value.label == Label::ApprovalCode && isApproval(digits))
-            return digits;
-    }
+    const QString labelled = labelledApproval(values);
+    if (!labelled.isEmpty())
+        return labelled;
     auto matches = alone.globalMatch(readableText);
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();

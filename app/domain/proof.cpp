@@ -162,10 +162,13 @@ bool readBare(Reading& reading, const QString& text)
         proof.codes += code;
         return true;
     }
-    proof.foreign = foreignByDigits(code);
-    if (proof.foreign == ForeignKind::ApprovalCode)
+    const ForeignKind number = foreignByDigits(code);
+    if (number == ForeignKind::Unknown)
+        return false;
+    proof.foreign = number;
+    if (number == ForeignKind::ApprovalCode)
         proof.approvalCode = code;
-    return proof.foreign != ForeignKind::Unknown;
+    return true;
 }
 
 void readText(Reading& reading, const QString& text)
