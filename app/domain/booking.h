@@ -44,23 +44,23 @@ struct BookingKey
 struct Booking
 {
     BookingKey key;
-    QString name;
-    QDate birthDate;
-    QString phone; // "62812…" or empty
-    QString nik;   // 16 digits or empty
+    QString name{};
+    QDate birthDate{};
+    QString phone{}; // "62812…" or empty
+    QString nik{};   // 16 digits or empty
     ServiceId service;
-    QDate serviceDate;
-    Slot slot;
-    QString account;  // of the one who booked
-    QString group;    // family members of one booking share it
-    QString relation; // as the source says: "istri", "anak"
-    QString passportType;
-    QString applicationNumber;
-    QString alias; // an opaque QR text that the source knows
-    std::optional<Instant> bookedAt;
+    QDate serviceDate{};
+    Slot slot{};
+    QString account{};  // of the one who booked
+    QString group{};    // family members of one booking share it
+    QString relation{}; // as the source says: "istri", "anak"
+    QString passportType{};
+    QString applicationNumber{};
+    QString alias{}; // an opaque QR text that the source knows
+    std::optional<Instant> bookedAt{};
     BookingStatus status = BookingStatus::Active;
-    Reconfirmation reconfirmed;
-    QString note;
+    Reconfirmation reconfirmed{};
+    QString note{};
 
     bool operator==(const Booking&) const = default;
 };

@@ -36,12 +36,12 @@ struct Event
     EventKind kind = EventKind::Attendance;
     OfficeId office;
     DeskLetter desk;
-    std::optional<OfficerId> officer;
-    QString bookingKey; // "jakarta-pusat/law/9ZZZZ", or the reference of an unknown code; or empty
-    QDate serviceDate;  // office-local day the event belongs to; stored, never recomputed
-    ClockReading time;
-    std::optional<RuleRef> rule;
-    QJsonObject payload; // keys per kind: docs/events.md
+    std::optional<OfficerId> officer{};
+    QString bookingKey{}; // "jakarta-pusat/law/9ZZZZ"; the reference of an unknown code; or empty
+    QDate serviceDate{};  // office-local day the event belongs to; stored, never recomputed
+    ClockReading time{};
+    std::optional<RuleRef> rule{};
+    QJsonObject payload{}; // keys per kind: docs/events.md
 };
 
 // An event as it stands in the journal: numbered without gaps per desk and chained.

@@ -18,14 +18,14 @@
 struct WalkIn
 {
     CategoryId category;
-    QString name;
-    QDate birthDate;
-    QString phone; // optional
-    QString nik;   // optional
+    QString name{};
+    QDate birthDate{};
+    QString phone{}; // optional
+    QString nik{};   // optional
     ServiceId service;
-    std::optional<OfficerId> approvedBy;
-    QString words;      // why, in the officer's words; never personal data
-    QString bookingKey; // of the booking it stands in for, if any
+    std::optional<OfficerId> approvedBy{};
+    QString words{};      // why, in the officer's words; never personal data
+    QString bookingKey{}; // of the booking it stands in for, if any
 };
 
 enum class WalkInProblem {
