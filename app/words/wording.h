@@ -10,29 +10,36 @@
 #include "domain/rules.h"
 #include "domain/verdict.h"
 #include "domain/walkin.h"
+#include "words/language.h"
+#include "words/timewords.h"
 
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 // The only place that turns domain values into sentences. Works in any of the languages, several
 // at once (the command line says everything in both): every function takes the language, and none
-// depends on an installed translator.
+// depends on an installed translator. The texts are plain text, never markup: names and codes in
+// them come from strangers.
 namespace words {
-
-enum class Language { Indonesian, English };
-[[nodiscard]] Language languageOf(const QString& code); // "en": English, anything else: Indonesian
-void prepare(); // loads the catalogues; call once before the first sentence
 
 struct VerdictWords
 {
-    QString title;    // large: "Terlalu awal: kembali pukul 07.30"
-    QString sentence; // why, the minutes and what to do next
-    QString rule;     // small: "Aturan LAW Jakarta Pusat: hadir 30 menit sebelum jadwal"
-    QString spoken;   // title and sentence as one text, for screen readers and the command line
+    QString title;     // large, two lines at most: "Terlalu awal: kembali pukul 07.30"
+    QString sentence;  // why, the minutes and what to do next
+    QString rule;      // small: "Aturan LAW Jakarta Pusat: hadir 30 menit sebelum jadwal"
+    QStringList notes; // beside the verdict: "Belum diketahui apakah sudah #hadir."
+    QString spoken;    // title, sentence and notes as one text: screen readers, command line
 };
-// `today` and `zone` for dates and times; `booking` may be null.
+struct DataAge // of the bookings that a code was looked up in
+{
+    std::optional<Instant> asOf; // none: no bookings were ever taken in
+};
+// `booking` may be null; `now` tells which day is today; without `data` an unknown code says
+// nothing about the age of the data.
 [[nodiscard]] VerdictWords say(const Verdict& verdict, const Booking* booking, const Office& office,
-                               Instant now, Language language);
+                               Instant now, Language language, std::optional<DataAge> data = {});
 // F1: the verdict in plain words and what the officer can do, as paragraphs.
 [[nodiscard]] QStringList explain(const Verdict& verdict, const Booking* booking,
                                   const Office& office, Instant now, Language language);
@@ -46,18 +53,14 @@ struct VerdictWords
 [[nodiscard]] QString stepWords(NextStep step, Language language);      // the main button
 [[nodiscard]] QString channelWords(Channel channel, Language language); // "LAW", "M-Paspor"
 [[nodiscard]] QString foundByWords(FoundBy foundBy, Language language); // "kamera"
+// "dikonfirmasi #hadir"; empty where the source says nothing and #hadir is not asked for.
 [[nodiscard]] QString reconfirmationWords(const Booking& booking, Language language);
+[[nodiscard]] QString fieldWords(ImportField field, Language language); // "tanggal lahir"
+[[nodiscard]] QString dataAgeWords(const DataAge& data, Instant now, Zone zone,
+                                   Language language); // "Data antrean dari 3 menit yang lalu"
 [[nodiscard]] QString text(const LocalText& text, Language language); // of a profile
-
-// Times and dates as an Indonesian office writes them: 07.30; English: 07:30.
-[[nodiscard]] QString time(Instant at, Zone zone, Language language);
-[[nodiscard]] QString minute(int minuteOfDay, Language language);
-[[nodiscard]] QString slotWords(const Slot& slot, Language language); // "08.00–09.00"
-[[nodiscard]] QString date(QDate date, Language language);            // "Senin 23 November 2026"
-[[nodiscard]] QString shortDate(QDate date, Language language);       // "Senin 23 Nov"
-[[nodiscard]] QString birthDate(QDate date, QDate today,
-                                Language language);             // "1 Januari 1970 (56)"
-[[nodiscard]] QString duration(int minutes, Language language); // "12 menit", "1 jam 5 menit"
-[[nodiscard]] QString ago(Instant then, Instant now, Language language); // "3 menit yang lalu"
+[[nodiscard]] QString ruleName(const Office& office, const RuleRef& rule, Language language);
+// A rule in sentences, one per setting: when to report, when it is forfeited, …
+[[nodiscard]] QStringList ruleSentences(const Rule& rule, Language language);
 
 } // namespace words

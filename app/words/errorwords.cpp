@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "words/phrasebook.h"
+#include "words/verdictscene.h"
+#include "words/wording.h"
+
+namespace words {
+
+namespace {
+
+// What went wrong and what to do next. A table as a switch, so that the compiler misses a new
+// fault.
+const char* sourceOf(Fault fault)
+{
+    switch (fault) {
+    case Fault::FolderNotWritable:
+        return QT_TRANSLATE_NOOP(
+            "Error", "The data folder cannot be written, so nothing can be recorded. Ask the "
+                     "administrator to give this user the right to write there.");
+    case Fault::FolderInUse:
+        return QT_TRANSLATE_NOOP("Error", "Another copy of Loket already works with this data "
+                                          "folder. Use that window, or close it first.");
+    case Fault::FileDamaged:
+        return QT_TRANSLATE_NOOP("Error", "A data file is damaged. Nothing is recorded until the "
+                                          "administrator restores it from the copy.");
+    case Fault::FileForeign:
+        return QT_TRANSLATE_NOOP("Error", "This file does not belong to Loket and is left "
+                                          "untouched. Choose another data folder.");
+    case Fault::FileNewer:
+        return QT_TRANSLATE_NOOP("Error", "The data was written by a newer version of Loket. "
+                                          "Install that version on this PC too.");
+    case Fault::DiskFull:
+        return QT_TRANSLATE_NOOP("Error", "The disk is full, so nothing more can be recorded. Free "
+                                          "some space, then repeat the last step.");
+    case Fault::StorageFailed:
+        return QT_TRANSLATE_NOOP("Error", "The data could not be stored. Repeat the step; if it "
+                                          "fails again, call the administrator.");
+    case Fault::RecordingNotReady:
+        return QT_TRANSLATE_NOOP(
+            "Error", "The records are still being checked. Wait a moment, then press Enter again.");
+    case Fault::NotADemoFolder:
+        return QT_TRANSLATE_NOOP(
+            "Error", "This folder holds real data. Choose an empty folder for practice.");
+    case Fault::ProfileNotFound:
+        return QT_TRANSLATE_NOOP(
+            "Error", "The office profile was not found. Choose the office in the settings.");
+    case Fault::ProfileInvalid:
+        return QT_TRANSLATE_NOOP(
+            "Error",
+            "The office profile has errors. Correct the places that are named, then start again.");
+    case Fault::ImportUnreadable:
+        return QT_TRANSLATE_NOOP(
+            "Error", "The file cannot be opened. Check that it is there and may be read.");
+    case Fault::ImportNotUnderstood:
+        return QT_TRANSLATE_NOOP("Error", "The file is neither a CSV nor a JSON list of bookings. "
+                                          "Export it again from the booking system.");
+    case Fault::ImportHasErrors:
+        return QT_TRANSLATE_NOOP("Error", "The file has rows with errors, so nothing was taken in. "
+                                          "Correct the rows that are named, then import it again.");
+    case Fault::PictureUnreadable:
+        return QT_TRANSLATE_NOOP("Error", "The picture cannot be read. Use a PNG or JPEG file.");
+    case Fault::PictureTooLarge:
+        return QT_TRANSLATE_NOOP(
+            "Error",
+            "The picture is too large. Use a smaller one, or only the part with the code.");
+    case Fault::PictureWithoutCode:
+        return QT_TRANSLATE_NOOP(
+            "Error", "No code was found in the picture. Use a sharper one, or type the code.");
+    case Fault::NoCamera:
+        return QT_TRANSLATE_NOOP("Error",
+                                 "No camera is connected. Plug one in, or type the code (F2).");
+    case Fault::CameraBusy:
+        return QT_TRANSLATE_NOOP(
+            "Error",
+            "Another program is using the camera. Close that program, or type the code (F2).");
+    case Fault::CameraDenied:
+        return QT_TRANSLATE_NOOP("Error", "Loket may not use the camera. Allow it in the system's "
+                                          "settings, or type the code (F2).");
+    case Fault::CameraUnplugged:
+        return QT_TRANSLATE_NOOP(
+            "Error", "The camera was unplugged. Plug it in again, or type the code (F2).");
+    case Fault::CameraFailed:
+        return QT_TRANSLATE_NOOP("Error", "The camera does not work. Plug it in again or choose "
+                                          "another one, or type the code (F2).");
+    case Fault::AlreadyAttended:
+        return QT_TRANSLATE_NOOP("Error", "This booking was marked as arrived a moment ago. "
+                                          "Compare the identity card with the first arrival.");
+    case Fault::BookingCancelled:
+        return QT_TRANSLATE_NOOP("Error",
+                                 "This booking was cancelled a moment ago. Ask the applicant to "
+                                 "book again, or ask the supervisor for approval.");
+    case Fault::AlreadyUndone:
+        return QT_TRANSLATE_NOOP("Error", "This arrival was already undone.");
+    case Fault::NothingToUndo:
+        return QT_TRANSLATE_NOOP("Error", "There is no arrival to undo.");
+    case Fault::UnknownOfficer:
+        return QT_TRANSLATE_NOOP("Error", "This officer is not known here. Check the name.");
+    case Fault::NotAllowed:
+        return QT_TRANSLATE_NOOP("Error",
+                                 "This needs a right that you do not have. Ask the supervisor.");
+    case Fault::ReasonMissing:
+        return QT_TRANSLATE_NOOP("Error", "Choose a reason first.");
+    case Fault::Internal:
+        return QT_TRANSLATE_NOOP("Error",
+                                 "Something went wrong inside the program. Nothing was recorded; "
+                                 "repeat the step, and call the administrator if it fails again.");
+    }
+    return "";
+}
+
+} // namespace
+
+QString say(const Error& error, Language language)
+{
+    const QString sentence = Phrasebook(language).translate("Error", sourceOf(error.fault));
+    const QString subject = quoted(error.subject, 120);
+    return subject.isEmpty() ? sentence : sentence + QStringLiteral(" (%1)").arg(subject);
+}
+
+} // namespace words
