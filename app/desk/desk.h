@@ -38,13 +38,18 @@ public:
     [[nodiscard]] Instant now() const; // true time
     [[nodiscard]] QVideoSink* previewSink() const;
 
+    // Starts what may come after the first painted frame: the journal's integrity check (nothing is
+    // recorded before it ends: decisions wait for it) and the camera.
+    void begin();
+
     // Officers. Until officers are set up, a name is taken as given.
     void signIn(const QString& name);
     void signOut();
+    void lock(); // as signed out, until the officer signs in again
 
     // Proofs. A scanner's text, or what the officer typed or pasted.
     void scanned(const QByteArray& text); // from a hand scanner
-    void typed(const QString& text);
+    void typed(const QString& text);      // a code; a text that is none: searchAsked
     void pasted(const QString& text);
     void picture(const QImage& image);
     void pictureFile(const QString& path);
@@ -92,9 +97,10 @@ public:
 Q_SIGNALS:
     void stateChanged(const DeskState& state);
     void noticed(const Notice& notice);
-    void sounded(Manner manner);                            // a new card was judged
-    void recorded(const Outcome& outcome);                  // an arrival stands in the journal
-    void documentsOpen(Checklist::Place place);             // Enter went here instead of admitting
+    void searchAsked(const QString& text);      // typed text that is no code at all: a name
+    void sounded(Manner manner);                // a new card was judged
+    void recorded(const Outcome& outcome);      // an arrival stands in the journal
+    void documentsOpen(Checklist::Place place); // Enter went here instead of admitting
     void codeInView(const std::array<QPointF, 4>& corners); // for the outline; 0 to 1
     void importProgress(qsizetype done, qsizetype total);   // bytes
     void importFinished(const Result<ImportReport>& report);

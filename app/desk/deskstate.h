@@ -52,8 +52,10 @@ struct Person
     ServiceId service; // as taken in; differs from the booking's when changed here
     Checklist checklist;
     bool outsideArea = false;
-    bool ticked = false;            // for "together"
-    std::optional<Outcome> outcome; // of this card; none: open
+    bool ticked = false;                 // for "together"
+    std::optional<Hold> hold;            // held today; in time the person goes on with firstVerdict
+    std::optional<Verdict> firstVerdict; // of the sighting that led to the hold
+    std::optional<Outcome> outcome;      // of this card; none: open
 };
 
 // A card: a sighting with everything that was found out about it.
@@ -109,10 +111,10 @@ struct Notice
         IdentityOpen,  // Enter before the e-KTP was compared
         ClockChanged,
     } what = What::Failed;
-    std::optional<Error> error;
-    std::optional<Outcome> outcome;
-    std::optional<ImportReport> report;
-    QString name;
+    std::optional<Error> error{};
+    std::optional<Outcome> outcome{};
+    std::optional<ImportReport> report{};
+    QString name{};
 };
 
 struct Surroundings

@@ -66,4 +66,5 @@ struct ImportReport
     qsizetype rows = 0, added = 0, changed = 0, same = 0;
     std::vector<RowError> errors; // not empty: nothing was taken in
     bool dryRun = false;
+    bool operator==(const ImportReport&) const = default;
 };

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/cardmaker.h"
+
+#include <algorithm>
+
+namespace {
+
+// A family member is judged by the booking alone: the proof speaks of the one who was seen.
+Proof proofOf(const Booking& booking)
+{
+    Proof proof;
+    proof.kind = ProofKind::Booking;
+    proof.codes = {booking.key.code};
+    proof.text = booking.key.code;
+    return proof;
+}
+
+ServiceId anyService(const Office& office)
+{
+    return office.services.empty() ? *ServiceId::parse(u"baru") : office.services.front().id;
+}
+
+Verdict judgePerson(const Proof& proof, const Person& person, const History& history,
+                    const Situation& situation, const Office& office)
+{
+    std::optional<Booking> booking = person.booking;
+    if (booking)
+        booking->service = person.service;
+    Verdict verdict = judge(proof, booking, history, situation, office);
+    // An unknown code that was taken in by reference has attended all the same.
+    if (verdict.as<verdict::UnknownCode>() && history.attended)
+        verdict.kind = verdict::AlreadyAttended{history.attended->at, history.attended->desk,
+                                                history.attended->queueNumber};
+    return verdict;
+}
+
+// After a restart the ticks of a held person are those that were not missing.
+void tickAllBut(Checklist& checklist, const std::vector<DocumentId>& missing)
+{
+    checklist.tickRequired();
+    for (DocumentCheck& line : checklist.lines)
+        if (std::ranges::find(missing, line.document.id) != missing.end())
+            for (const Aspect aspect : {Aspect::Original, Aspect::Copy, Aspect::Identical})
+                line.tick(aspect, false);
+}
+
+void restoreTicks(Person& person, const FoundPerson& found, const Office& office,
+                  const TickMemory& ticks)
+{
+    const auto kept = ticks.constFind(person.booking ? person.booking->key.toString() : QString());
+    if (kept != ticks.constEnd()) {
+        person.outsideArea = kept->outsideArea;
+        person.checklist = kept->checklist;
+    }
+    person.checklist = checklistOf(person, office);
+    if (kept == ticks.constEnd() && found.history.hold && !found.heldFor.empty())
+        tickAllBut(person.checklist, found.heldFor);
+}
+
+Person makePerson(const FoundPerson& found, const Proof& proof, const Situation& situation,
+                  const Office& office, const TickMemory& ticks)
+{
+    const ServiceId booked = found.booking ? found.booking->service : anyService(office);
+    Person person{.booking = found.booking,
+                  .verdict = {},
+                  .disagreements = {},
+                  .service = found.changedService.value_or(booked),
+                  .checklist = {},
+                  .outsideArea = false,
+                  .ticked = false,
+                  .hold = found.history.hold,
+                  .firstVerdict = {},
+                  .outcome = {}};
+    person.verdict = judgePerson(proof, person, found.history, situation, office);
+    if (person.verdict.as<verdict::Held>()) {
+        const Situation first{found.history.hold->seenAt, situation.uncertainty};
+        person.firstVerdict = judgePerson(proof, person, History{}, first, office);
+    }
+    restoreTicks(person, found, office, ticks);
+    return person;
+}
+
+} // namespace
+
+Card makeCard(Card card, const Found& found, const Office& office,
+              std::chrono::milliseconds uncertainty, const TickMemory& ticks)
+{
+    const Situation situation{card.seenAt, uncertainty};
+    card.people.clear();
+    for (const FoundPerson& one : found.people) {
+        const bool seen = card.people.empty();
+        const Proof proof = seen ? card.proof : proofOf(*one.booking);
+        card.people.push_back(makePerson(one, proof, situation, office, ticks));
+    }
+    Person& first = card.people.front();
+    if (first.booking)
+        first.disagreements = disagreements(card.proof, *first.booking, office);
+    first.ticked = true;
+    card.current = 0;
+    card.lookAlikes = found.lookAlikes;
+    card.dataAsOf = found.dataAsOf;
+    card.earlierSighting = found.earlierSighting;
+    return card;
+}
+
+Verdict judgeAgain(const Card& card, const Person& person, const Office& office,
+                   std::chrono::milliseconds uncertainty)
+{
+    const bool seen = &person == &card.people.front();
+    const Proof proof = seen || !person.booking ? card.proof : proofOf(*person.booking);
+    History history;
+    history.hold = person.hold;
+    return judgePerson(proof, person, history, {card.seenAt, uncertainty}, office);
+}
+
+Checklist checklistOf(const Person& person, const Office& office)
+{
+    const Service* service = office.service(person.service);
+    return service ? Checklist::of(*service, person.outsideArea, person.checklist) : Checklist{};
+}

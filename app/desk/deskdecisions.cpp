@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/deskprivate.h"
+
+#include <algorithm>
+#include <ranges>
+
+namespace {
+
+constexpr qint64 guardMicros = 500'000; // no key decides so soon after a card changed
+
+std::optional<Checklist::Place> open(const Person& person)
+{
+    return person.checklist.firstOpen();
+}
+
+bool differs(const Person& person)
+{
+    return !person.checklist.differing().empty();
+}
+
+bool isAdmission(Outcome::What what)
+{
+    switch (what) {
+    case Outcome::What::Admitted:
+    case Outcome::What::AdmittedByOverride:
+    case Outcome::What::Provisional:
+    case Outcome::What::WalkIn:
+        return true;
+    case Outcome::What::Held:
+    case Outcome::What::RefusedDocuments:
+    case Outcome::What::Refused:
+    case Outcome::What::Undone:
+        return false;
+    }
+    return false;
+}
+
+} // namespace
+
+bool Desk::Private::mayDecide() const
+{
+    return signedIn() && open && !recording && !open->card.person().outcome && q.canDecide();
+}
+
+bool Desk::canDecide() const
+{
+    const qint64 since = d->clock.read().bootMicros - d->changedAt;
+    return d->open && (since >= guardMicros || since < 0);
+}
+
+bool Desk::Private::documentsStand(const Person& person) const
+{
+    return !office.documentsBeforeNumber || person.checklist.complete();
+}
+
+bool Desk::Private::mayAdmit()
+{
+    if (open->card.asksIdentity && !open->card.identityCompared) {
+        notice(Notice::What::IdentityOpen);
+        return false;
+    }
+    if (documentsStand(open->card.person()))
+        return true;
+    if (const auto place = ::open(open->card.person()))
+        Q_EMIT q.documentsOpen(*place);
+    notice(Notice::What::DocumentsOpen);
+    return false;
+}
+
+QString Desk::Private::keyOf(const Person& person) const
+{
+    if (person.booking)
+        return person.booking->key.toString();
+    return referenceOf(open->card.proof, office.id);
+}
+
+Circumstances Desk::Private::circumstances(const Person& person) const
+{
+    const Card& card = open->card;
+    const bool seen = &person == &card.people.front();
+    const bool checked = std::ranges::any_of(person.checklist.lines, [](const DocumentCheck& line) {
+        return line.original || line.copy || line.identical || !line.differs.isEmpty();
+    });
+    DocumentsSeen documents = checked ? DocumentsSeen::Incomplete : DocumentsSeen::NotChecked;
+    if (checked && person.checklist.complete())
+        documents = DocumentsSeen::Complete;
+    // A hold goes on with the sighting that led to it.
+    const Instant judged = person.firstVerdict && person.hold ? person.hold->seenAt : card.seenAt;
+    return {.actor = actor(),
+            .foundBy = seen ? card.foundBy : FoundBy::Family,
+            .symbology = seen ? card.symbology : std::nullopt,
+            .seenAt = judged,
+            .decided = clock.read(),
+            .documents = documents,
+            .outsideArea = person.outsideArea,
+            .identityCompared = card.identityCompared,
+            .service = person.service};
+}
+
+Arrival Desk::Private::arrival(const Person& person, Decision decision) const
+{
+    return {keyOf(person), today(), person.firstVerdict.value_or(person.verdict),
+            std::move(decision), circumstances(person)};
+}
+
+void Desk::Private::decide(Decision decision, Outcome::What what)
+{
+    const Person& person = open->card.person();
+    record({open->card.current}, {arrival(person, std::move(decision))}, what);
+}
+
+void Desk::Private::record(std::vector<size_t> indexes, std::vector<Arrival> arrivals,
+                           Outcome::What what)
+{
+    const Change change(*this);
+    recording = true;
+    whenReady([this, id = open->card.id, indexes = std::move(indexes),
+               arrivals = std::move(arrivals), what] {
+        store.ask([arrivals](Tables& tables) { return tables.journal.recordTogether(arrivals); })
+            .then(&q,
+                  [this, id, indexes, arrivals, what](const Result<std::vector<Recorded>>& result) {
+                      written(id, indexes, arrivals, what, result);
+                  });
+    });
+}
+
+// Only what stands in the journal is ever shown as recorded.
+void Desk::Private::written(quint64 id, const std::vector<size_t>& indexes,
+                            const std::vector<Arrival>& asked, Outcome::What what,
+                            const Result<std::vector<Recorded>>& result)
+{
+    const Change change(*this);
+    recording = false;
+    if (!open || open->card.id != id)
+        return; // cannot be: nothing replaces a card that is being recorded
+    if (!result)
+        return notWritten(result.error());
+    state.lastTogether.clear();
+    for (size_t i = 0; i < indexes.size() && i < result->size(); ++i) {
+        const Recorded& one = (*result)[i];
+        Person& person = open->card.people[indexes[i]];
+        Outcome outcome{what, one.event, one.at, one.queueNumber, {}};
+        if (const auto* hold = std::get_if<decision::HoldUntil>(&asked[i].decision)) {
+            outcome.heldUntil = hold->until;
+            ticks.insert(asked[i].bookingKey, {person.checklist, person.outsideArea});
+        } else {
+            ticks.remove(asked[i].bookingKey);
+        }
+        person.outcome = outcome;
+        const QString name = person.booking ? person.booking->name : open->card.proof.name;
+        if (indexes.size() > 1 && one.queueNumber)
+            state.lastTogether.emplace_back(name, *one.queueNumber);
+        if (isAdmission(what))
+            countAdmitted(outcome, name);
+        Q_EMIT q.recorded(outcome);
+    }
+    settle(*open->card.people[indexes.front()].outcome);
+    refresh();
+}
+
+// Somebody was faster, or it was cancelled meanwhile: the card is judged again as things stand now.
+void Desk::Private::notWritten(const Error& error)
+{
+    failed(error);
+    if (error.fault != Fault::AlreadyAttended && error.fault != Fault::BookingCancelled)
+        return; // the card stays: the officer may try again
+    DeskCard again = *open;
+    const auto& booking = again.card.people.front().booking;
+    if (booking)
+        ask(again, booking->key, true);
+    else
+        ask(again, again.card.proof, true);
+}
+
+void Desk::Private::countAdmitted(const Outcome& outcome, const QString& name)
+{
+    state.lastAdmitted = outcome;
+    state.lastAdmittedName = name;
+}
+
+// The card goes, or stays for those of the family who can still be taken in; then the next one.
+void Desk::Private::settle(const Outcome& outcome)
+{
+    filter.decide(open->sightingText, outcome);
+    open->touched = false;
+    recent.put(*open);
+    auto& people = open->card.people;
+    const auto rest = std::ranges::find_if(
+        people, [](const Person& person) { return !person.outcome && person.verdict.admits(); });
+    if (rest != people.end() && !waiting) {
+        open->card.current = size_t(rest - people.begin());
+        changedAt = clock.read().bootMicros;
+        return;
+    }
+    open.reset();
+    const auto admitted = state.lastAdmitted;
+    const QString name = state.lastAdmittedName;
+    const auto together = state.lastTogether;
+    openWaiting();
+    state.lastAdmitted = admitted; // the number stays on view beside the one who follows
+    state.lastAdmittedName = name;
+    state.lastTogether = together;
+}
+
+void Desk::Private::whenReady(std::function<void()> f)
+{
+    if (state.surroundings.recordingReady || checkFault)
+        return f(); // after a failed check the journal itself says no
+    afterCheck.push_back(std::move(f));
+}
+
+void Desk::Private::append(const Event& event)
+{
+    whenReady([this, event] {
+        store.ask([event](Tables& tables) { return tables.journal.append(event); })
+            .then(&q, [this](const Result<Recorded>& recorded) {
+                if (!recorded)
+                    failed(recorded.error());
+            });
+    });
+}
+
+void Desk::admit()
+{
+    if (!d->mayDecide() || !d->open->card.person().verdict.admits() || !d->mayAdmit())
+        return;
+    d->decide(decision::Admit{}, Outcome::What::Admitted);
+}
+
+void Desk::admitTogether()
+{
+    if (!d->signedIn() || !d->open || d->recording || !canDecide())
+        return;
+    if (d->open->card.asksIdentity && !d->open->card.identityCompared)
+        return d->notice(Notice::What::IdentityOpen);
+    std::vector<size_t> indexes;
+    std::vector<Arrival> arrivals;
+    std::optional<size_t> unchecked;
+    for (size_t i = 0; i < d->open->card.people.size(); ++i) {
+        const Person& person = d->open->card.people[i];
+        if (!person.ticked || person.outcome || !person.verdict.admits())
+            continue;
+        if (!d->documentsStand(person)) {
+            unchecked = unchecked.value_or(i);
+            continue;
+        }
+        indexes.push_back(i);
+        arrivals.push_back(d->arrival(person, decision::Admit{}));
+    }
+    if (!indexes.empty())
+        return d->record(std::move(indexes), std::move(arrivals), Outcome::What::Admitted);
+    if (!unchecked)
+        return;
+    selectPerson(*unchecked);
+    (void)d->mayAdmit(); // says what is open
+}
+
+void Desk::hold(int minutes)
+{
+    if (!d->mayDecide() || minutes <= 0 || holdDefault() == 0)
+        return;
+    const Person& person = d->open->card.person();
+    if (!person.verdict.admits() || !person.booking)
+        return;
+    const LocalMinute local = localMinute(now(), d->office.zone);
+    Instant until = instantOf(local.date, local.minute, d->office.zone) +
+                    std::chrono::minutes(std::min(minutes, holdDefault()));
+    until = std::min(until, holdLimit());
+    if (person.hold && person.firstVerdict) // held already: not longer
+        until = std::min(until, person.hold->until);
+    if (until <= now())
+        return;
+    auto missing = person.checklist.missing();
+    for (const DocumentCheck& line : person.checklist.differing())
+        missing.push_back(line.document.id);
+    d->decide(decision::HoldUntil{until, missing}, Outcome::What::Held);
+}
+
+void Desk::refuseDocuments()
+{
+    if (!d->mayDecide() || d->keyOf(d->open->card.person()).isEmpty())
+        return;
+    const Person& person = d->open->card.person();
+    if (person.checklist.complete() && !differs(person))
+        return;
+    decision::RefuseDocuments refusal{person.checklist.missing(), {}};
+    for (const DocumentCheck& line : person.checklist.differing())
+        refusal.differing.emplace_back(line.document.id, line.differs);
+    d->decide(std::move(refusal), Outcome::What::RefusedDocuments);
+}
+
+// What is no booking leaves nothing behind; everything else that is refused is an event.
+void Desk::refuse()
+{
+    if (!d->mayDecide() || d->open->card.person().verdict.admits())
+        return;
+    const Person& person = d->open->card.person();
+    if (person.verdict.as<verdict::NotABooking>() || d->keyOf(person).isEmpty())
+        return clear();
+    d->decide(decision::Refuse{}, Outcome::What::Refused);
+}
+
+void Desk::admitAgainstRule(const decision::Override& override)
+{
+    if (!d->mayDecide() || !canOverride(d->open->card.person().verdict))
+        return;
+    const Reason* reason = d->office.reason(override.reason);
+    if (!reason || reason->what != Reason::For::Override)
+        return d->failed({Fault::ReasonMissing, {}, {}});
+    const Person& person = d->open->card.person();
+    if (d->keyOf(person).isEmpty() || !d->mayAdmit())
+        return;
+    const bool provisional = !person.booking;
+    d->decide(decision::Admit{override, provisional},
+              provisional ? Outcome::What::Provisional : Outcome::What::AdmittedByOverride);
+}
+
+int Desk::holdDefault() const
+{
+    if (!d->open || !d->open->card.person().booking)
+        return 0;
+    const Booking& booking = *d->open->card.person().booking;
+    const Rule* rule = d->office.ruleFor(booking.key.channel, booking.serviceDate);
+    return rule ? rule->holdMinutes.value_or(0) : 0;
+}
+
+Instant Desk::holdLimit() const
+{
+    const QDate day = d->today();
+    const auto hours = d->office.hoursOn(day);
+    return instantOf(day, hours ? hours->closes : 24 * 60, d->office.zone);
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/cardmaker.h"
+#include "desk/desk.h"
+#include "desk/lookup.h"
+#include "desk/recentlist.h"
+#include "desk/sightingfilter.h"
+#include "store/store.h"
+
+#include <QTimer>
+
+#include <functional>
+
+// The desk's inside, in one file per part of the story: deskproofs (sighting to card), deskcard
+// (what the officer does on it), deskdecisions (recording), deskexceptions (walk-ins, undo),
+// deskday (counts, clock, imports).
+class Desk::Private
+{
+public:
+    Private(Desk& outer, Office profile, DeskLetter deskLetter, Settings& remembered,
+            const Clock& time, Store& storage, Scanner& eye);
+
+    // One signal per change, however many steps it took: emitted when the outermost ends.
+    class Change
+    {
+    public:
+        explicit Change(Private& desk) : m_desk(desk) { ++m_desk.changeDepth; }
+        ~Change() { m_desk.endChange(); }
+        Change(const Change&) = delete;
+        Change& operator=(const Change&) = delete;
+
+    private:
+        Private& m_desk;
+    };
+    void endChange();
+    [[nodiscard]] Phase phase() const;
+
+    [[nodiscard]] Instant now() const { return clock.read().now; }
+    [[nodiscard]] QDate today() const { return localMinute(now(), office.zone).date; }
+    [[nodiscard]] Actor actor() const;
+    [[nodiscard]] bool signedIn() const { return officer && !locked; }
+    void notice(Notice::What what) { Q_EMIT q.noticed(Notice{.what = what}); }
+    void failed(const Error& error);
+
+    // deskproofs
+    void see(const Sighting& sighting);
+    void receive(Sighting sighting, bool deliberate);
+    void receivePicture(const Result<std::vector<Sighting>>& codes);
+    void ask(DeskCard draft, std::variant<Proof, BookingKey> what, bool deliberate);
+    void answered(DeskCard draft, const Result<Found>& found, bool deliberate, bool late);
+    void arrived(DeskCard card, bool deliberate);
+    void forgetLookUps();
+    [[nodiscard]] bool isOpenAlready(const Card& other);
+    [[nodiscard]] bool isReplaceable() const;
+    void present(DeskCard card);
+    void putAside(); // the present card into the list of recent sightings
+    void openWaiting();
+    [[nodiscard]] DeskCard draft(FoundBy foundBy);
+
+    // deskdecisions
+    [[nodiscard]] bool mayDecide() const;
+    [[nodiscard]] bool mayAdmit(); // identity compared, documents checked; or says what is open
+    [[nodiscard]] bool documentsStand(const Person& person) const;
+    [[nodiscard]] QString keyOf(const Person& person) const;
+    [[nodiscard]] Circumstances circumstances(const Person& person) const;
+    [[nodiscard]] Arrival arrival(const Person& person, Decision decision) const;
+    void decide(Decision decision, Outcome::What what);
+    void record(std::vector<size_t> indexes, std::vector<Arrival> arrivals, Outcome::What what);
+    void written(quint64 id, const std::vector<size_t>& indexes, const std::vector<Arrival>& asked,
+                 Outcome::What what, const Result<std::vector<Recorded>>& result);
+    void notWritten(const Error& error);
+    void settle(const Outcome& outcome); // the card after somebody on it was decided
+    void countAdmitted(const Outcome& outcome, const QString& name);
+    void whenReady(std::function<void()> f); // the journal was checked
+    void append(const Event& event);
+
+    // deskexceptions
+    void walkInWritten(const WalkIn& walkIn, const Result<Recorded>& result);
+    [[nodiscard]] DeskCard walkInCard(const WalkIn& walkIn, const Outcome& outcome);
+    void undone(const EventId& event, const Result<Recorded>& result);
+
+    // deskday
+    void refresh();
+    void checkDay();
+    void checkClock();
+    void setReady(bool ready);
+
+    Desk& q;
+    const Office office;
+    const DeskLetter letter;
+    Settings& settings;
+    const Clock& clock;
+    Store& store;
+    Scanner& scanner;
+
+    DeskState state;
+    int changeDepth = 0;
+
+    std::optional<OfficerId> officer;
+    bool locked = false;
+
+    std::optional<DeskCard> open; // state.card is its picture
+    std::optional<DeskCard> waiting;
+    RecentList recent;
+    SightingFilter filter;
+    TickMemory ticks;
+    std::vector<Sighting> pictureCodes;
+    quint64 lastId = 0;
+    int generation = 0;   // a look-up of an earlier one opens nothing any more
+    int lookingUp = 0;    // look-ups of this generation under way
+    qint64 changedAt = 0; // boot clock, when a card last changed
+    qint64 toldToSignIn = 0;
+
+    bool recording = false;
+    std::vector<std::function<void()>> afterCheck;
+    std::optional<Error> checkFault; // of the integrity check: stays
+    QDate day;                       // that the counts are of
+    TimeQuality quality = TimeQuality::RealTime;
+    QTimer everyHalfMinute;
+};

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/deskprivate.h"
+#include "scan/scanner.h"
+
+#include <algorithm>
+
+namespace {
+
+constexpr qint64 signInReminder = 3'000'000; // microseconds
+
+// Typed text without a digit that is no code: a name, which the window searches for.
+bool isNoCode(const Proof& proof)
+{
+    const bool unclear =
+        proof.foreign == ForeignKind::Unknown || proof.foreign == ForeignKind::None;
+    return proof.kind == ProofKind::NotABooking && unclear && proof.codes.isEmpty() &&
+           std::ranges::none_of(proof.text, [](QChar c) { return c.isDigit(); });
+}
+
+bool shares(const QStringList& some, const QStringList& others)
+{
+    return std::ranges::any_of(some, [&](const QString& code) { return others.contains(code); });
+}
+
+bool samePerson(const Card& one, const Card& other)
+{
+    const auto& a = one.people.front().booking;
+    const auto& b = other.people.front().booking;
+    if (a && b)
+        return a->key == b->key;
+    if (a || b)
+        return false;
+    return one.proof.text == other.proof.text || shares(one.proof.codes, other.proof.codes);
+}
+
+} // namespace
+
+// From the camera and the hand scanner: the same code comes again and again.
+void Desk::Private::see(const Sighting& sighting)
+{
+    if (sighting.corners && signedIn())
+        Q_EMIT q.codeInView(*sighting.corners);
+    const qint64 boot = clock.read().bootMicros;
+    if (!signedIn()) {
+        if (toldToSignIn == 0 || boot - toldToSignIn > signInReminder)
+            notice(Notice::What::SignInFirst);
+        toldToSignIn = boot == 0 ? 1 : boot;
+        return;
+    }
+    const QString text = proofText(sighting.bytes);
+    if (filter.isNew(text, boot))
+        return receive(sighting, false);
+    if (const auto outcome = filter.untold(text))
+        Q_EMIT q.noticed(Notice{.what = Notice::What::StillAttended, .outcome = outcome});
+}
+
+DeskCard Desk::Private::draft(FoundBy foundBy)
+{
+    DeskCard draft;
+    draft.card.id = ++lastId;
+    draft.card.foundBy = foundBy;
+    draft.card.seenAt = now();
+    return draft;
+}
+
+void Desk::Private::receive(Sighting sighting, bool deliberate)
+{
+    if (!signedIn())
+        return notice(Notice::What::SignInFirst);
+    DeskCard seen = draft(sighting.foundBy);
+    seen.card.symbology = sighting.symbology;
+    seen.sightingText = proofText(sighting.bytes);
+    seen.card.proof = readProof(seen.sightingText, office.patterns);
+    if (seen.card.proof.foreign == ForeignKind::Nothing)
+        return;
+    ask(seen, seen.card.proof, deliberate);
+}
+
+void Desk::Private::ask(DeskCard seen, std::variant<Proof, BookingKey> what, bool deliberate)
+{
+    const Change change(*this);
+    ++lookingUp;
+    const Question question{std::move(what), office.id, today()};
+    store.ask([question](Tables& tables) { return lookUp(tables, question); })
+        .then(&q, [this, seen = std::move(seen), deliberate,
+                   asked = generation](const Result<Found>& found) {
+            answered(seen, found, deliberate, asked != generation);
+        });
+}
+
+// Cleared meanwhile: a late answer must not land on whoever stands there then.
+void Desk::Private::forgetLookUps()
+{
+    ++generation;
+    lookingUp = 0;
+}
+
+void Desk::Private::answered(DeskCard seen, const Result<Found>& found, bool deliberate, bool late)
+{
+    const Change change(*this);
+    if (!late)
+        --lookingUp;
+    if (!found) {
+        filter.forgetAll(); // so that the code is read again
+        return failed(found.error());
+    }
+    const bool typed = seen.card.foundBy == FoundBy::Typed;
+    if (!late && typed && !found->people.front().booking && isNoCode(seen.card.proof)) {
+        Q_EMIT q.searchAsked(seen.card.proof.text);
+        return;
+    }
+    seen.card = makeCard(seen.card, *found, office, clock.read().uncertainty, ticks);
+    const Instant dayStart = instantOf(today(), 0, office.zone);
+    const auto here = recent.firstSeen(seen.card, dayStart);
+    if (here && (!seen.card.earlierSighting || *here < *seen.card.earlierSighting))
+        seen.card.earlierSighting = here;
+    if (late)
+        return recent.put(seen);
+    arrived(std::move(seen), deliberate);
+}
+
+// The people are known and judged: the card opens, waits, or goes to the list.
+void Desk::Private::arrived(DeskCard card, bool deliberate)
+{
+    if (deliberate) {
+        if (open && !open->touched && !open->card.person().outcome &&
+            samePerson(open->card, card.card))
+            return; // it is the one who stands there
+        putAside();
+        return present(std::move(card));
+    }
+    if (isOpenAlready(card.card))
+        return;
+    if (isReplaceable()) {
+        putAside();
+        return present(std::move(card));
+    }
+    if (waiting)
+        recent.put(*waiting);
+    waiting = std::move(card);
+}
+
+// A proof of somebody who stands on the open card or waits behind it already.
+bool Desk::Private::isOpenAlready(const Card& other)
+{
+    if (waiting && samePerson(waiting->card, other))
+        return true;
+    if (!open)
+        return false;
+    const auto& seen = other.people.front().booking;
+    for (Person& person : open->card.people) {
+        const bool same = seen && person.booking && seen->key == person.booking->key;
+        if (same && !person.outcome) {
+            person.ticked = true; // of the family: has shown a proof of their own
+            return true;
+        }
+    }
+    return samePerson(open->card, other) && !open->card.people.front().outcome;
+}
+
+// Nothing is lost when another one comes: no card, an untouched refusal, or all is decided.
+bool Desk::Private::isReplaceable() const
+{
+    if (!open)
+        return true;
+    if (recording)
+        return false;
+    const auto decided = [](const Person& person) { return person.outcome.has_value(); };
+    if (std::ranges::any_of(open->card.people, decided))
+        return !open->touched;
+    return !open->touched && !open->card.person().verdict.admits();
+}
+
+void Desk::Private::present(DeskCard card)
+{
+    open = std::move(card);
+    open->touched = false;
+    state.lastAdmitted.reset();
+    state.lastAdmittedName.clear();
+    state.lastTogether.clear();
+    changedAt = clock.read().bootMicros;
+    recent.put(*open);
+    Q_EMIT q.cardOpened(open->card.id);
+    Q_EMIT q.sounded(mannerOf(open->card.person().verdict));
+}
+
+void Desk::Private::putAside()
+{
+    if (open)
+        recent.put(*open);
+    open.reset();
+}
+
+void Desk::Private::openWaiting()
+{
+    if (!waiting)
+        return;
+    DeskCard card = std::move(*waiting);
+    waiting.reset();
+    present(std::move(card));
+}
+
+void Desk::scanned(const QByteArray& text)
+{
+    d->see({.bytes = text,
+            .symbology = Symbology::Typed,
+            .foundBy = FoundBy::HandScanner,
+            .corners = {},
+            .at = d->now()});
+}
+
+void Desk::typed(const QString& text)
+{
+    d->receive({.bytes = text.toUtf8(),
+                .symbology = Symbology::Typed,
+                .foundBy = FoundBy::Typed,
+                .corners = {},
+                .at = d->now()},
+               true);
+}
+
+void Desk::pasted(const QString& text)
+{
+    d->receive({.bytes = text.toUtf8(),
+                .symbology = Symbology::Text,
+                .foundBy = FoundBy::Pasted,
+                .corners = {},
+                .at = d->now()},
+               true);
+}
+
+void Desk::Private::receivePicture(const Result<std::vector<Sighting>>& codes)
+{
+    if (!codes)
+        return failed(codes.error());
+    if (!signedIn())
+        return notice(Notice::What::SignInFirst);
+    pictureCodes = *codes;
+    for (Sighting& code : pictureCodes)
+        code.foundBy = FoundBy::Picture;
+    if (pictureCodes.empty())
+        return notice(Notice::What::NothingInPicture);
+    if (pictureCodes.size() > 1)
+        return notice(Notice::What::PictureHasCodes);
+    receive(pictureCodes.front(), true);
+}
+
+void Desk::picture(const QImage& image)
+{
+    if (!d->signedIn())
+        return d->notice(Notice::What::SignInFirst);
+    d->scanner.readPicture(image).then(
+        this, [this](const Result<std::vector<Sighting>>& codes) { d->receivePicture(codes); });
+}
+
+void Desk::pictureFile(const QString& path)
+{
+    if (!d->signedIn())
+        return d->notice(Notice::What::SignInFirst);
+    d->scanner.readPictureFile(path).then(
+        this, [this](const Result<std::vector<Sighting>>& codes) { d->receivePicture(codes); });
+}
+
+const std::vector<Sighting>& Desk::pictureCodes() const
+{
+    return d->pictureCodes;
+}
+
+void Desk::openPictureCode(size_t index)
+{
+    if (index < d->pictureCodes.size())
+        d->receive(d->pictureCodes[index], true);
+}
+
+void Desk::open(const BookingKey& booking, FoundBy foundBy)
+{
+    if (!d->signedIn())
+        return d->notice(Notice::What::SignInFirst);
+    DeskCard card = d->draft(foundBy);
+    card.card.asksIdentity = foundBy == FoundBy::Search;
+    card.card.proof.kind = ProofKind::Booking;
+    card.card.proof.codes = {booking.code};
+    card.card.proof.text = booking.code;
+    d->ask(card, booking, true);
+}
+
+// Undecided or undone: judged by its first sighting. Decided: shown as it was.
+void Desk::openRecent(quint64 card)
+{
+    const DeskCard* kept = d->recent.find(card);
+    if (!kept || !d->signedIn() || d->recording || (d->open && d->open->card.id == card))
+        return;
+    const Private::Change change(*d);
+    if (d->waiting && d->waiting->card.id == card)
+        return openNext();
+    DeskCard again = *kept;
+    const auto& outcome = recentEntry(again.card).outcome;
+    if (outcome && outcome->what != Outcome::What::Undone) {
+        d->putAside();
+        return d->present(std::move(again));
+    }
+    const auto& booking = again.card.people.front().booking;
+    if (booking)
+        d->ask(again, booking->key, true);
+    else
+        d->ask(again, again.card.proof, true);
+}
+
+void Desk::openNext()
+{
+    if (!d->waiting || d->recording || !d->signedIn())
+        return;
+    const Private::Change change(*d);
+    d->putAside();
+    d->openWaiting();
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/lookup.h"
+
+#include "store/localstore.h"
+
+#include <algorithm>
+
+namespace {
+
+QString reference(const OfficeId& office, const QString& channel, const QString& code)
+{
+    return office.toString() + u'/' + channel + u'/' + code;
+}
+
+const QString unknownChannel = QStringLiteral("unknown");
+
+// Somebody taken in while the booking was unknown here has attended, whatever an import says since.
+Result<History> historyOf(Tables& tables, const BookingKey& key)
+{
+    auto history = tables.journal.history(key.toString());
+    if (!history || history->attended)
+        return history;
+    const auto provisional =
+        tables.journal.history(reference(key.office, unknownChannel, key.code));
+    if (!provisional)
+        return provisional;
+    return provisional->attended ? provisional : history;
+}
+
+Result<std::vector<DocumentId>> heldFor(Tables& tables, const QString& key, QDate today)
+{
+    const auto rows = tables.journal.held(today);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    const auto row = std::ranges::find(*rows, key, &HeldRow::bookingKey);
+    return row == rows->end() ? std::vector<DocumentId>{} : row->missing;
+}
+
+Result<FoundPerson> personOf(Tables& tables, const Booking& booking, QDate today)
+{
+    const QString key = booking.key.toString();
+    const auto history = historyOf(tables, booking.key);
+    if (!history)
+        return tl::unexpected(history.error());
+    const auto changed = tables.journal.changedService(key);
+    if (!changed)
+        return tl::unexpected(changed.error());
+    FoundPerson person{booking, *history, *changed, {}};
+    if (history->hold) {
+        auto missing = heldFor(tables, key, today);
+        if (!missing)
+            return tl::unexpected(missing.error());
+        person.heldFor = std::move(*missing);
+    }
+    return person;
+}
+
+Result<std::optional<Booking>> bookingOf(Tables& tables, const Question& question)
+{
+    if (const auto* key = std::get_if<BookingKey>(&question.what))
+        return tables.bookings.byKey(*key);
+    return tables.bookings.lookUp(std::get<Proof>(question.what), question.office, question.today);
+}
+
+Result<Found> family(Tables& tables, const Booking& booking, const Question& question)
+{
+    Found found;
+    std::vector<Booking> members{booking};
+    if (!booking.group.isEmpty()) {
+        const auto others = tables.bookings.groupOf(booking);
+        if (!others)
+            return tl::unexpected(others.error());
+        members.insert(members.end(), others->begin(), others->end());
+    }
+    for (const Booking& member : members) {
+        auto person = personOf(tables, member, question.today);
+        if (!person)
+            return tl::unexpected(person.error());
+        found.people.push_back(std::move(*person));
+    }
+    const auto earlier = tables.journal.earlierSighting(booking.key.toString(), question.today);
+    if (!earlier)
+        return tl::unexpected(earlier.error());
+    found.earlierSighting = *earlier;
+    return found;
+}
+
+Result<Found> unknown(Tables& tables, const Question& question)
+{
+    Found found;
+    found.people.emplace_back();
+    const auto* proof = std::get_if<Proof>(&question.what);
+    if (!proof || proof->codes.isEmpty())
+        return found;
+    const auto history = tables.journal.history(referenceOf(*proof, question.office));
+    if (!history)
+        return tl::unexpected(history.error());
+    found.people.front().history = *history;
+    const auto alike =
+        tables.bookings.lookAlikes(proof->codes.front(), question.office, question.today);
+    if (!alike)
+        return tl::unexpected(alike.error());
+    found.lookAlikes = *alike;
+    return found;
+}
+
+} // namespace
+
+Result<Found> lookUp(Tables& tables, const Question& question)
+{
+    const auto booking = bookingOf(tables, question);
+    if (!booking)
+        return tl::unexpected(booking.error());
+    auto found = *booking ? family(tables, **booking, question) : unknown(tables, question);
+    if (!found)
+        return found;
+    const auto asOf = tables.bookings.dataAsOf();
+    if (!asOf)
+        return tl::unexpected(asOf.error());
+    found->dataAsOf = *asOf;
+    return found;
+}
+
+QString referenceOf(const Proof& proof, const OfficeId& office)
+{
+    if (proof.codes.isEmpty())
+        return {};
+    const bool law = proof.kind == ProofKind::LawMessage;
+    return reference(office, law ? channelName(Channel::Law) : unknownChannel, proof.codes.front());
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/booking.h"
+#include "domain/office.h"
+#include "domain/proof.h"
+#include "domain/result.h"
+#include "domain/rules.h"
+
+#include <QDate>
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+struct Tables;
+
+// One person as the store knows them.
+struct FoundPerson
+{
+    std::optional<Booking> booking;
+    History history;
+    std::optional<ServiceId> changedService; // at a counter, earlier
+    std::vector<DocumentId> heldFor;         // what was missing when held
+};
+
+// Everything that one question to the store brings for a card.
+struct Found
+{
+    std::vector<FoundPerson> people; // never empty; the family after the one who was seen
+    std::vector<Booking> lookAlikes; // of this day, for an unknown code
+    std::optional<Instant> dataAsOf;
+    std::optional<Instant> earlierSighting;
+};
+
+struct Question
+{
+    std::variant<Proof, BookingKey> what;
+    OfficeId office;
+    QDate today;
+};
+
+// Runs in the store's thread.
+[[nodiscard]] Result<Found> lookUp(Tables& tables, const Question& question);
+
+// Under what an arrival is recorded where the booking is unknown: "jakarta-pusat/law/9ZZZZ", or
+// ".../unknown/..." where the proof does not say its channel. Empty: the proof has no code.
+[[nodiscard]] QString referenceOf(const Proof& proof, const OfficeId& office);

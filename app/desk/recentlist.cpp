@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/recentlist.h"
+
+#include <algorithm>
+
+namespace {
+
+constexpr size_t longest = 60;
+
+bool sameProof(const Card& one, const Card& other)
+{
+    const auto& a = one.people.front().booking;
+    const auto& b = other.people.front().booking;
+    if (a && b)
+        return a->key == b->key;
+    return !a && !b && one.proof.kind != ProofKind::NotABooking &&
+           one.proof.codes == other.proof.codes;
+}
+
+} // namespace
+
+void RecentList::put(const DeskCard& card)
+{
+    const auto known = std::ranges::find_if(
+        m_cards, [&](const DeskCard& kept) { return kept.card.id == card.card.id; });
+    if (known != m_cards.end()) {
+        *known = card;
+        return;
+    }
+    m_cards.push_front(card);
+    if (m_cards.size() > longest)
+        m_cards.pop_back();
+}
+
+const DeskCard* RecentList::find(quint64 id) const
+{
+    const auto known =
+        std::ranges::find_if(m_cards, [id](const DeskCard& kept) { return kept.card.id == id; });
+    return known == m_cards.end() ? nullptr : &*known;
+}
+
+void RecentList::undo(const EventId& event)
+{
+    for (DeskCard& kept : m_cards)
+        for (Person& person : kept.card.people)
+            if (person.outcome && person.outcome->event == event)
+                person.outcome->what = Outcome::What::Undone;
+}
+
+QString RecentList::nameOf(const EventId& event) const
+{
+    for (const DeskCard& kept : m_cards)
+        for (const Person& person : kept.card.people)
+            if (person.outcome && person.outcome->event == event)
+                return person.booking ? person.booking->name : kept.card.proof.name;
+    return {};
+}
+
+std::optional<Instant> RecentList::firstSeen(const Card& card, Instant dayStart) const
+{
+    std::optional<Instant> first;
+    for (const DeskCard& kept : m_cards) {
+        if (kept.card.id == card.id || kept.card.seenAt < dayStart ||
+            kept.card.seenAt >= card.seenAt || !sameProof(kept.card, card))
+            continue;
+        first = first ? std::min(*first, kept.card.seenAt) : kept.card.seenAt;
+    }
+    return first;
+}
+
+std::vector<RecentEntry> RecentList::entries() const
+{
+    std::vector<RecentEntry> entries;
+    for (const DeskCard& kept : m_cards)
+        entries.push_back(recentEntry(kept.card));
+    return entries;
+}
+
+void RecentList::clear()
+{
+    m_cards.clear();
+}
+
+RecentEntry recentEntry(const Card& card)
+{
+    const Person& first = card.people.front();
+    const auto decided = std::ranges::find_if(
+        card.people, [](const Person& person) { return person.outcome.has_value(); });
+    const Person& shown = first.outcome || decided == card.people.end() ? first : *decided;
+    RecentEntry entry;
+    entry.id = card.id;
+    entry.at = card.seenAt;
+    entry.name = shown.booking ? shown.booking->name : card.proof.name;
+    entry.verdict = shown.verdict;
+    entry.outcome = shown.outcome;
+    const auto recorded = std::ranges::count_if(
+        card.people, [](const Person& person) { return person.outcome.has_value(); });
+    entry.others = recorded > 1 ? int(recorded) - 1 : 0;
+    return entry;
+}

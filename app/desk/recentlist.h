@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/deskstate.h"
+
+#include <QString>
+
+#include <deque>
+#include <optional>
+#include <vector>
+
+// A card with what the window need not know of it.
+struct DeskCard
+{
+    Card card;
+    QString sightingText; // of the code in view; empty when nothing was in view
+    bool touched = false; // the officer did something with it
+};
+
+// The last sightings, newest first, with what was decided. In memory only: names are not kept.
+class RecentList
+{
+public:
+    void put(const DeskCard& card); // adds it, or brings it up to date
+    [[nodiscard]] const DeskCard* find(quint64 id) const;
+    // Takes the outcome back wherever it stands; the person is open again.
+    void undo(const EventId& event);
+    [[nodiscard]] QString nameOf(const EventId& event) const; // of the one it was about
+    // When this booking, or this unknown text, was first seen before `before` on the same day.
+    [[nodiscard]] std::optional<Instant> firstSeen(const Card& card, Instant dayStart) const;
+    [[nodiscard]] std::vector<RecentEntry> entries() const;
+    void clear();
+
+private:
+    std::deque<DeskCard> m_cards;
+};
+
+[[nodiscard]] RecentEntry recentEntry(const Card& card);

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/settings.h"
+
+#include <QSettings>
+#include <QVariant>
+
+#include <algorithm>
+
+namespace {
+
+const QString languageKey = QStringLiteral("language");
+const QString themeKey = QStringLiteral("theme");
+const QString mutedKey = QStringLiteral("muted");
+const QString cameraKey = QStringLiteral("camera");
+const QString textPercentKey = QStringLiteral("text_percent");
+const QString officeKey = QStringLiteral("office");
+const QString deskLetterKey = QStringLiteral("desk_letter");
+const QString officerKey = QStringLiteral("officer");
+
+// A file on every call: settings change by hand a few times a day, and a crash loses none.
+QVariant stored(const QString& file, const QString& key, const QVariant& absent)
+{
+    return QSettings(file, QSettings::IniFormat).value(key, absent);
+}
+
+void store(const QString& file, const QString& key, const QVariant& value)
+{
+    QSettings settings(file, QSettings::IniFormat);
+    settings.setValue(key, value);
+}
+
+} // namespace
+
+Settings::Settings(const QString& folder) : m_file(folder + QStringLiteral("/settings.ini")) {}
+
+QString Settings::language() const
+{
+    const QString language = stored(m_file, languageKey, QString()).toString();
+    return language == QLatin1String("en") ? language : QStringLiteral("id");
+}
+
+void Settings::setLanguage(const QString& language)
+{
+    store(m_file, languageKey, language);
+}
+
+Settings::Theme Settings::theme() const
+{
+    const QString theme = stored(m_file, themeKey, QString()).toString();
+    if (theme == QLatin1String("light"))
+        return Theme::Light;
+    return theme == QLatin1String("dark") ? Theme::Dark : Theme::System;
+}
+
+void Settings::setTheme(Theme theme)
+{
+    switch (theme) {
+    case Theme::System:
+        return store(m_file, themeKey, QStringLiteral("system"));
+    case Theme::Light:
+        return store(m_file, themeKey, QStringLiteral("light"));
+    case Theme::Dark:
+        return store(m_file, themeKey, QStringLiteral("dark"));
+    }
+}
+
+bool Settings::muted() const
+{
+    return stored(m_file, mutedKey, false).toBool();
+}
+
+void Settings::setMuted(bool muted)
+{
+    store(m_file, mutedKey, muted);
+}
+
+// Base64: a camera's id is bytes of the platform's choosing.
+QByteArray Settings::camera() const
+{
+    return QByteArray::fromBase64(stored(m_file, cameraKey, QString()).toString().toLatin1());
+}
+
+void Settings::setCamera(const QByteArray& id)
+{
+    store(m_file, cameraKey, QString::fromLatin1(id.toBase64()));
+}
+
+int Settings::textPercent() const
+{
+    return std::clamp(stored(m_file, textPercentKey, 100).toInt(), 100, 175);
+}
+
+void Settings::setTextPercent(int percent)
+{
+    store(m_file, textPercentKey, std::clamp(percent, 100, 175));
+}
+
+QString Settings::office() const
+{
+    return stored(m_file, officeKey, QString()).toString();
+}
+
+void Settings::setOffice(const QString& id)
+{
+    store(m_file, officeKey, id);
+}
+
+QString Settings::deskLetter() const
+{
+    return stored(m_file, deskLetterKey, QString()).toString();
+}
+
+void Settings::setDeskLetter(const QString& letter)
+{
+    store(m_file, deskLetterKey, letter);
+}
+
+QString Settings::officer() const
+{
+    return stored(m_file, officerKey, QString()).toString();
+}
+
+void Settings::setOfficer(const QString& name)
+{
+    store(m_file, officerKey, name);
+}

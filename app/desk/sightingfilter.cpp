@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/sightingfilter.h"
+
+namespace {
+constexpr qint64 silence = 3'000'000; // microseconds
+}
+
+bool SightingFilter::isNew(const QString& text, qint64 bootMicros)
+{
+    m_inView.removeIf([bootMicros](const auto& seen) {
+        return bootMicros - seen.value().lastSeen > silence || bootMicros < seen.value().lastSeen;
+    });
+    const bool fresh = !m_inView.contains(text);
+    m_inView[text].lastSeen = bootMicros;
+    return fresh;
+}
+
+void SightingFilter::decide(const QString& text, const Outcome& outcome)
+{
+    const auto seen = m_inView.find(text);
+    if (seen == m_inView.end())
+        return;
+    seen->outcome = outcome;
+    seen->told = false;
+}
+
+std::optional<Outcome> SightingFilter::untold(const QString& text)
+{
+    const auto seen = m_inView.find(text);
+    if (seen == m_inView.end() || seen->told || !seen->outcome)
+        return std::nullopt;
+    seen->told = true;
+    return seen->outcome;
+}
+
+void SightingFilter::undo(const EventId& event)
+{
+    m_inView.removeIf([&event](const auto& seen) {
+        return seen.value().outcome && seen.value().outcome->event == event;
+    });
+}
+
+void SightingFilter::forgetAll()
+{
+    m_inView.clear();
+}
