@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/commands.h"
+
+namespace ctl {
+
+namespace {
+
+QString breakName(ChainReport::Break broken)
+{
+    switch (broken) {
+    case ChainReport::Break::None:
+        return {};
+    case ChainReport::Break::NumberMissing:
+        return QStringLiteral("number_missing");
+    case ChainReport::Break::HashWrong:
+        return QStringLiteral("hash_wrong");
+    case ChainReport::Break::PreviousWrong:
+        return QStringLiteral("previous_wrong");
+    case ChainReport::Break::Unreadable:
+        return QStringLiteral("unreadable");
+    }
+    return {};
+}
+
+void tell(const ChainReport& report, bool whole, const Output& output)
+{
+    if (output.json()) {
+        QJsonObject json{{QStringLiteral("ok"), whole}, {QStringLiteral("events"), report.events}};
+        if (!whole) {
+            json.insert(QStringLiteral("broken"), breakName(report.broken));
+            json.insert(QStringLiteral("broken_at"), report.brokenAt);
+        }
+        return output.object(json);
+    }
+    output.line(whole ? QStringLiteral("whole: %1 events").arg(report.events)
+                      : QStringLiteral("broken at event %1: %2")
+                            .arg(report.brokenAt)
+                            .arg(breakName(report.broken)));
+}
+
+} // namespace
+
+ExitCode auditVerify(const Call& call)
+{
+    const auto store = call.openForReading();
+    if (!store)
+        return store.error();
+    const auto report =
+        *store ? (*store)->tables().journal.verify() : Result<ChainReport>(ChainReport{});
+    if (!report)
+        return call.failed(report.error());
+    const bool whole = report->broken == ChainReport::Break::None;
+    tell(*report, whole, call.output);
+    return whole ? ExitCode::Done : ExitCode::Refused;
+}
+
+} // namespace ctl

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/call.h"
+
+#include "desk/profilefile.h"
+#include "desk/settings.h"
+#include "desk/systemclock.h"
+#include "domain/proof.h"
+#include "words/wording.h"
+
+#include <QFile>
+
+namespace ctl {
+
+namespace {
+
+ExitCode codeOf(Fault fault)
+{
+    switch (fault) {
+    case Fault::ProfileNotFound:
+    case Fault::ReasonMissing:
+        return ExitCode::WrongUsage;
+    case Fault::ProfileInvalid:
+    case Fault::ImportNotUnderstood:
+    case Fault::ImportHasErrors:
+    case Fault::NotADemoFolder:
+    case Fault::AlreadyAttended:
+    case Fault::BookingCancelled:
+    case Fault::NotAllowed:
+        return ExitCode::Refused;
+    case Fault::UnknownOfficer:
+        return ExitCode::UnknownCode;
+    default:
+        return ExitCode::Failed;
+    }
+}
+
+} // namespace
+
+ExitCode Call::wrongUsage(const QString& why) const
+{
+    output.message(why);
+    return ExitCode::WrongUsage;
+}
+
+ExitCode Call::failed(const Error& error) const
+{
+    output.message(error);
+    return codeOf(error.fault);
+}
+
+Step<Office> Call::office() const
+{
+    const QString named = arguments.option(QLatin1String("office")).value_or(QString());
+    const ProfileResult office = loadProfileOf(folder, named);
+    if (office)
+        return *office;
+    for (const ProfileError& place : office.error().places)
+        output.message(words::say(place, output.language()));
+    return tl::unexpected(failed(office.error().error));
+}
+
+Step<ClockReading> Call::moment(const Office& office) const
+{
+    ClockReading reading = SystemClock().read();
+    const auto at = arguments.option(QLatin1String("at"));
+    if (!at)
+        return reading;
+    const auto instant = parseIso(*at, office.zone);
+    if (!instant)
+        return tl::unexpected(wrongUsage(QStringLiteral("--at is no moment: %1").arg(*at)));
+    reading.now = *instant;
+    return reading;
+}
+
+Step<std::optional<QDate>> Call::date(QLatin1String option) const
+{
+    const auto given = arguments.option(option);
+    if (!given)
+        return std::optional<QDate>();
+    const QDate date = parseDate(*given);
+    if (!date.isValid())
+        return tl::unexpected(
+            wrongUsage(QStringLiteral("--%1 is no date: %2").arg(QString(option), *given)));
+    return date;
+}
+
+Step<QString> Call::text() const
+{
+    const QString word = arguments.words.value(0);
+    if (word != u"-")
+        return word;
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return tl::unexpected(wrongUsage(QStringLiteral("the standard input cannot be read")));
+    return proofText(input.readAll());
+}
+
+Step<Actor> Call::actor(const Office& office) const
+{
+    const QString name =
+        arguments.option(QLatin1String("officer")).value_or(QStringLiteral("administrator"));
+    const auto officer = officerNamed(name);
+    if (!officer)
+        return tl::unexpected(wrongUsage(QStringLiteral("--officer names nobody")));
+    const QString stored = Settings(folder).deskLetter();
+    const QString letter = arguments.option(QLatin1String("desk"))
+                               .value_or(stored.isEmpty() ? QStringLiteral("A") : stored);
+    const auto desk = DeskLetter::parse(letter);
+    if (!desk)
+        return tl::unexpected(wrongUsage(QStringLiteral("--desk is one letter from A to Z")));
+    return Actor{office.id, *desk, *officer, name.simplified()};
+}
+
+Step<std::unique_ptr<LocalStore>> Call::openForReading() const
+{
+    StoreFolder place;
+    place.path = folder;
+    place.access = Access::ReadOnly;
+    if (!QFile::exists(journalPath(place)) && !QFile::exists(bookingsPath(place)))
+        return std::unique_ptr<LocalStore>();
+    auto store = LocalStore::open(place);
+    if (!store)
+        return tl::unexpected(failed(store.error()));
+    return std::move(*store);
+}
+
+Step<std::unique_ptr<LocalStore>> Call::openForWriting() const
+{
+    StoreFolder place;
+    place.path = folder;
+    auto store = LocalStore::open(place);
+    if (!store)
+        return tl::unexpected(failed(store.error()));
+    if (const auto sound = (*store)->check(); !sound)
+        return tl::unexpected(failed(sound.error()));
+    return std::move(*store);
+}
+
+std::optional<OfficerId> officerNamed(const QString& name)
+{
+    QString id;
+    for (const QChar c : name.simplified().toLower()) {
+        const bool plain = (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'_' ||
+                           c == u'.' || c == u'-';
+        id += plain ? c : QChar(u'-');
+    }
+    return OfficerId::parse(id.left(64));
+}
+
+} // namespace ctl

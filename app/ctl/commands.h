@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ctl/call.h"
+
+// The commands of loketctl (README, "Command line"). Each tells its answer and returns the exit
+// code.
+namespace ctl {
+
+[[nodiscard]] ExitCode assess(const Call& call);
+[[nodiscard]] ExitCode proof(const Call& call);
+[[nodiscard]] ExitCode importFile(const Call& call);
+[[nodiscard]] ExitCode verdict(const Call& call);
+[[nodiscard]] ExitCode admit(const Call& call);
+[[nodiscard]] ExitCode readPictures(const Call& call);
+[[nodiscard]] ExitCode day(const Call& call);
+[[nodiscard]] ExitCode demo(const Call& call);
+[[nodiscard]] ExitCode auditVerify(const Call& call);
+
+// Understands the command line (without the program's name), runs the command.
+[[nodiscard]] int run(const QStringList& line);
+
+} // namespace ctl

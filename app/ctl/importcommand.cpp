@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/commands.h"
+#include "ctl/renderings.h"
+#include "store/bookingimport.h"
+#include "words/wording.h"
+
+namespace ctl {
+
+namespace {
+
+void tell(const ImportReport& report, const Output& output)
+{
+    if (output.json())
+        return output.object(importJson(report));
+    for (const RowError& error : report.errors)
+        output.line(words::say(error, output.language()));
+    output.line(QStringLiteral("rows %1, new %2, changed %3, same %4, errors %5")
+                    .arg(report.rows)
+                    .arg(report.added)
+                    .arg(report.changed)
+                    .arg(report.same)
+                    .arg(report.errors.size()));
+}
+
+} // namespace
+
+ExitCode importFile(const Call& call)
+{
+    const auto office = call.office();
+    if (!office)
+        return office.error();
+    const auto actor = call.actor(*office);
+    if (!actor)
+        return actor.error();
+    const auto moment = call.moment(*office);
+    if (!moment)
+        return moment.error();
+    const auto file = readImportFile(call.arguments.words[0]);
+    if (!file)
+        return call.failed(file.error());
+    const auto store = call.openForWriting();
+    if (!store)
+        return store.error();
+
+    const ImportOrder order{.file = *file,
+                            .dryRun = call.arguments.is(QLatin1String("dry-run")),
+                            .day = localMinute(moment->now, office->zone).date,
+                            .actor = *actor,
+                            .time = *moment};
+    const auto report = importBookings((*store)->tables(), order, *office);
+    if (!report)
+        return call.failed(report.error());
+    tell(*report, call.output);
+    return report->errors.empty() ? ExitCode::Done : ExitCode::Refused;
+}
+
+} // namespace ctl

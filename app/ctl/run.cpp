@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/commands.h"
+#include "desk/datafolder.h"
+#include "desk/settings.h"
+
+#include <QDir>
+
+namespace ctl {
+
+namespace {
+
+struct Command
+{
+    CommandShape shape;
+    ExitCode (*run)(const Call&);
+};
+
+QString text(const char* latin)
+{
+    return QString::fromUtf8(latin);
+}
+
+QStringList list(const char* latin)
+{
+    return text(latin).split(u' ', Qt::SkipEmptyParts);
+}
+
+CommandShape shape(const char* name, const char* usage, const char* does, int minimum, int maximum,
+                   const char* options, const char* switches = "", const char* required = "")
+{
+    return {text(name), text(usage),   text(does),     minimum,
+            maximum,    list(options), list(switches), list(required)};
+}
+
+const std::vector<Command>& commands()
+{
+    static const std::vector<Command> table{
+        {shape("assess",
+               "--rule ID --date D --slot HH:MM[-HH:MM] --at ISO8601 [--service S]\n"
+               "         [--status active|cancelled|rescheduled|moved] [--reconfirmed D|none]",
+               "the verdict for a slot, without a database", 0, 0,
+               "rule date slot at service status reconfirmed", "", "rule date slot at"),
+         assess},
+        {shape("proof", "TEXT", "what a scanned or typed text says", 1, 1, ""), proof},
+        {shape("import", "FILE.csv|FILE.json [--dry-run] [--officer ID] [--desk LETTER]",
+               "takes bookings in: all or nothing", 1, 1, "officer desk", "dry-run"),
+         importFile},
+        {shape("verdict", "TEXT [--at ISO8601]", "proof, booking and verdict", 1, 1, "at"),
+         verdict},
+        {shape("admit",
+               "TEXT --officer ID [--at ISO8601] [--override REASON --approved-by ID]\n"
+               "        [--desk LETTER]",
+               "decides and records", 1, 1, "at officer override approved-by desk", "", "officer"),
+         admit},
+        {shape("read", "IMAGE…", "what the scanner reads in pictures", 1, -1, ""), readPictures},
+        {shape("day", "[--date D] [--at ISO8601]", "the day's load as it stood at that moment", 0,
+               0, "date at"),
+         day},
+        {shape("demo", "[--at ISO8601] [--samples DIR]",
+               "a sample office day around that moment, in an empty or a demo folder", 0, 0,
+               "at samples"),
+         demo},
+        {shape("audit verify", "", "whether the journal is whole", 0, 0, ""), auditVerify},
+    };
+    return table;
+}
+
+std::vector<CommandShape> shapes()
+{
+    std::vector<CommandShape> all;
+    for (const Command& command : commands())
+        all.push_back(command.shape);
+    return all;
+}
+
+// The practice day keeps out of the real folder unless it is named.
+QString folderOf(const Arguments& arguments)
+{
+    const QString fallback =
+        arguments.command == u"demo" ? defaultDemoFolder() : defaultDataFolder();
+    return QDir::cleanPath(QDir::current().absoluteFilePath(
+        arguments.option(QLatin1String("data")).value_or(fallback)));
+}
+
+int runCommand(const Arguments& arguments)
+{
+    const QString folder = folderOf(arguments);
+    const QString language =
+        arguments.option(QLatin1String("language")).value_or(Settings(folder).language());
+    const Call call{arguments, folder, Output(arguments.json, words::languageOf(language))};
+    for (const Command& command : commands()) {
+        if (command.shape.name == arguments.command)
+            return int(command.run(call));
+    }
+    return int(ExitCode::WrongUsage);
+}
+
+} // namespace
+
+int run(const QStringList& line)
+{
+    const Output plain(false, words::Language::English);
+    const auto arguments = parseArguments(line, shapes());
+    if (!arguments) {
+        plain.message(arguments.error());
+        plain.message(QStringLiteral("loketctl --help names the commands"));
+        return int(ExitCode::WrongUsage);
+    }
+    if (arguments->help)
+        plain.line(usageText(shapes()).trimmed());
+    else if (arguments->version)
+        plain.line(QStringLiteral("loketctl " LOKET_VERSION));
+    else
+        return runCommand(*arguments);
+    return int(ExitCode::Done);
+}
+
+} // namespace ctl
