@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/camerastate.h"
+
+#include <QCameraDevice>
+#include <QObject>
+
+#include <memory>
+
+class QCamera;
+class QMediaCaptureSession;
+class QMediaDevices;
+class QTimer;
+class QVideoSink;
+
+// A webcam that comes and goes: choice, plugging, faults, another try. Lives in the GUI thread;
+// its frames go to the sink.
+class Camera : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Camera(QVideoSink& sink, QObject* parent = nullptr);
+    ~Camera() override;
+
+    [[nodiscard]] const CameraState& state() const { return m_state; }
+    // Empty: the default one. A chosen camera that is not there is stood in for by the default one
+    // until it comes back.
+    void start(const QByteArray& id);
+    void stop();
+
+Q_SIGNALS:
+    void changed(const CameraState& state);
+
+private:
+    void devicesChanged();
+    void choose();
+    void open(const QCameraDevice& device);
+    void close();
+    void frameCame();
+    void silent();
+    void failed(const QString& words);
+    void retry();
+    void show(CameraState::Phase phase, std::optional<Error> fault = {});
+
+    QVideoSink& m_sink;
+    std::unique_ptr<QMediaDevices> m_devices;
+    std::unique_ptr<QMediaCaptureSession> m_session;
+    std::unique_ptr<QCamera> m_camera;
+    QTimer* m_watch = nullptr; // for frames that do not come
+    QTimer* m_again = nullptr; // for the next try
+    QByteArray m_wanted;
+    QCameraDevice m_device; // the open one
+    CameraState m_state;
+    bool m_on = false;
+};

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scan/scanner.h"
+
+#include "scan/camera.h"
+#include "scan/framedecoder.h"
+#include "scan/picture.h"
+
+#include <QPromise>
+#include <QThread>
+#include <QVideoFrame>
+#include <QVideoSink>
+
+#include <atomic>
+
+namespace {
+
+// Lives in the scan thread, which alone touches its members.
+class Reader : public QObject
+{
+public:
+    std::vector<Symbology> symbologies{Symbology::QrCode, Symbology::Code128};
+
+    std::optional<Sighting> read(const QVideoFrame& frame)
+    {
+        if (auto found = decodeFrame(frame, symbologies))
+            return found;
+        return decodeFrameAgain(frame, symbologies, m_attempt++ % secondLooks);
+    }
+
+private:
+    int m_attempt = 0;
+};
+
+} // namespace
+
+class Scanner::Private
+{
+public:
+    explicit Private(Scanner& scanner) : q(scanner)
+    {
+        thread.setObjectName(QStringLiteral("loket-scan"));
+        reader->moveToThread(&thread);
+        QObject::connect(&thread, &QThread::finished, reader, &QObject::deleteLater);
+        thread.start();
+    }
+    ~Private()
+    {
+        camera.reset();
+        sink.reset(); // no frame comes after this
+        thread.quit();
+        thread.wait();
+    }
+    Q_DISABLE_COPY_MOVE(Private)
+
+    // Making a sink loads the multimedia backend: not before it is needed.
+    QVideoSink& madeSink()
+    {
+        if (!sink) {
+            sink = std::make_unique<QVideoSink>();
+            // Directly, in whichever thread delivers: a queued frame would be one too many.
+            QObject::connect(
+                sink.get(), &QVideoSink::videoFrameChanged, sink.get(),
+                [this](const QVideoFrame& frame) { take(frame); }, Qt::DirectConnection);
+        }
+        return *sink;
+    }
+    Camera& madeCamera()
+    {
+        if (!camera) {
+            camera = std::make_unique<Camera>(madeSink());
+            QObject::connect(camera.get(), &Camera::changed, &q, &Scanner::cameraChanged);
+        }
+        return *camera;
+    }
+    void take(const QVideoFrame& frame)
+    {
+        if (!frame.isValid() || paused || busy.exchange(true))
+            return;
+        QMetaObject::invokeMethod(reader, [this, frame] {
+            const auto sighting = reader->read(frame);
+            QMetaObject::invokeMethod(&q, [this, sighting] { tell(sighting); });
+        });
+    }
+    void tell(const std::optional<Sighting>& sighting)
+    {
+        busy = false;
+        if (paused) // since the frame was taken
+            return;
+        if (sighting)
+            Q_EMIT q.sighted(*sighting);
+        else
+            Q_EMIT q.nothingInView();
+    }
+    template <typename Source>
+    QFuture<Result<std::vector<Sighting>>> readOnThread(const Source& source)
+    {
+        const auto promise = std::make_shared<QPromise<Result<std::vector<Sighting>>>>();
+        promise->start();
+        QMetaObject::invokeMethod(reader, [this, promise, source] {
+            promise->addResult(::readPicture(source, reader->symbologies));
+            promise->finish();
+        });
+        return promise->future();
+    }
+
+    Scanner& q;
+    QThread thread;
+    Reader* reader = new Reader; // deleted by its thread
+    std::unique_ptr<QVideoSink> sink;
+    std::unique_ptr<Camera> camera;
+    CameraState off;
+    std::atomic_bool busy = false; // a frame is under way: one, the others are dropped
+    std::atomic_bool paused = false;
+};
+
+Scanner::Scanner(QObject* parent) : QObject(parent), d(std::make_unique<Private>(*this)) {}
+
+Scanner::~Scanner() = default;
+
+QVideoSink* Scanner::sink() const
+{
+    return &d->madeSink();
+}
+
+const CameraState& Scanner::camera() const
+{
+    return d->camera ? d->camera->state() : d->off;
+}
+
+void Scanner::setSymbologies(const std::vector<Symbology>& symbologies)
+{
+    QMetaObject::invokeMethod(
+        d->reader, [reader = d->reader, symbologies] { reader->symbologies = symbologies; });
+}
+
+void Scanner::start(const QByteArray& cameraId)
+{
+    d->madeCamera().start(cameraId);
+}
+
+void Scanner::stop()
+{
+    if (d->camera)
+        d->camera->stop();
+}
+
+void Scanner::setPaused(bool paused)
+{
+    d->paused = paused;
+}
+
+QFuture<Result<std::vector<Sighting>>> Scanner::readPicture(const QImage& image)
+{
+    return d->readOnThread(image);
+}
+
+QFuture<Result<std::vector<Sighting>>> Scanner::readPictureFile(const QString& path)
+{
+    return d->readOnThread(path);
+}
