@@ -42,7 +42,7 @@ int monthOf(QStringView name)
 }
 
 // The ways a date is put together. Group names say which part is which.
-const std::array<QRegularExpression, 5>& forms()
+const std::array<QRegularExpression, 6>& forms()
 {
     static const QString before = QStringLiteral("^(?:[\\p{L}']+\\s*,\\s*)?"); // "Senin, "
     static const QString after =
@@ -50,10 +50,11 @@ const std::array<QRegularExpression, 5>& forms()
     const auto form = [](const char16_t* middle) {
         return QRegularExpression(before + QString::fromUtf16(middle) + after);
     };
-    static const std::array<QRegularExpression, 5> all{
+    static const std::array<QRegularExpression, 6> all{
         form(u"(?<d>[0-9]{1,2})\\s*(?<s>[-/. ])\\s*(?<m>[0-9]{1,2})\\s*\\k<s>\\s*(?<y>[0-9]{4})"),
         form(u"(?<y>[0-9]{4})\\s*(?<s>[-/.])\\s*(?<m>[0-9]{1,2})\\s*\\k<s>\\s*(?<d>[0-9]{1,2})"),
         form(u"(?<d>[0-9]{2})(?<m>[0-9]{2})(?<y>[0-9]{4})"),
+        form(u"(?<y>[0-9]{4})(?<m>[0-9]{2})(?<d>[0-9]{2})"), // no eight digits are both
         form(u"(?<d>[0-9]{1,2})[-/. ]+(?<m>\\p{L}{3,10})\\.?[-/., ]+(?<y>[0-9]{4})"),
         form(u"(?<m>\\p{L}{3,10})\\.? +(?<d>[0-9]{1,2}),? +(?<y>[0-9]{4})"),
     };
