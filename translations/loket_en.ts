@@ -5,6 +5,23 @@
     <name>Rule</name>
     <message numerus="yes">
         <source>#hadir has to be sent at the latest %n day(s) before the date.</source>
+        <translation>
+            <numerusform>#hadir has to be sent at the latest %n day before the date.</numerusform>
+            <numerusform>#hadir has to be sent at the latest %n days before the date.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScanPane</name>
+    <message numerus="yes">
+        <source>(+%n family)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Found: %n person(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -15,23 +32,23 @@
     <name>Time</name>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
         </translation>
     </message>
 </context>
@@ -40,9 +57,17 @@
     <message numerus="yes">
         <source>The booking is for %1, %n day(s) from now.</source>
         <comment>%1: a date</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The booking is for %1, %n day from now.</numerusform>
+            <numerusform>The booking is for %1, %n days from now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was %n day(s) ago; the code is no longer valid.</source>
+        <comment>%1: a date</comment>
+        <translation>
+            <numerusform>%1 was %n day ago; the code is no longer valid.</numerusform>
+            <numerusform>%1 was %n days ago; the code is no longer valid.</numerusform>
         </translation>
     </message>
 </context>

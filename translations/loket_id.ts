@@ -2,371 +2,447 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>Bands</name>
+    <message>
+        <source>PRACTICE: sample people, nothing counts</source>
+        <translation>LATIHAN: data contoh, tidak ada yang dihitung</translation>
+    </message>
+    <message>
+        <source>The clock of this PC is doubtful. Compare it with the clock on the wall before you refuse anybody for being late.</source>
+        <translation>Jam komputer ini meragukan. Cocokkan dengan jam dinding sebelum menolak pemohon karena terlambat.</translation>
+    </message>
+    <message>
+        <source>This PC is set to the time zone %1; this office keeps %2. Loket goes by %2.</source>
+        <translation>Komputer ini memakai zona waktu %1; kantor ini %2. Loket mengikuti %2.</translation>
+    </message>
+</context>
+<context>
+    <name>CameraPreview</name>
+    <message>
+        <source>Camera picture</source>
+        <translation>Gambar kamera</translation>
+    </message>
+    <message>
+        <source>Camera is starting…</source>
+        <translation>Kamera sedang dinyalakan…</translation>
+    </message>
+    <message>
+        <source>No picture from the camera</source>
+        <translation>Tidak ada gambar dari kamera</translation>
+    </message>
+    <message>
+        <source>Code read</source>
+        <translation>Kode terbaca</translation>
+    </message>
+    <message>
+        <source>Hold the code into the frame</source>
+        <translation>Arahkan kode ke dalam bingkai</translation>
+    </message>
+</context>
+<context>
+    <name>CodeField</name>
+    <message>
+        <source>Booking code or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booking code or name (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Disagreement</name>
     <message>
         <source>Name: the proof says %1, the booking %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama: di bukti %1, di data antrean %2.</translation>
     </message>
     <message>
         <source>Birth date: the proof says %1, the booking %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanggal lahir: di bukti %1, di data antrean %2.</translation>
     </message>
     <message>
         <source>Phone: the proof says %1, the booking %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor telepon: di bukti %1, di data antrean %2.</translation>
     </message>
     <message>
         <source>Office: the proof says %1, the booking %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantor: di bukti %1, di data antrean %2.</translation>
     </message>
     <message>
         <source>Date: the proof says %1, the booking %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanggal kedatangan: di bukti %1, di data antrean %2.</translation>
     </message>
     <message>
         <source>Slot: the proof says %1, the booking %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jadwal: di bukti %1, di data antrean %2.</translation>
     </message>
 </context>
 <context>
     <name>Error</name>
     <message>
         <source>The data folder cannot be written, so nothing can be recorded. Ask the administrator to give this user the right to write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder data tidak dapat ditulisi, jadi tidak ada yang dapat dicatat. Minta administrator memberi izin tulis untuk pengguna ini.</translation>
     </message>
     <message>
         <source>Another copy of Loket already works with this data folder. Use that window, or close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Loket sudah terbuka dengan folder data ini. Pakai jendela itu, atau tutup dahulu.</translation>
     </message>
     <message>
         <source>A data file is damaged. Nothing is recorded until the administrator restores it from the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas data rusak. Pencatatan berhenti sampai administrator memulihkannya dari salinan.</translation>
     </message>
     <message>
         <source>This file does not belong to Loket and is left untouched. Choose another data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas ini bukan milik Loket dan dibiarkan apa adanya. Pilih folder data lain.</translation>
     </message>
     <message>
         <source>The data was written by a newer version of Loket. Install that version on this PC too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Data ini ditulis oleh versi Loket yang lebih baru. Pasang versi itu di komputer ini juga.</translation>
     </message>
     <message>
         <source>The disk is full, so nothing more can be recorded. Free some space, then repeat the last step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyimpanan penuh, jadi tidak ada lagi yang dapat dicatat. Kosongkan sebagian, lalu ulangi langkah terakhir.</translation>
     </message>
     <message>
         <source>The data could not be stored. Repeat the step; if it fails again, call the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Data tidak dapat disimpan. Ulangi langkahnya; bila gagal lagi, hubungi administrator.</translation>
     </message>
     <message>
         <source>The records are still being checked. Wait a moment, then press Enter again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan masih diperiksa. Tunggu sebentar, lalu tekan Enter lagi.</translation>
     </message>
     <message>
         <source>This folder holds real data. Choose an empty folder for practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder ini berisi data sungguhan. Pilih folder kosong untuk latihan.</translation>
     </message>
     <message>
         <source>The office profile was not found. Choose the office in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil kantor tidak ditemukan. Pilih kantor di Pengaturan.</translation>
     </message>
     <message>
         <source>The office profile has errors. Correct the places that are named, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil kantor berisi kesalahan. Perbaiki bagian yang disebut, lalu mulai lagi.</translation>
     </message>
     <message>
         <source>The file cannot be opened. Check that it is there and may be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas tidak dapat dibuka. Pastikan berkas ada dan boleh dibaca.</translation>
     </message>
     <message>
         <source>The file is neither a CSV nor a JSON list of bookings. Export it again from the booking system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas ini bukan daftar antrean CSV atau JSON. Ekspor lagi dari sistem antrean.</translation>
     </message>
     <message>
         <source>The file has rows with errors, so nothing was taken in. Correct the rows that are named, then import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada baris yang salah, jadi tidak ada yang dimasukkan. Perbaiki baris yang disebut, lalu impor lagi.</translation>
     </message>
     <message>
         <source>The picture cannot be read. Use a PNG or JPEG file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gambar tidak dapat dibaca. Pakai berkas PNG atau JPEG.</translation>
     </message>
     <message>
         <source>The picture is too large. Use a smaller one, or only the part with the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gambar terlalu besar. Pakai gambar yang lebih kecil, atau hanya bagian yang memuat kode.</translation>
     </message>
     <message>
         <source>No code was found in the picture. Use a sharper one, or type the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada kode dalam gambar. Pakai gambar yang lebih jelas, atau ketik kodenya.</translation>
     </message>
     <message>
         <source>No camera is connected. Plug one in, or type the code (F2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada kamera. Sambungkan kamera, atau ketik kodenya (F2).</translation>
     </message>
     <message>
         <source>Another program is using the camera. Close that program, or type the code (F2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera sedang dipakai program lain. Tutup program itu, atau ketik kodenya (F2).</translation>
     </message>
     <message>
         <source>Loket may not use the camera. Allow it in the system&apos;s settings, or type the code (F2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Loket tidak diizinkan memakai kamera. Izinkan di pengaturan sistem, atau ketik kodenya (F2).</translation>
     </message>
     <message>
         <source>The camera was unplugged. Plug it in again, or type the code (F2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera terlepas. Sambungkan lagi, atau ketik kodenya (F2).</translation>
     </message>
     <message>
         <source>The camera does not work. Plug it in again or choose another one, or type the code (F2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera tidak berfungsi. Sambungkan lagi, pilih kamera lain, atau ketik kodenya (F2).</translation>
     </message>
     <message>
         <source>This booking was marked as arrived a moment ago. Compare the identity card with the first arrival.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antrean ini baru saja ditandai hadir. Cocokkan KTP dengan kedatangan pertama.</translation>
     </message>
     <message>
         <source>This booking was cancelled a moment ago. Ask the applicant to book again, or ask the supervisor for approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antrean ini baru saja dibatalkan. Minta pemohon mendaftar ulang, atau minta persetujuan penyelia.</translation>
     </message>
     <message>
         <source>This arrival was already undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kehadiran ini sudah dibatalkan.</translation>
     </message>
     <message>
         <source>There is no arrival to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada kehadiran yang dapat dibatalkan.</translation>
     </message>
     <message>
         <source>This officer is not known here. Check the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Petugas ini tidak dikenal di sini. Periksa namanya.</translation>
     </message>
     <message>
         <source>This needs a right that you do not have. Ask the supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anda tidak berwenang melakukan ini. Minta bantuan penyelia.</translation>
     </message>
     <message>
         <source>Choose a reason first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih alasannya dahulu.</translation>
     </message>
     <message>
         <source>Something went wrong inside the program. Nothing was recorded; repeat the step, and call the administrator if it fails again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada kesalahan di dalam program. Tidak ada yang dicatat; ulangi langkahnya, dan hubungi administrator bila gagal lagi.</translation>
     </message>
 </context>
 <context>
     <name>Explain</name>
     <message>
         <source>The rule only advises the report time, so the applicant is admitted all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batas lapor hanya anjuran, jadi pemohon tetap diterima.</translation>
     </message>
     <message>
         <source>This office enforces the report time, so the applicant is admitted with approval only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantor ini mewajibkan batas lapor, jadi pemohon hanya diterima dengan persetujuan.</translation>
     </message>
     <message>
         <source>The applicant came before the report time was over, as the rule asks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemohon datang sebelum batas lapor lewat, sesuai aturan.</translation>
     </message>
     <message>
         <source>The applicant came after the report time, but before the slot begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemohon datang setelah batas lapor, tetapi sebelum jadwal mulai.</translation>
     </message>
     <message>
         <source>The applicant came after the slot had begun, and its code is still good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemohon datang setelah jadwal mulai, dan kodenya masih berlaku.</translation>
     </message>
     <message>
         <source>The slot of this booking is over, but its code is still good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jadwal antrean ini sudah berakhir, tetapi kodenya masih berlaku.</translation>
     </message>
     <message>
         <source>The booking is for today, but this office takes arrivals for a slot only from a certain time on, so that no second queue forms at the door.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antrean ini untuk hari ini, tetapi kantor ini baru menerima pemohon mulai waktu tertentu sebelum jadwal, supaya tidak ada antrean kedua di depan pintu.</translation>
     </message>
     <message>
         <source>The applicant came later than the rule allows, so the code is forfeited. This is a proposal: it becomes final at the day&apos;s closing or by your decision. Where the office itself was the cause (system down, queue at the door), it may be excused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemohon datang lebih lambat dari yang dibolehkan aturan, jadi kodenya hangus. Ini baru usulan: menjadi tetap saat kantor tutup atau oleh keputusan Anda. Bila penyebabnya kantor sendiri (sistem mati, antrean di pintu), keterlambatan dapat dimaafkan.</translation>
     </message>
     <message>
         <source>A booking is good on its own date only, and that date is still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antrean hanya berlaku pada tanggalnya sendiri, dan tanggal itu belum tiba.</translation>
     </message>
     <message>
         <source>A booking is good on its own date only, and that date has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antrean hanya berlaku pada tanggalnya sendiri, dan tanggal itu sudah lewat.</translation>
     </message>
     <message>
         <source>The proof or the booking names another office. A booking is good at its own office only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukti atau data antrean menyebut kantor lain. Antrean hanya berlaku di kantornya sendiri.</translation>
     </message>
     <message>
         <source>The code is known, but the booking system says that the booking does not stand any more in this form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodenya dikenal, tetapi menurut sistem antrean, antrean ini sudah tidak berlaku dalam bentuk ini.</translation>
     </message>
     <message>
         <source>This office asks applicants to reconfirm by sending #hadir some days before. For this booking that was not done in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantor ini meminta pemohon mengirim #hadir beberapa hari sebelumnya. Untuk antrean ini hal itu tidak dilakukan tepat waktu.</translation>
     </message>
     <message>
         <source>This code was already marked as arrived. The same person may be back, or somebody shows a copy of another&apos;s code; a code is good for one arrival.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode ini sudah ditandai hadir. Mungkin orang yang sama datang lagi, atau seseorang menunjukkan salinan kode orang lain; satu kode berlaku untuk satu kedatangan.</translation>
     </message>
     <message>
         <source>The applicant was here before, lacked a document and was held. The first verdict goes on, and the ticks made then are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemohon tadi sudah datang, berkasnya kurang, lalu ditunda. Putusan pertama tetap berlaku, dan centang yang sudah dibuat tersimpan.</translation>
     </message>
     <message>
         <source>The applicant was held to bring a missing document and came back after the time that was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemohon ditunda untuk melengkapi berkas dan kembali setelah waktu yang diberikan lewat.</translation>
     </message>
     <message>
         <source>Each service lists the channels it can be booked through. Lost or damaged passports and changes of data are served at the counter, without a booking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setiap layanan punya saluran pemesanannya sendiri. Paspor hilang, paspor rusak dan perubahan data dilayani di loket, tanpa antrean.</translation>
     </message>
     <message>
         <source>No booking of this office bears this code. A letter may have been misread (O and 0, I and 1), the data on this PC may be older than the booking, or the booking is for another office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada antrean kantor ini dengan kode tersebut. Mungkin ada huruf yang salah baca (O dan 0, I dan 1), data di komputer ini lebih tua daripada antreannya, atau antreannya untuk kantor lain.</translation>
     </message>
     <message>
         <source>What was read is no booking code and belongs to no booking. Applicants often show another code by mistake; its content is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang terbaca bukan kode booking dan tidak cocok dengan antrean mana pun. Pemohon sering keliru menunjukkan kode lain; isinya tidak disimpan.</translation>
     </message>
     <message>
         <source>Tick the documents that you have seen (Ctrl+Space ticks all that are required), then press Enter: the arrival is recorded and a queue number given. If a document is missing, F6 holds the applicant and F7 refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Centang berkas yang sudah dilihat (Ctrl+Spasi mencentang semua yang wajib), lalu tekan Enter: kehadiran dicatat dan nomor antrean diberikan. Bila ada berkas yang kurang, F6 menunda dan F7 menolak.</translation>
     </message>
     <message>
         <source>Tell the applicant when to come back. Enter records that this was said; the booking is not used up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beri tahu pemohon kapan harus kembali. Enter mencatat bahwa hal itu sudah disampaikan; antrean tidak terpakai.</translation>
     </message>
     <message>
         <source>Enter asks for approval: choose the reason and name the supervisor who allows it. F7 records the refusal instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter meminta persetujuan: pilih alasan dan sebut penyelia yang mengizinkan. F7 mencatat penolakan.</translation>
     </message>
     <message>
         <source>Enter opens the walk-in form (also F4), filled with what the booking says. F7 records the refusal instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter membuka formulir walk-in (juga F4), terisi dari data antrean. F7 mencatat penolakan.</translation>
     </message>
     <message>
         <source>Enter shows the first arrival. If it is the same person, the queue number given then still counts. If it is somebody else, call the supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter menampilkan kedatangan pertama. Bila orangnya sama, nomor antrean yang diberikan waktu itu tetap berlaku. Bila orangnya lain, panggil penyelia.</translation>
     </message>
     <message>
         <source>Tell the applicant which office to go to. Enter records that this was said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beri tahu pemohon harus ke kantor mana. Enter mencatat bahwa hal itu sudah disampaikan.</translation>
     </message>
     <message>
         <source>The message is complete, so Enter can take the applicant in provisionally: choose the reason and name the supervisor who allows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesannya lengkap, jadi dengan Enter pemohon dapat diterima sementara: pilih alasan dan sebut penyelia yang mengizinkan.</translation>
     </message>
     <message>
         <source>Enter searches by name (also F2). Compare the identity card before you admit somebody found this way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter mencari dengan nama (juga F2). Cocokkan KTP sebelum menandai hadir orang yang ditemukan dengan cara ini.</translation>
     </message>
     <message>
         <source>Enter clears the card. Then hold up the right proof, or type the code or the name (F2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter mengosongkan kartu. Lalu arahkan bukti yang benar, atau ketik kode atau nama (F2).</translation>
     </message>
     <message>
         <source>F8 makes an exception: with a reason and the supervisor who allows it. The verdict stays on record beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>F8 membuat pengecualian: dengan alasan dan penyelia yang mengizinkan. Putusan aturan tetap tercatat di sampingnya.</translation>
     </message>
     <message>
         <source>F4 takes the applicant in as a walk-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>F4 menerima pemohon sebagai walk-in.</translation>
     </message>
     <message>
         <source>F2 goes to the code field, Esc clears the card; it stays in the list of the last people.</source>
-        <translation type="unfinished"></translation>
+        <translation>F2 pindah ke kolom kode, Esc mengosongkan kartu; kartu tetap ada di daftar orang terakhir.</translation>
     </message>
     <message>
         <source>What counts is the time at which the code was first seen: nobody becomes late while you work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang dihitung adalah waktu kode pertama kali terlihat: pemohon tidak menjadi terlambat selama Anda bekerja.</translation>
     </message>
 </context>
 <context>
     <name>Field</name>
     <message>
         <source>booking code</source>
-        <translation type="unfinished"></translation>
+        <translation>kode booking</translation>
     </message>
     <message>
         <source>channel</source>
-        <translation type="unfinished"></translation>
+        <translation>saluran</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>nama</translation>
     </message>
     <message>
         <source>birth date</source>
-        <translation type="unfinished"></translation>
+        <translation>tanggal lahir</translation>
     </message>
     <message>
         <source>phone</source>
-        <translation type="unfinished"></translation>
+        <translation>nomor telepon</translation>
     </message>
     <message>
         <source>NIK</source>
-        <translation type="unfinished"></translation>
+        <translation>NIK</translation>
     </message>
     <message>
         <source>service</source>
-        <translation type="unfinished"></translation>
+        <translation>layanan</translation>
     </message>
     <message>
         <source>service date</source>
-        <translation type="unfinished"></translation>
+        <translation>tanggal kedatangan</translation>
     </message>
     <message>
         <source>slot</source>
-        <translation type="unfinished"></translation>
+        <translation>jadwal</translation>
     </message>
     <message>
         <source>office</source>
-        <translation type="unfinished"></translation>
+        <translation>kantor</translation>
     </message>
     <message>
         <source>account</source>
-        <translation type="unfinished"></translation>
+        <translation>akun</translation>
     </message>
     <message>
         <source>group</source>
-        <translation type="unfinished"></translation>
+        <translation>kelompok</translation>
     </message>
     <message>
         <source>relation</source>
-        <translation type="unfinished"></translation>
+        <translation>hubungan</translation>
     </message>
     <message>
         <source>type of passport</source>
-        <translation type="unfinished"></translation>
+        <translation>jenis paspor</translation>
     </message>
     <message>
         <source>application number</source>
-        <translation type="unfinished"></translation>
+        <translation>nomor permohonan</translation>
     </message>
     <message>
         <source>QR text</source>
-        <translation type="unfinished"></translation>
+        <translation>isi QR</translation>
     </message>
     <message>
         <source>time of booking</source>
-        <translation type="unfinished"></translation>
+        <translation>waktu pemesanan</translation>
     </message>
     <message>
         <source>status</source>
-        <translation type="unfinished"></translation>
+        <translation>status</translation>
     </message>
     <message>
         <source>date of #hadir</source>
-        <translation type="unfinished"></translation>
+        <translation>tanggal #hadir</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>catatan</translation>
     </message>
     <message>
         <source>the row</source>
-        <translation type="unfinished"></translation>
+        <translation>baris ini</translation>
+    </message>
+</context>
+<context>
+    <name>FootBar</name>
+    <message>
+        <source>Help</source>
+        <translation>Bantuan</translation>
+    </message>
+    <message>
+        <source>Undo arrival</source>
+        <translation>Batalkan kehadiran</translation>
+    </message>
+    <message>
+        <source>Open picture</source>
+        <translation>Buka gambar</translation>
+    </message>
+    <message>
+        <source>Import bookings</source>
+        <translation>Impor antrean</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
+    <message>
+        <source>Today: %1 attended · %2 expected this hour · %3 held · %4 forfeited</source>
+        <translation>Hari ini: %1 hadir · %2 ditunggu jam ini · %3 ditunda · %4 hangus</translation>
     </message>
 </context>
 <context>
@@ -374,256 +450,335 @@
     <message>
         <source>LAW</source>
         <comment>the WhatsApp channel&apos;s own name</comment>
-        <translation type="unfinished"></translation>
+        <translation>LAW</translation>
     </message>
     <message>
         <source>Antrian Paspor</source>
         <comment>the app&apos;s own name</comment>
-        <translation type="unfinished"></translation>
+        <translation>Antrian Paspor</translation>
     </message>
     <message>
         <source>M-Paspor</source>
         <comment>the app&apos;s own name</comment>
-        <translation type="unfinished"></translation>
+        <translation>M-Paspor</translation>
     </message>
     <message>
         <source>camera</source>
-        <translation type="unfinished"></translation>
+        <translation>kamera</translation>
     </message>
     <message>
         <source>hand scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>pemindai tangan</translation>
     </message>
     <message>
         <source>typed</source>
-        <translation type="unfinished"></translation>
+        <translation>diketik</translation>
     </message>
     <message>
         <source>pasted message</source>
-        <translation type="unfinished"></translation>
+        <translation>pesan yang ditempel</translation>
     </message>
     <message>
         <source>picture</source>
-        <translation type="unfinished"></translation>
+        <translation>gambar</translation>
     </message>
     <message>
         <source>search</source>
-        <translation type="unfinished"></translation>
+        <translation>pencarian</translation>
     </message>
     <message>
         <source>family</source>
-        <translation type="unfinished"></translation>
+        <translation>keluarga</translation>
     </message>
     <message>
         <source>#hadir not known</source>
-        <translation type="unfinished"></translation>
+        <translation>#hadir belum diketahui</translation>
     </message>
     <message>
         <source>without #hadir</source>
-        <translation type="unfinished"></translation>
+        <translation>belum #hadir</translation>
     </message>
     <message>
         <source>#hadir on %1</source>
         <comment>%1: a short date</comment>
-        <translation type="unfinished"></translation>
+        <translation>#hadir %1</translation>
     </message>
     <message>
         <source>reconfirmed with #hadir</source>
-        <translation type="unfinished"></translation>
+        <translation>dikonfirmasi #hadir</translation>
     </message>
 </context>
 <context>
     <name>Profile</name>
     <message>
         <source>this is not valid JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>ini bukan JSON yang sah</translation>
     </message>
     <message>
         <source>this is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>bagian ini tidak ada</translation>
     </message>
     <message>
         <source>this has the wrong form; expected</source>
-        <translation type="unfinished"></translation>
+        <translation>bentuknya salah; seharusnya</translation>
     </message>
     <message>
         <source>this value is out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>nilai ini di luar batas</translation>
     </message>
     <message>
         <source>this name is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nama ini tidak dikenal</translation>
     </message>
     <message>
         <source>this key is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>kunci ini tidak dikenal</translation>
     </message>
     <message>
         <source>this stands here more than once</source>
-        <translation type="unfinished"></translation>
+        <translation>bagian ini muncul lebih dari sekali</translation>
     </message>
     <message>
         <source>this pattern is not a valid regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>pola ini bukan ekspresi reguler yang sah</translation>
     </message>
     <message>
         <source>there is no rule for this channel</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak ada aturan untuk saluran ini</translation>
     </message>
     <message>
         <source>two rules judge this channel on the same day</source>
-        <translation type="unfinished"></translation>
+        <translation>dua aturan berlaku untuk saluran ini pada hari yang sama</translation>
     </message>
 </context>
 <context>
     <name>Row</name>
     <message>
         <source>is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>kosong</translation>
     </message>
     <message>
         <source>is not a date; write it like 2026-11-23 or 23-11-2026</source>
-        <translation type="unfinished"></translation>
+        <translation>bukan tanggal; tulis seperti 23-11-2026 atau 2026-11-23</translation>
     </message>
     <message>
         <source>is not a time; write it like 08:00-09:00</source>
-        <translation type="unfinished"></translation>
+        <translation>bukan jam; tulis seperti 08.00-09.00</translation>
     </message>
     <message>
         <source>is not a phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>bukan nomor telepon</translation>
     </message>
     <message>
         <source>is not a NIK of 16 digits</source>
-        <translation type="unfinished"></translation>
+        <translation>bukan NIK 16 angka</translation>
     </message>
     <message>
         <source>is none of law, apapo, mpaspor</source>
-        <translation type="unfinished"></translation>
+        <translation>bukan salah satu dari law, apapo, mpaspor</translation>
     </message>
     <message>
         <source>is not a service of this office</source>
-        <translation type="unfinished"></translation>
+        <translation>bukan layanan kantor ini</translation>
     </message>
     <message>
         <source>is not a known office</source>
-        <translation type="unfinished"></translation>
+        <translation>bukan kantor yang dikenal</translation>
     </message>
     <message>
         <source>is none of active, cancelled, rescheduled, moved</source>
-        <translation type="unfinished"></translation>
+        <translation>bukan salah satu dari active, cancelled, rescheduled, moved</translation>
     </message>
     <message>
         <source>is another office; take these rows out of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>adalah kantor lain; keluarkan baris seperti ini dari berkas</translation>
     </message>
     <message>
         <source>looks like a number that a spreadsheet changed; export this column as text</source>
-        <translation type="unfinished"></translation>
+        <translation>tampak seperti angka yang diubah oleh lembar kerja; ekspor kolom ini sebagai teks</translation>
     </message>
     <message>
         <source>is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>terlalu panjang</translation>
     </message>
     <message>
         <source>stands in the file more than once, with other data</source>
-        <translation type="unfinished"></translation>
+        <translation>muncul lebih dari sekali di berkas, dengan data yang berbeda</translation>
     </message>
     <message>
         <source>has more or fewer fields than the heading</source>
-        <translation type="unfinished"></translation>
+        <translation>punya kolom lebih banyak atau lebih sedikit daripada judulnya</translation>
     </message>
     <message>
         <source>has a quotation mark that is not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>punya tanda kutip yang tidak ditutup</translation>
     </message>
     <message>
         <source>has bytes that are not text; save the file as UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>berisi byte yang bukan teks; simpan berkas sebagai UTF-8</translation>
     </message>
     <message>
         <source>Line %1: %2 %3.</source>
         <comment>%2: a field, %3: is missing …</comment>
-        <translation type="unfinished"></translation>
+        <translation>Baris %1: %2 %3.</translation>
     </message>
     <message>
         <source>Line %1: %2 &quot;%4&quot; %3.</source>
         <comment>%4: what stood there</comment>
-        <translation type="unfinished"></translation>
+        <translation>Baris %1: %2 &quot;%4&quot; %3.</translation>
     </message>
 </context>
 <context>
     <name>Rule</name>
     <message>
         <source>Applicants must report by the start of the slot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemohon wajib lapor sebelum jadwal mulai.</translation>
     </message>
     <message>
         <source>Applicants are asked to report by the start of the slot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemohon diminta lapor sebelum jadwal mulai.</translation>
     </message>
     <message>
         <source>Applicants must report %1 before the slot; whoever comes later is not admitted without approval.</source>
         <comment>%1: a length of time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Pemohon wajib lapor %1 sebelum jadwal; yang datang setelahnya tidak diterima tanpa persetujuan.</translation>
     </message>
     <message>
         <source>Applicants are asked to report %1 before the slot; whoever comes later is still admitted and marked late to report.</source>
         <comment>%1: a length of time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Pemohon diminta lapor %1 sebelum jadwal; yang datang setelahnya tetap diterima dan ditandai terlambat lapor.</translation>
     </message>
     <message>
         <source>On the day itself nobody comes too early.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pada harinya, tidak ada yang datang terlalu awal.</translation>
     </message>
     <message>
         <source>Arrivals are taken from the start of the slot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemohon diterima mulai awal jadwal.</translation>
     </message>
     <message>
         <source>Arrivals are taken from %1 before the slot.</source>
         <comment>%1: a length of time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Pemohon diterima mulai %1 sebelum jadwal.</translation>
     </message>
     <message>
         <source>The code is forfeited later than %1 after the start of the slot.</source>
         <comment>%1: a length of time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kode hangus bila terlambat lebih dari %1 setelah jadwal mulai.</translation>
     </message>
     <message>
         <source>The code is forfeited when the start of the slot has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode hangus bila awal jadwal sudah lewat.</translation>
     </message>
     <message>
         <source>The code is forfeited %1 after the end of the slot.</source>
         <comment>%1: a length of time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kode hangus %1 setelah jadwal berakhir.</translation>
     </message>
     <message>
         <source>The code is forfeited at the end of the slot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode hangus saat jadwal berakhir.</translation>
     </message>
     <message>
         <source>The code is good for the whole day, even after the slot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode berlaku sepanjang hari, juga setelah jadwalnya.</translation>
     </message>
     <message>
         <source>Rule %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aturan %1</translation>
     </message>
     <message numerus="yes">
         <source>#hadir has to be sent at the latest %n day(s) before the date.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>#hadir harus dikirim paling lambat %n hari sebelum tanggal kedatangan.</numerusform>
         </translation>
     </message>
     <message>
         <source>Who lacks a document may be held for %1 at most.</source>
         <comment>%1: a length of time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Pemohon yang berkasnya kurang boleh ditunda paling lama %1.</translation>
     </message>
     <message>
         <source>Who lacks a document is not held but refused; the booking is not used up.</source>
+        <translation>Pemohon yang berkasnya kurang tidak ditunda, melainkan ditolak; antreannya tidak terpakai.</translation>
+    </message>
+</context>
+<context>
+    <name>ScanPane</name>
+    <message>
+        <source>held until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>documents refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>walk-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>(+%n family)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search %1 days around today (Ctrl+D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever is seen today appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Found: %n person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody today is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody in these days is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several codes in this picture: choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a booking code</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -631,493 +786,553 @@
     <name>Step</name>
     <message>
         <source>Mark as arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Tandai hadir</translation>
     </message>
     <message>
         <source>Record: come back later</source>
-        <translation type="unfinished"></translation>
+        <translation>Catat: kembali nanti</translation>
     </message>
     <message>
         <source>Ask for approval…</source>
-        <translation type="unfinished"></translation>
+        <translation>Minta persetujuan…</translation>
     </message>
     <message>
         <source>Open as walk-in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka sebagai walk-in…</translation>
     </message>
     <message>
         <source>Compare identity card…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cocokkan KTP…</translation>
     </message>
     <message>
         <source>Send to the other office</source>
-        <translation type="unfinished"></translation>
+        <translation>Arahkan ke kantor lain</translation>
     </message>
     <message>
         <source>Take in provisionally…</source>
-        <translation type="unfinished"></translation>
+        <translation>Terima sementara…</translation>
     </message>
     <message>
         <source>Search by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari dengan nama</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosongkan</translation>
     </message>
 </context>
 <context>
     <name>Time</name>
     <message>
         <source>date not known</source>
-        <translation type="unfinished"></translation>
+        <translation>tanggal tidak diketahui</translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n jam</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n menit</numerusform>
         </translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>baru saja</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hari yang lalu</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 ago</source>
         <comment>%1: a length of time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 yang lalu</translation>
     </message>
     <message>
         <source>%1 at %2</source>
         <comment>%1: a short date, %2: a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 pukul %2</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Arrivals</source>
+        <translation>Kedatangan</translation>
+    </message>
+    <message>
+        <source>Today&apos;s queue</source>
+        <translation>Antrean hari ini</translation>
+    </message>
+    <message>
+        <source>Held %1</source>
+        <translation>Ditunda %1</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Ditunda</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>Walk-in</translation>
+    </message>
+    <message>
+        <source>Sign out (Ctrl+L)</source>
+        <translation>Keluar (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Time at this office</source>
+        <translation>Waktu di kantor ini</translation>
+    </message>
+    <message>
+        <source>%1 · Desk %2</source>
+        <comment>office, desk letter</comment>
+        <translation>%1 · Loket %2</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Belum masuk</translation>
+    </message>
+    <message>
+        <source>Officer: %1. Sign out</source>
+        <translation>Petugas: %1. Keluar</translation>
+    </message>
+    <message>
+        <source>Data %1</source>
+        <comment>age: &apos;12 minutes ago&apos;</comment>
+        <translation>Data %1</translation>
+    </message>
+    <message>
+        <source>No bookings imported yet</source>
+        <translation>Belum ada antrean yang diimpor</translation>
     </message>
 </context>
 <context>
     <name>Verdict</name>
     <message>
         <source>Ask the applicant to book again, or ask the supervisor for approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minta pemohon mendaftar ulang, atau minta persetujuan penyelia.</translation>
     </message>
     <message>
         <source>Reporting in time is required here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Di kantor ini batas lapor wajib ditepati.</translation>
     </message>
     <message>
         <source>Reporting by %1 is required here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batas lapor %1 wajib ditepati.</translation>
     </message>
     <message>
         <source>The applicant has come in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemohon datang tepat waktu</translation>
     </message>
     <message>
         <source>Exactly at the report time %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tepat pada batas lapor %1</translation>
     </message>
     <message>
         <source>%1 before the report time %2</source>
         <comment>%1: a length of time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 sebelum batas lapor %2</translation>
     </message>
     <message>
         <source> · slot %1</source>
-        <translation type="unfinished"></translation>
+        <translation> · jadwal %1</translation>
     </message>
     <message>
         <source>The slot %1 has not begun yet, but the report time is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jadwal %1 belum mulai, tetapi batas lapor sudah lewat.</translation>
     </message>
     <message>
         <source>The report time is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batas lapor sudah lewat.</translation>
     </message>
     <message>
         <source>The report time is over. The applicant may be admitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batas lapor sudah lewat. Pemohon boleh diterima.</translation>
     </message>
     <message>
         <source>The report time %1 is over, the slot %2 has not begun yet. The applicant may be admitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batas lapor %1 sudah lewat, jadwal %2 belum mulai. Pemohon boleh diterima.</translation>
     </message>
     <message>
         <source>The slot %1 begins just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jadwal %1 baru saja mulai.</translation>
     </message>
     <message>
         <source>The slot %1 began %2 ago.</source>
         <comment>%2: a length of time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Jadwal %1 mulai %2 yang lalu.</translation>
     </message>
     <message>
         <source>The slot has already begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jadwal sudah mulai.</translation>
     </message>
     <message>
         <source>The applicant may be admitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemohon boleh diterima.</translation>
     </message>
     <message>
         <source>The applicant may be admitted; the code is forfeited from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemohon boleh diterima; kode baru hangus pukul %1.</translation>
     </message>
     <message>
         <source>The slot is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jadwal sudah berakhir.</translation>
     </message>
     <message>
         <source>The slot %1 ends just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jadwal %1 baru saja berakhir.</translation>
     </message>
     <message>
         <source>The slot %1 ended %2 ago.</source>
         <comment>%2: a length of time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Jadwal %1 berakhir %2 yang lalu.</translation>
     </message>
     <message>
         <source>This office serves a booking all day: the applicant may be admitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antrean ini dilayani sepanjang hari: pemohon boleh diterima.</translation>
     </message>
     <message>
         <source>%1 from now.</source>
         <comment>%1: a length of time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 lagi.</translation>
     </message>
     <message>
         <source>Ask the applicant to wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minta pemohon menunggu.</translation>
     </message>
     <message>
         <source>The slot %1 is served from %2. Ask the applicant to wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jadwal %1 dilayani mulai pukul %2. Minta pemohon menunggu.</translation>
     </message>
     <message>
         <source>The time of the booking has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu antrean ini sudah lewat.</translation>
     </message>
     <message>
         <source>The slot at %1 has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jadwal %1 sudah lewat.</translation>
     </message>
     <message>
         <source>The slot %1 is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jadwal %1 sudah berakhir.</translation>
     </message>
     <message numerus="yes">
         <source>The booking is for %1, %n day(s) from now.</source>
         <comment>%1: a date</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Jadwalnya %1, %n hari lagi.</numerusform>
         </translation>
     </message>
     <message>
         <source>Ask the applicant to come on that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minta pemohon datang pada hari itu.</translation>
     </message>
     <message>
         <source>Ask the applicant to come on that day, slot %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minta pemohon datang pada hari itu, jadwal %1.</translation>
     </message>
     <message>
         <source>Ask the applicant to report by %1, slot %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minta pemohon lapor paling lambat pukul %1, jadwal %2.</translation>
     </message>
     <message>
         <source>The booking is for another office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antrean ini untuk kantor lain.</translation>
     </message>
     <message>
         <source>The booking is for %1.</source>
         <comment>%1: an office</comment>
-        <translation type="unfinished"></translation>
+        <translation>Antrean ini untuk %1.</translation>
     </message>
     <message>
         <source>Send the applicant there; to serve here all the same, ask the supervisor for approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arahkan pemohon ke sana; untuk tetap dilayani di sini, minta persetujuan penyelia.</translation>
     </message>
     <message>
         <source>The booking system says that this booking was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menurut sistem antrean, antrean ini sudah dibatalkan.</translation>
     </message>
     <message>
         <source>This booking was given another time. Ask the applicant for the new proof, or search by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antrean ini sudah dijadwalkan ulang. Minta bukti yang baru, atau cari dengan nama.</translation>
     </message>
     <message>
         <source>This booking was moved to another office. Ask the applicant for the new proof and send them there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antrean ini sudah dipindah ke kantor lain. Minta bukti yang baru, lalu arahkan pemohon ke sana.</translation>
     </message>
     <message>
         <source>The last day for #hadir was %1; without it the booking is cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batas #hadir %1 sudah lewat; tanpa #hadir antrean batal.</translation>
     </message>
     <message>
         <source>Without #hadir the booking is cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa #hadir antrean batal.</translation>
     </message>
     <message>
         <source>Recorded at desk %1, %2. Compare the identity card with the first arrival: this code cannot be used again.</source>
         <comment>%2: a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Tercatat di Loket %1, %2. Cocokkan KTP dengan kedatangan pertama: kode ini tidak dapat dipakai lagi.</translation>
     </message>
     <message>
         <source>Back in time, %1 left. Check the documents that were missing, then admit.</source>
         <comment>%1: a length of time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kembali tepat waktu, masih %1. Periksa berkas yang tadi kurang, lalu tandai hadir.</translation>
     </message>
     <message>
         <source>The documents were to be complete by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas harus lengkap paling lambat %1.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be booked through %2. Serve the applicant as a walk-in.</source>
         <comment>%1: a service, %2: a channel</comment>
-        <translation type="unfinished"></translation>
+        <translation>Di kantor ini &quot;%1&quot; tidak dilayani lewat %2. Layani pemohon sebagai walk-in.</translation>
     </message>
     <message>
         <source>The message is complete, but its code is not among this office&apos;s bookings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesannya lengkap, tetapi kodenya tidak ada dalam data antrean kantor ini.</translation>
     </message>
     <message>
         <source>With the supervisor&apos;s approval the applicant can be taken in provisionally.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dengan persetujuan penyelia, pemohon dapat diterima sementara.</translation>
     </message>
     <message>
         <source>This code is not among this office&apos;s bookings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode ini tidak ada dalam data antrean kantor ini.</translation>
     </message>
     <message>
         <source>Check the code, or search by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa kodenya, atau cari dengan nama.</translation>
     </message>
     <message>
         <source>This code is for paying. Ask for the booking code or the letter of introduction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini kode pembayaran. Minta kode booking atau Surat Pengantar.</translation>
     </message>
     <message>
         <source>This is an identity number or card. Ask for the booking code, or search by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini nomor atau kartu identitas. Minta kode booking, atau cari dengan nama.</translation>
     </message>
     <message>
         <source>This code has nothing to do with the booking. Ask for the message or letter with the booking code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode ini tidak ada hubungannya dengan antrean. Minta pesan atau surat yang memuat kode booking.</translation>
     </message>
     <message>
         <source>This is the code for paying at the bank. Ask for the booking code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini kode untuk membayar di bank. Minta kode booking.</translation>
     </message>
     <message>
         <source>This is the approval code. Ask for the last message, the one with Kode Booking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini kode persetujuan. Minta pesan terakhir yang memuat Kode Booking.</translation>
     </message>
     <message>
         <source>Nothing could be read. Hold the code up again, or type it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang terbaca. Arahkan lagi kodenya, atau ketik.</translation>
     </message>
     <message>
         <source>No booking code could be found in it. Ask for the message or letter with the booking code, or search by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada kode booking di dalamnya. Minta pesan atau surat yang memuat kode booking, atau cari dengan nama.</translation>
     </message>
     <message>
         <source>On time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tepat waktu</translation>
     </message>
     <message>
         <source>Late to report: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Terlambat lapor %1</translation>
     </message>
     <message>
         <source>Refused: %1 late to report</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak: terlambat lapor %1</translation>
     </message>
     <message>
         <source>The slot is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Jadwal sedang berjalan</translation>
     </message>
     <message>
         <source>Refused: the slot has begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak: jadwal sudah mulai</translation>
     </message>
     <message>
         <source>Slot is over, still admitted</source>
-        <translation type="unfinished"></translation>
+        <translation>Jadwal lewat, tetap diterima</translation>
     </message>
     <message>
         <source>Refused: the slot is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak: jadwal sudah lewat</translation>
     </message>
     <message>
         <source>Too early: come back in %1</source>
         <comment>%1: a length of time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Terlalu awal: kembali %1 lagi</translation>
     </message>
     <message>
         <source>Too early: come back at %1</source>
         <comment>%1: a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Terlalu awal: kembali pukul %1</translation>
     </message>
     <message>
         <source>Forfeited: %1 late</source>
-        <translation type="unfinished"></translation>
+        <translation>Hangus: terlambat %1</translation>
     </message>
     <message>
         <source>Forfeited: the slot is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Hangus: jadwal sudah berakhir</translation>
     </message>
     <message>
         <source>Not today: come on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukan hari ini: datang %1</translation>
     </message>
     <message>
         <source>Void: the date was %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak berlaku: jadwal %1</translation>
     </message>
     <message>
         <source>Booked at another office</source>
-        <translation type="unfinished"></translation>
+        <translation>Antrean kantor lain</translation>
     </message>
     <message>
         <source>Booked elsewhere: %1</source>
         <comment>%1: an office</comment>
-        <translation type="unfinished"></translation>
+        <translation>Antrean kantor lain: %1</translation>
     </message>
     <message>
         <source>The booking is cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Antrean sudah dibatalkan</translation>
     </message>
     <message>
         <source>Booked for another time</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah dijadwalkan ulang</translation>
     </message>
     <message>
         <source>Moved to another office</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah dipindah ke kantor lain</translation>
     </message>
     <message>
         <source>Not reconfirmed with #hadir</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum konfirmasi #hadir</translation>
     </message>
     <message>
         <source>Already here: %1, %2</source>
         <comment>%1: time, %2: number</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sudah hadir %1, %2</translation>
     </message>
     <message>
         <source>Already here: %1</source>
         <comment>%1: a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sudah hadir %1</translation>
     </message>
     <message>
         <source>On hold until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditunda sampai %1</translation>
     </message>
     <message>
         <source>Forfeited: hold ended at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hangus: batas tunda %1 lewat</translation>
     </message>
     <message>
         <source>This service is walk-in only</source>
-        <translation type="unfinished"></translation>
+        <translation>Layanan ini hanya walk-in</translation>
     </message>
     <message>
         <source>Unknown code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode tidak dikenal</translation>
     </message>
     <message>
         <source>Not a booking: payment QR</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukan antrean: QR pembayaran</translation>
     </message>
     <message>
         <source>Not a booking: identity card</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukan antrean: kartu identitas</translation>
     </message>
     <message>
         <source>Not a booking: Wi-Fi code</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukan antrean: kode Wi-Fi</translation>
     </message>
     <message>
         <source>Not a booking: contact card</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukan antrean: kartu kontak</translation>
     </message>
     <message>
         <source>Not a booking: vaccination QR</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukan antrean: QR vaksinasi</translation>
     </message>
     <message>
         <source>Not a booking: web address</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukan antrean: alamat web</translation>
     </message>
     <message>
         <source>Not a booking: billing code</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukan antrean: kode billing</translation>
     </message>
     <message>
         <source>Not a booking: approval code</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukan antrean: kode persetujuan</translation>
     </message>
     <message>
         <source>The code is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodenya kosong</translation>
     </message>
     <message>
         <source>Not a booking code</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukan kode booking</translation>
     </message>
     <message>
         <source>It is not known whether this booking was reconfirmed with #hadir.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum diketahui apakah sudah #hadir.</translation>
     </message>
     <message>
         <source>The clock of this PC is not certain: the milder verdict stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jam komputer ini belum pasti: dipakai putusan yang lebih ringan.</translation>
     </message>
     <message>
         <source>This PC has never taken in any bookings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Komputer ini belum pernah memuat data antrean.</translation>
     </message>
     <message>
         <source>The bookings are from %1 (%2).</source>
         <comment>%1: a time, %2: how long ago</comment>
-        <translation type="unfinished"></translation>
+        <translation>Data antrean dari %1 (%2).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was %n day(s) ago; the code is no longer valid.</source>
+        <comment>%1: a date</comment>
+        <translation>
+            <numerusform>Jadwalnya %1, %n hari yang lalu; kode tidak berlaku lagi.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>WalkIn</name>
     <message>
         <source>The name is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama belum diisi.</translation>
     </message>
     <message>
         <source>The birth date is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanggal lahir belum diisi.</translation>
     </message>
     <message>
         <source>The birth date lies in the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanggal lahir belum tiba.</translation>
     </message>
     <message>
         <source>The age does not fit this category: choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Umurnya tidak sesuai dengan kategori ini: pilih kategori lain.</translation>
     </message>
     <message>
         <source>This category needs approval: name the supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategori ini perlu persetujuan: sebut penyelianya.</translation>
     </message>
     <message>
         <source>Today&apos;s quota of this category is used up: name the supervisor who allows one more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuota kategori ini untuk hari ini sudah habis: sebut penyelia yang mengizinkan tambahan.</translation>
     </message>
 </context>
 </TS>
