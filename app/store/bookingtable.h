@@ -5,13 +5,10 @@
 #include "domain/proof.h"
 #include "domain/result.h"
 #include "store/database.h"
+#include "store/statements.h"
 
-#include <map>
-#include <memory>
 #include <optional>
 #include <vector>
-
-class Query;
 
 // What an import does to the bookings, row by row.
 enum class TakenIn { Added, Changed, Same };
@@ -21,7 +18,6 @@ class BookingTable
 {
 public:
     explicit BookingTable(Database& database);
-    ~BookingTable();
 
     // The booking that a proof means: exact match on code, application number or alias. Of
     // several the one of this office, of today, then the nearest to come, then the latest past.
@@ -33,13 +29,13 @@ public:
     // Bookings of that day whose code differs from `code` in look-alikes only.
     [[nodiscard]] Result<std::vector<Booking>> lookAlikes(const QString& code,
                                                           const OfficeId& office, QDate day);
-    // Part of a name, phone or application number or code: any case and word order, one wrong
+    // Part of a name, phone, application number or code: any case and word order, one wrong
     // letter per word of four letters and more. Best first.
     [[nodiscard]] Result<std::vector<Booking>> search(const QString& text, const OfficeId& office,
                                                       QDate from, QDate to, int limit = 50);
     [[nodiscard]] Result<std::vector<Booking>> onDay(const OfficeId& office, QDate day); // by slot
     [[nodiscard]] Result<int> countOn(const OfficeId& office, QDate day);
-    [[nodiscard]] Result<BookingStatus> statusOf(const QString& bookingKey); // unknown: Active
+    [[nodiscard]] Result<std::optional<BookingStatus>> statusOf(const QString& bookingKey);
 
     // When bookings were last taken in; none: never.
     [[nodiscard]] Result<std::optional<Instant>> dataAsOf();
@@ -49,10 +45,11 @@ public:
     [[nodiscard]] Result<TakenIn> takeIn(const Booking& booking, bool dryRun, Booking* previous);
 
 private:
-    [[nodiscard]] Query& prepared(const char* sql);
-    [[nodiscard]] Result<std::vector<Booking>> rows(Query& query);
-    [[nodiscard]] Result<void> write(const Booking& booking, bool insert);
+    [[nodiscard]] Result<std::vector<Booking>> rows(Query& query, const Result<void>& started);
+    [[nodiscard]] Result<std::optional<Booking>> best(const char* sql, const QString& key,
+                                                      const OfficeId& office, QDate today);
+    [[nodiscard]] Result<std::vector<Booking>> between(const OfficeId& office, QDate from,
+                                                       QDate to);
 
-    Database& m_database;
-    std::map<const char*, std::unique_ptr<Query>> m_prepared;
+    Statements m_prepared;
 };

@@ -4,11 +4,12 @@
 #include "domain/result.h"
 
 #include <QSqlDatabase>
+#include <QSqlError>
 #include <QString>
 
 #include <memory>
 
-class QSqlError;
+class Query;
 
 enum class DatabaseKind { Journal, Bookings };
 enum class Access { ReadWrite, ReadOnly };
@@ -19,8 +20,9 @@ enum class Access { ReadWrite, ReadOnly };
 class Database
 {
 public:
-    // Creates the file where it is missing and `access` allows. Errors: FileDamaged, FileForeign,
-    // FileNewer, DiskFull, FolderNotWritable, StorageFailed; the subject is the file's name.
+    // Creates the file where it is missing; a missing file that is only to be read is an empty
+    // one. Errors: FileDamaged, FileForeign, FileNewer, DiskFull, FolderNotWritable,
+    // StorageFailed; the subject is the file's name.
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString& file,
                                                                 DatabaseKind kind, Access access);
     ~Database();
@@ -28,7 +30,7 @@ public:
     Database& operator=(const Database&) = delete;
 
     [[nodiscard]] QSqlDatabase handle() const;
-    [[nodiscard]] const QString& file() const { return m_file; }
+    [[nodiscard]] QString fileName() const; // without the folder
     [[nodiscard]] Access access() const { return m_access; }
 
     [[nodiscard]] Result<void> exec(const QString& sql); // one statement without parameters
@@ -39,10 +41,15 @@ public:
     [[nodiscard]] Error errorOf(const QSqlError& error) const;
 
 private:
+    friend class Transaction;
     Database(QString file, QString connection, Access access);
+    [[nodiscard]] Result<void> connect();
+    [[nodiscard]] Result<void> configure();
+
     QString m_file;
     QString m_connection;
     Access m_access;
+    std::unique_ptr<Query> m_begin, m_commit, m_rollback;
 };
 
 // BEGIN IMMEDIATE as text (QSqlDatabase::transaction() is deferred and fails with a stale

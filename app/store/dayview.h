@@ -12,11 +12,12 @@ class Journal;
 
 struct DayTable
 {
-    std::vector<SlotCounts> slotLines; // by slot, then channel
+    std::vector<SlotCounts> slotLines; // by slot, then channel; those with bookings
     int walkIns = 0, held = 0, refused = 0;
 };
 
-// A day's load as it stood at a moment, from the bookings and the journal's events up to then.
+// A day's load as it stood at a moment, from the bookings and the journal's events up to then
+// (README, command line contract "day").
 class DayView
 {
 public:
@@ -30,7 +31,12 @@ public:
                                                         QDate from, QDate to, int limit = 50);
 
 private:
+    struct Line;
+    struct Others;
+    [[nodiscard]] Result<std::vector<Line>> lines(const Office& office, QDate day, Instant at);
+    [[nodiscard]] Result<Others> others(QDate day, Instant at);
     [[nodiscard]] Result<std::vector<SearchHit>> withAttendance(std::vector<Booking> bookings);
+
     BookingTable& m_bookings;
     Journal& m_journal;
 };

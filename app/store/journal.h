@@ -6,14 +6,15 @@
 #include "domain/rules.h"
 #include "domain/walkin.h"
 #include "store/database.h"
+#include "store/statements.h"
 
-#include <map>
-#include <memory>
+#include <QHash>
+#include <QStringList>
+
 #include <optional>
 #include <vector>
 
 class BookingTable;
-class Query;
 
 // One person's arrival (admitted, held or refused), ready to be recorded.
 struct Arrival
@@ -53,7 +54,14 @@ struct HeldRow
 
 struct ChainReport
 {
-    enum class Break { None, NumberMissing, HashWrong, PreviousWrong, Unreadable };
+    enum class Break {
+        None,
+        NumberMissing, // an event is missing
+        HashWrong,     // its content was changed
+        PreviousWrong, // the one before it was exchanged
+        Unreadable,    // no event of this program
+        TailMissing,   // the verified copy holds later events
+    };
     qint64 events = 0;
     Break broken = Break::None;
     qint64 brokenAt = 0; // the first event that does not fit
@@ -66,7 +74,6 @@ class Journal
 {
 public:
     Journal(Database& database, BookingTable& bookings);
-    ~Journal();
 
     void setChecked(bool checked) { m_checked = checked; }
     [[nodiscard]] bool isChecked() const { return m_checked; }
@@ -84,6 +91,8 @@ public:
     [[nodiscard]] Result<Recorded> append(const Event& event);
 
     [[nodiscard]] Result<History> history(const QString& bookingKey);
+    // The live attendances among these bookings.
+    [[nodiscard]] Result<QHash<QString, Attendance>> attendances(const QStringList& bookingKeys);
     [[nodiscard]] Result<std::optional<ServiceId>> changedService(const QString& bookingKey);
     // An earlier refusal or hold of the same booking or reference that day.
     [[nodiscard]] Result<std::optional<Instant>> earlierSighting(const QString& bookingKey,
@@ -91,12 +100,14 @@ public:
     [[nodiscard]] Result<std::vector<HeldRow>> held(QDate day); // soonest first
     [[nodiscard]] Result<int> walkInsOn(QDate day, const CategoryId& category);
     [[nodiscard]] Result<std::vector<ChainedEvent>> recent(int limit); // newest first
-    // Not undone attendances, refusals and holds, by booking, as they stood at `at`; in order.
+    // Arrivals, walk-ins, refusals and holds up to `at` that were not undone by then; in order.
     [[nodiscard]] Result<std::vector<ChainedEvent>> eventsOf(const QStringList& bookingKeys,
                                                              Instant at);
     [[nodiscard]] Result<std::vector<ChainedEvent>> eventsOn(QDate day, Instant at);
 
     [[nodiscard]] Result<ChainReport> verify();
+    // The same, and whether the last event of a copy of this journal still stands in it.
+    [[nodiscard]] Result<ChainReport> verifyAgainst(Journal& copy);
     [[nodiscard]] Result<void> rebuild(); // projections, from the events
 
     // The highest true time that was ever read: shown time never runs backwards past it.
@@ -106,15 +117,26 @@ public:
     [[nodiscard]] Result<void> markDemo(); // NotADemoFolder when it already holds events
 
 private:
-    [[nodiscard]] Query& prepared(const char* sql);
-    [[nodiscard]] Result<void> ready() const;
+    struct Tail // of the chain, as it stands in the file
+    {
+        qint64 number = 0;
+        QByteArray hash;
+    };
+    template <typename Work>
+    [[nodiscard]] auto together(Work work) -> decltype(work());
     [[nodiscard]] Result<void> mayArrive(const Arrival& arrival);
-    [[nodiscard]] Result<Recorded> recordInTransaction(const Arrival& arrival);
     [[nodiscard]] Result<Recorded> write(Event event);
-    [[nodiscard]] Result<std::vector<ChainedEvent>> events(Query& query);
+    [[nodiscard]] Result<Tail> tail();
+    [[nodiscard]] Result<std::optional<Attendance>> attendanceOf(const QString& bookingKey);
+    [[nodiscard]] std::optional<Attendance> attendanceIn(const Query& row) const;
+    [[nodiscard]] Result<std::optional<Hold>> holdOf(const QString& bookingKey);
+    [[nodiscard]] Result<std::vector<ChainedEvent>> events(Query& query,
+                                                           const Result<void>& started);
+    [[nodiscard]] Result<std::optional<QString>> meta(const QString& name);
 
     Database& m_database;
     BookingTable& m_bookings;
-    std::map<const char*, std::unique_ptr<Query>> m_prepared;
+    Statements m_prepared;
+    std::optional<Tail> m_tail; // none: read it again
     bool m_checked = false;
 };

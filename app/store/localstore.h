@@ -62,7 +62,10 @@ private:
 
 [[nodiscard]] QString journalPath(const StoreFolder& folder);
 [[nodiscard]] QString bookingsPath(const StoreFolder& folder);
+[[nodiscard]] QString journalCopyPath(const StoreFolder& folder);
 // Checks journal.db through a read-only connection of its own, in any thread.
 [[nodiscard]] Result<void> checkJournal(const StoreFolder& folder);
 // Verified copies of both files, through read-only connections of their own, in any thread.
 [[nodiscard]] Result<void> makeCopies(const StoreFolder& folder);
+// Walks the chain, and compares its end with the last copy: loketctl audit verify.
+[[nodiscard]] Result<ChainReport> auditJournal(const StoreFolder& folder);

@@ -36,7 +36,11 @@ public:
     [[nodiscard]] QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }
     [[nodiscard]] bool isNull(int column) const { return m_query.isNull(column); }
 
-    void bind(int place, const QString& value) { m_query.bindValue(place, value); }
+    // A null text would become NULL.
+    void bind(int place, const QString& value)
+    {
+        m_query.bindValue(place, QVariant(value.isNull() ? QStringLiteral("") : value));
+    }
     void bind(int place, qint64 value) { m_query.bindValue(place, value); }
     void bind(int place, int value) { m_query.bindValue(place, value); }
     void bind(int place, const QByteArray& blob) { m_query.bindValue(place, blob); }

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/bookingrow.h"
+#include "store/bookingtable.h"
+#include "store/eventrow.h"
+#include "store/journal.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
+
+#include <algorithm>
+
+// What the journal knows, read from its projections and events.
+namespace {
+
+constexpr char attendanceSql[] =
+    "SELECT event, at_ms, desk, queue_number, officer_name FROM attendance WHERE booking = ?";
+constexpr char attendancesSql[] =
+    "SELECT event, at_ms, desk, queue_number, officer_name, booking"
+    " FROM json_each(?) AS sought CROSS JOIN attendance WHERE booking = sought.value";
+constexpr char holdSql[] =
+    "SELECT event, until_ms, seen_ms FROM hold WHERE booking = ? AND ended_by IS NULL";
+constexpr char heldOnDay[] = "SELECT booking, event, until_ms, missing FROM hold"
+                             " WHERE day = ? AND ended_by IS NULL ORDER BY until_ms";
+constexpr char walkInCount[] = "SELECT count(*) FROM walk_in WHERE day = ? AND category = ?";
+constexpr char serviceSql[] =
+    "SELECT " LOKET_EVENT_COLUMNS " FROM event WHERE booking = ? AND booking <> ''"
+    " AND kind = 'service_change' ORDER BY n DESC LIMIT 1";
+constexpr char sightingSql[] =
+    "SELECT " LOKET_EVENT_COLUMNS " FROM event WHERE booking = ? AND booking <> '' AND day = ?"
+    " AND kind IN ('refusal', 'hold') ORDER BY n LIMIT 1";
+constexpr char recentSql[] = "SELECT " LOKET_EVENT_COLUMNS " FROM event ORDER BY n DESC LIMIT ?";
+constexpr char ofBookings[] = "SELECT " LOKET_EVENT_COLUMNS_OF(
+    "e") " FROM json_each(?) AS sought CROSS JOIN event AS e"
+         " WHERE e.booking = sought.value AND e.booking <> '' AND e.now_ms <= ?"
+         " AND e.kind IN ('attendance', 'walk_in', 'refusal', 'hold', 'undo') ORDER BY e.n";
+constexpr char ofDay[] =
+    "SELECT " LOKET_EVENT_COLUMNS " FROM event WHERE day = ? AND now_ms <= ?"
+    " AND kind IN ('attendance', 'walk_in', 'refusal', 'hold', 'undo') ORDER BY n";
+constexpr char floorSql[] = "SELECT floor_ms FROM clock";
+constexpr char saveFloorSql[] = "INSERT INTO clock (one, floor_ms) VALUES (1, ?) ON CONFLICT DO"
+                                " UPDATE SET floor_ms = max(floor_ms, excluded.floor_ms)";
+constexpr char metaSql[] = "SELECT value FROM meta WHERE name = ?";
+constexpr char demoSql[] = "INSERT INTO meta VALUES ('demo', '1')";
+
+QString jsonOf(const QStringList& texts)
+{
+    const QJsonDocument document(QJsonArray::fromStringList(texts));
+    return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
+}
+
+Error unreadable(const Database& database)
+{
+    return Error{Fault::FileDamaged, database.fileName(), QStringLiteral("a row is not readable")};
+}
+
+std::vector<ChainedEvent> withoutUndone(std::vector<ChainedEvent> events)
+{
+    QSet<QString> undone;
+    for (const ChainedEvent& chained : events) {
+        if (chained.event.kind == EventKind::Undo)
+            undone.insert(chained.event.payload.value(QLatin1String("undoes")).toString());
+    }
+    std::erase_if(events, [&](const ChainedEvent& chained) {
+        return chained.event.kind == EventKind::Undo ||
+               undone.contains(chained.event.id.toString());
+    });
+    return events;
+}
+
+std::vector<DocumentId> documentsOf(const QString& json)
+{
+    std::vector<DocumentId> documents;
+    for (const QJsonValue& value : QJsonDocument::fromJson(json.toUtf8()).array()) {
+        if (const auto id = DocumentId::parse(value.toString()))
+            documents.push_back(*id);
+    }
+    return documents;
+}
+
+} // namespace
+
+Result<std::vector<ChainedEvent>> Journal::events(Query& query, const Result<void>& started)
+{
+    const Rows rows(query);
+    if (!started)
+        return tl::unexpected<Error>(started.error());
+    std::vector<ChainedEvent> found;
+    while (query.next()) {
+        auto event = eventOf(query);
+        if (!event)
+            return tl::unexpected<Error>(unreadable(m_database));
+        found.push_back(std::move(*event));
+    }
+    if (const auto ended = query.end(); !ended)
+        return tl::unexpected<Error>(ended.error());
+    return found;
+}
+
+std::optional<Attendance> Journal::attendanceIn(const Query& row) const
+{
+    const auto event = EventId::parse(row.text(0));
+    const auto desk = DeskLetter::parse(row.text(2));
+    if (!event || !desk)
+        return std::nullopt;
+    std::optional<QueueNumber> number;
+    if (!row.isNull(3))
+        number = QueueNumber{*desk, int(row.number(3))};
+    return Attendance{*event, instantOf(row.number(1)), *desk, number, row.text(4)};
+}
+
+Result<std::optional<Attendance>> Journal::attendanceOf(const QString& bookingKey)
+{
+    Query& query = m_prepared(attendanceSql);
+    const Rows rows(query);
+    if (const auto done = query.exec(bookingKey); !done)
+        return tl::unexpected<Error>(done.error());
+    if (!query.next())
+        return std::nullopt;
+    auto attendance = attendanceIn(query);
+    if (!attendance)
+        return tl::unexpected<Error>(unreadable(m_database));
+    return attendance;
+}
+
+Result<QHash<QString, Attendance>> Journal::attendances(const QStringList& bookingKeys)
+{
+    Query& query = m_prepared(attendancesSql);
+    const Rows rows(query);
+    if (const auto done = query.exec(jsonOf(bookingKeys)); !done)
+        return tl::unexpected<Error>(done.error());
+    QHash<QString, Attendance> found;
+    while (query.next()) {
+        const auto attendance = attendanceIn(query);
+        if (!attendance)
+            return tl::unexpected<Error>(unreadable(m_database));
+        found.insert(query.text(5), *attendance);
+    }
+    return found;
+}
+
+Result<std::optional<Hold>> Journal::holdOf(const QString& bookingKey)
+{
+    Query& query = m_prepared(holdSql);
+    const Rows rows(query);
+    if (const auto done = query.exec(bookingKey); !done)
+        return tl::unexpected<Error>(done.error());
+    if (!query.next())
+        return std::nullopt;
+    const auto event = EventId::parse(query.text(0));
+    if (!event)
+        return tl::unexpected<Error>(unreadable(m_database));
+    return Hold{*event, instantOf(query.number(1)), instantOf(query.number(2))};
+}
+
+Result<History> Journal::history(const QString& bookingKey)
+{
+    auto attended = attendanceOf(bookingKey);
+    if (!attended)
+        return tl::unexpected<Error>(attended.error());
+    auto hold = holdOf(bookingKey);
+    if (!hold)
+        return tl::unexpected<Error>(hold.error());
+    return History{std::move(*attended), std::move(*hold)};
+}
+
+Result<std::optional<ServiceId>> Journal::changedService(const QString& bookingKey)
+{
+    Query& query = m_prepared(serviceSql);
+    const auto found = events(query, query.exec(bookingKey));
+    if (!found)
+        return tl::unexpected<Error>(found.error());
+    if (found->empty())
+        return std::nullopt;
+    return ServiceId::parse(found->front().event.payload.value(QLatin1String("to")).toString());
+}
+
+Result<std::optional<Instant>> Journal::earlierSighting(const QString& bookingKey, QDate day)
+{
+    Query& query = m_prepared(sightingSql);
+    const auto found = events(query, query.exec(bookingKey, dayText(day)));
+    if (!found)
+        return tl::unexpected<Error>(found.error());
+    if (found->empty())
+        return std::nullopt;
+    const Event& first = found->front().event;
+    const qint64 seen = first.payload.value(QLatin1String("seen_at")).toInteger();
+    return seen > 0 ? instantOf(seen) : first.time.now;
+}
+
+Result<std::vector<HeldRow>> Journal::held(QDate day)
+{
+    Query& query = m_prepared(heldOnDay);
+    const Rows rows(query);
+    if (const auto done = query.exec(dayText(day)); !done)
+        return tl::unexpected<Error>(done.error());
+    std::vector<HeldRow> held;
+    while (query.next()) {
+        const auto event = EventId::parse(query.text(1));
+        if (!event)
+            return tl::unexpected<Error>(unreadable(m_database));
+        held.push_back(
+            {query.text(0), *event, instantOf(query.number(2)), documentsOf(query.text(3))});
+    }
+    return held;
+}
+
+Result<int> Journal::walkInsOn(QDate day, const CategoryId& category)
+{
+    Query& query = m_prepared(walkInCount);
+    const Rows rows(query);
+    if (const auto done = query.exec(dayText(day), category.toString()); !done)
+        return tl::unexpected<Error>(done.error());
+    return query.next() ? int(query.number(0)) : 0;
+}
+
+Result<std::vector<ChainedEvent>> Journal::recent(int limit)
+{
+    Query& query = m_prepared(recentSql);
+    return events(query, query.exec(limit));
+}
+
+Result<std::vector<ChainedEvent>> Journal::eventsOf(const QStringList& bookingKeys, Instant at)
+{
+    Query& query = m_prepared(ofBookings);
+    return events(query, query.exec(jsonOf(bookingKeys), millisOf(at))).map(withoutUndone);
+}
+
+Result<std::vector<ChainedEvent>> Journal::eventsOn(QDate day, Instant at)
+{
+    Query& query = m_prepared(ofDay);
+    return events(query, query.exec(dayText(day), millisOf(at))).map(withoutUndone);
+}
+
+Result<std::optional<Instant>> Journal::floor()
+{
+    Query& query = m_prepared(floorSql);
+    const Rows rows(query);
+    if (const auto done = query.exec(); !done)
+        return tl::unexpected<Error>(done.error());
+    if (!query.next())
+        return std::nullopt;
+    return instantOf(query.number(0));
+}
+
+Result<void> Journal::saveFloor(Instant floor)
+{
+    return m_prepared(saveFloorSql).exec(millisOf(floor));
+}
+
+Result<std::optional<QString>> Journal::meta(const QString& name)
+{
+    Query& query = m_prepared(metaSql);
+    const Rows rows(query);
+    if (const auto done = query.exec(name); !done)
+        return tl::unexpected<Error>(done.error());
+    if (!query.next())
+        return std::nullopt;
+    return query.text(0);
+}
+
+Result<bool> Journal::isDemo()
+{
+    return meta(QStringLiteral("demo")).map([](const auto& value) { return value.has_value(); });
+}
+
+// Practice never stands beside real bookings or events.
+Result<void> Journal::markDemo()
+{
+    const auto demo = isDemo();
+    const auto last = tail();
+    const auto data = m_bookings.dataAsOf();
+    if (!demo || !last || !data)
+        return tl::unexpected<Error>(!demo ? demo.error() : !last ? last.error() : data.error());
+    if (*demo)
+        return {};
+    if (last->number > 0 || *data)
+        return failure(Fault::NotADemoFolder);
+    return m_prepared(demoSql).exec();
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/localstore.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QLockFile>
+
+namespace {
+
+Result<void> makeFolder(const QString& path)
+{
+    if (QFileInfo(path).isDir())
+        return {};
+    const auto failed = failure(Fault::FolderNotWritable, path);
+    if (!QDir().mkpath(path))
+        return failed;
+    if (!QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+        return failed;
+    return {};
+}
+
+Error lockError(const QLockFile& lock, const QString& path)
+{
+    qint64 process = 0;
+    QString host, program;
+    if (lock.error() == QLockFile::LockFailedError && lock.getLockInfo(&process, &host, &program))
+        return {Fault::FolderInUse, QStringLiteral("%1 (%2)").arg(program).arg(process), host};
+    if (lock.error() == QLockFile::LockFailedError)
+        return {Fault::FolderInUse, QStringLiteral("?"), path};
+    return {Fault::FolderNotWritable, path, {}};
+}
+
+// Held as long as the program writes; a program that died leaves one that nobody heeds.
+Result<std::unique_ptr<QLockFile>> lockFolder(const QString& path)
+{
+    auto lock = std::make_unique<QLockFile>(path + QStringLiteral("/loket.lock"));
+    lock->setStaleLockTime(0);
+    if (lock->tryLock(100))
+        return lock;
+    return tl::unexpected<Error>(lockError(*lock, path));
+}
+
+QString copiesFolder(const StoreFolder& folder)
+{
+    return folder.copies.isEmpty() ? folder.path + QStringLiteral("/copies") : folder.copies;
+}
+
+// Of the file and its WAL.
+QDateTime lastWritten(const QString& file)
+{
+    const QDateTime main = QFileInfo(file).lastModified();
+    const QFileInfo wal(file + QStringLiteral("-wal"));
+    return wal.exists() && wal.size() > 0 ? std::max(main, wal.lastModified()) : main;
+}
+
+Result<void> copyFile(const QString& file, DatabaseKind kind, const QString& target)
+{
+    const QFileInfo copy(target);
+    if (copy.exists() && copy.lastModified() > lastWritten(file))
+        return {};
+    auto database = Database::open(file, kind, Access::ReadOnly);
+    if (!database)
+        return tl::unexpected<Error>(database.error());
+    return (*database)->copyTo(target);
+}
+
+} // namespace
+
+QString journalPath(const StoreFolder& folder)
+{
+    return folder.path + QStringLiteral("/journal.db");
+}
+
+QString bookingsPath(const StoreFolder& folder)
+{
+    return folder.path + QStringLiteral("/bookings.db");
+}
+
+QString journalCopyPath(const StoreFolder& folder)
+{
+    return copiesFolder(folder) + QStringLiteral("/journal.db");
+}
+
+LocalStore::LocalStore(StoreFolder folder, std::unique_ptr<QLockFile> lock,
+                       std::unique_ptr<Database> journalFile,
+                       std::unique_ptr<Database> bookingsFile)
+    : m_folder(std::move(folder)),
+      m_lock(std::move(lock)),
+      m_journalFile(std::move(journalFile)),
+      m_bookingsFile(std::move(bookingsFile)),
+      m_bookings(*m_bookingsFile),
+      m_journal(*m_journalFile, m_bookings),
+      m_day(m_bookings, m_journal),
+      m_tables{*m_journalFile, *m_bookingsFile, m_bookings, m_journal, m_day}
+{}
+
+LocalStore::~LocalStore() = default;
+
+Result<std::unique_ptr<LocalStore>> LocalStore::open(const StoreFolder& folder)
+{
+    std::unique_ptr<QLockFile> lock;
+    if (folder.access == Access::ReadWrite) {
+        if (const auto made = makeFolder(folder.path); !made)
+            return tl::unexpected<Error>(made.error());
+        auto locked = lockFolder(folder.path);
+        if (!locked)
+            return tl::unexpected<Error>(locked.error());
+        lock = std::move(*locked);
+    }
+    auto journal = Database::open(journalPath(folder), DatabaseKind::Journal, folder.access);
+    if (!journal)
+        return tl::unexpected<Error>(journal.error());
+    auto bookings = Database::open(bookingsPath(folder), DatabaseKind::Bookings, folder.access);
+    if (!bookings)
+        return tl::unexpected<Error>(bookings.error());
+    return std::unique_ptr<LocalStore>(
+        new LocalStore(folder, std::move(lock), std::move(*journal), std::move(*bookings)));
+}
+
+Result<void> LocalStore::check()
+{
+    const auto checked = m_journalFile->integrityCheck();
+    m_journal.setChecked(checked.has_value());
+    return checked;
+}
+
+Result<void> checkJournal(const StoreFolder& folder)
+{
+    auto database = Database::open(journalPath(folder), DatabaseKind::Journal, Access::ReadOnly);
+    if (!database)
+        return tl::unexpected<Error>(database.error());
+    return (*database)->integrityCheck();
+}
+
+Result<void> makeCopies(const StoreFolder& folder)
+{
+    if (const auto made = makeFolder(copiesFolder(folder)); !made)
+        return made;
+    const auto journal =
+        copyFile(journalPath(folder), DatabaseKind::Journal, journalCopyPath(folder));
+    if (!journal)
+        return journal;
+    return copyFile(bookingsPath(folder), DatabaseKind::Bookings,
+                    copiesFolder(folder) + QStringLiteral("/bookings.db"));
+}
+
+Result<ChainReport> auditJournal(const StoreFolder& folder)
+{
+    StoreFolder read = folder;
+    read.access = Access::ReadOnly;
+    auto store = LocalStore::open(read);
+    if (!store)
+        return tl::unexpected<Error>(store.error());
+    auto copy = Database::open(journalCopyPath(folder), DatabaseKind::Journal, Access::ReadOnly);
+    if (!copy)
+        return (*store)->tables().journal.verify();
+    Journal copied(**copy, (*store)->tables().bookings);
+    return (*store)->tables().journal.verifyAgainst(copied);
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/result.h"
+#include "store/database.h"
+
+// The version of a file of this kind that this program writes.
+[[nodiscard]] int latestVersion(DatabaseKind kind);
+// Stamped into every file of the kind, so that foreign databases are told apart.
+[[nodiscard]] int applicationId(DatabaseKind kind);
+
+// Brings a file up step by step, each step in its own transaction with its user_version.
+// Errors: FileForeign, FileNewer and those of the database.
+[[nodiscard]] Result<void> migrate(Database& database, DatabaseKind kind, int upTo);
+// The same checks without writing: FileNewer, FileForeign, StorageFailed when it is not up to date.
+[[nodiscard]] Result<void> checkVersion(Database& database, DatabaseKind kind);

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/projections.h"
+
+#include "store/bookingrow.h"
+#include "store/eventrow.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace {
+
+constexpr char insertAttendance[] = "INSERT INTO attendance VALUES (?, ?, ?, ?, ?, ?)";
+constexpr char endHold[] = "UPDATE hold SET ended_by = ? WHERE booking = ? AND ended_by IS NULL";
+constexpr char insertHold[] = "INSERT OR REPLACE INTO hold VALUES (?, ?, ?, ?, ?, ?, NULL)";
+constexpr char insertWalkIn[] = "INSERT INTO walk_in VALUES (?, ?, ?, ?)";
+constexpr char insertUndone[] = "INSERT INTO undone VALUES (?, ?)";
+constexpr char dropAttendance[] = "DELETE FROM attendance WHERE booking = ? AND event = ?";
+constexpr char dropHold[] = "DELETE FROM hold WHERE booking = ? AND event = ?";
+constexpr char dropWalkIn[] = "DELETE FROM walk_in WHERE event = ?";
+constexpr char resumeHold[] = "UPDATE hold SET ended_by = NULL WHERE booking = ? AND ended_by = ?";
+constexpr char nextNumber[] = "INSERT INTO queue VALUES (?, ?, 1) ON CONFLICT DO UPDATE"
+                              " SET last = last + 1 RETURNING last";
+constexpr char spendNumber[] = "INSERT INTO queue VALUES (?, ?, ?) ON CONFLICT DO UPDATE"
+                               " SET last = max(last, excluded.last)";
+
+QString textOf(const Event& event, QLatin1String key)
+{
+    return event.payload.value(key).toString();
+}
+
+Result<void> arrive(Statements& statements, const Event& event)
+{
+    if (event.bookingKey.isEmpty())
+        return {};
+    const auto number = queueNumberOf(event);
+    const QVariant given = number ? QVariant(number->number) : QVariant();
+    const auto inserted =
+        statements(insertAttendance)
+            .exec(event.bookingKey, event.id.toString(), millisOf(event.time.now),
+                  event.desk.toString(), given, textOf(event, QLatin1String("officer_name")));
+    if (!inserted)
+        return inserted;
+    return statements(endHold).exec(event.id.toString(), event.bookingKey);
+}
+
+Result<void> hold(Statements& statements, const Event& event)
+{
+    const QJsonArray missing = event.payload.value(QLatin1String("missing")).toArray();
+    return statements(insertHold)
+        .exec(event.bookingKey, event.id.toString(), dayText(event.serviceDate),
+              event.payload.value(QLatin1String("until")).toInteger(),
+              event.payload.value(QLatin1String("seen_at")).toInteger(),
+              QString::fromUtf8(QJsonDocument(missing).toJson(QJsonDocument::Compact)));
+}
+
+Result<void> walkIn(Statements& statements, const Event& event)
+{
+    const auto inserted =
+        statements(insertWalkIn)
+            .exec(event.id.toString(), dayText(event.serviceDate),
+                  textOf(event, QLatin1String("category")), textOf(event, QLatin1String("person")));
+    return inserted ? arrive(statements, event) : inserted;
+}
+
+Result<void> undo(Statements& statements, const Event& event)
+{
+    const QString undone = textOf(event, QLatin1String("undoes"));
+    auto done = statements(insertUndone).exec(undone, event.id.toString());
+    for (const char* sql : {dropAttendance, dropHold, resumeHold}) {
+        if (done)
+            done = statements(sql).exec(event.bookingKey, undone);
+    }
+    return done ? statements(dropWalkIn).exec(undone) : done;
+}
+
+} // namespace
+
+std::optional<QueueNumber> queueNumberOf(const Event& event)
+{
+    return QueueNumber::parse(textOf(event, QLatin1String("queue_number")));
+}
+
+Result<void> project(Statements& statements, const Event& event)
+{
+    switch (event.kind) {
+    case EventKind::Attendance:
+        return arrive(statements, event);
+    case EventKind::WalkIn:
+        return walkIn(statements, event);
+    case EventKind::Hold:
+        return hold(statements, event);
+    case EventKind::Refusal:
+        return event.bookingKey.isEmpty()
+                   ? Result<void>{}
+                   : statements(endHold).exec(event.id.toString(), event.bookingKey);
+    case EventKind::Undo:
+        return undo(statements, event);
+    case EventKind::ServiceChange:
+    case EventKind::Import:
+    case EventKind::SignIn:
+    case EventKind::SignOut:
+    case EventKind::ClockChange:
+    case EventKind::DemoStart:
+    case EventKind::ProfileChange:
+    case EventKind::Purge:
+        return {};
+    }
+    return {};
+}
+
+Result<QueueNumber> nextQueueNumber(Statements& statements, const DeskLetter& desk, QDate day)
+{
+    Query& query = statements(nextNumber);
+    const Rows rows(query);
+    const auto done = query.exec(dayText(day), desk.toString());
+    if (!done)
+        return tl::unexpected<Error>(done.error());
+    if (!query.next())
+        return failure(Fault::Internal, {}, QStringLiteral("no queue number"));
+    return QueueNumber{desk, int(query.number(0))};
+}
+
+Result<void> spend(Statements& statements, const QueueNumber& number, QDate day)
+{
+    return statements(spendNumber).exec(dayText(day), number.desk.toString(), number.number);
+}
+
+Result<void> clearProjections(Statements& statements)
+{
+    for (const char* sql : {"DELETE FROM attendance", "DELETE FROM hold", "DELETE FROM walk_in",
+                            "DELETE FROM undone", "DELETE FROM queue"}) {
+        if (auto done = statements(sql).exec(); !done)
+            return done;
+    }
+    return {};
+}

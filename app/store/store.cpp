@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/store.h"
+
+#include <QLoggingCategory>
+#include <QTimer>
+
+namespace {
+
+Q_LOGGING_CATEGORY(logStore, "loket.store")
+
+constexpr std::chrono::minutes copyEvery{10};
+
+// Checks and copies read through connections of their own and must not keep anybody waiting, so
+// they have threads of their own, one after another.
+class Aside
+{
+public:
+    ~Aside() { wait(); }
+    void wait()
+    {
+        if (m_thread)
+            m_thread->wait();
+        m_thread.reset();
+    }
+    template <typename Work>
+    void run(Work work)
+    {
+        wait();
+        m_thread.reset(QThread::create(std::move(work)));
+        m_thread->setObjectName(QStringLiteral("loket-aside"));
+        m_thread->start();
+    }
+
+private:
+    std::unique_ptr<QThread> m_thread;
+};
+
+} // namespace
+
+// Lives in the store thread.
+class Store::Worker : public QObject
+{
+public:
+    Result<void> open(const StoreFolder& folder)
+    {
+        auto opened = LocalStore::open(folder);
+        if (!opened) {
+            m_error = opened.error();
+            qCWarning(logStore) << "not opened:" << int(m_error.fault) << m_error.detail;
+            return tl::unexpected<Error>(m_error);
+        }
+        m_store = std::move(*opened);
+        connect(&m_copyTimer, &QTimer::timeout, this, [this] { copy({}); });
+        m_copyTimer.start(copyEvery);
+        return {};
+    }
+
+    Tables* tables() { return m_store ? &m_store->tables() : nullptr; }
+    [[nodiscard]] const Error& error() const { return m_error; }
+
+    using Answer = std::function<void(const Result<void>&)>;
+    void check(Answer answer)
+    {
+        if (!m_store)
+            return answer(tl::unexpected<Error>(m_error));
+        m_check.run([this, folder = m_store->folder(), answer = std::move(answer)] {
+            const auto checked = checkJournal(folder);
+            // Posted before the answer: whoever then asks to record comes after it.
+            QMetaObject::invokeMethod(this, [this, ready = checked.has_value()] {
+                if (m_store)
+                    m_store->tables().journal.setChecked(ready);
+            });
+            answer(checked);
+        });
+    }
+    void copy(Answer answer)
+    {
+        if (!m_store) {
+            if (answer)
+                answer(tl::unexpected<Error>(m_error));
+            return;
+        }
+        m_copy.run([folder = m_store->folder(), answer = std::move(answer)] {
+            const auto copied = makeCopies(folder);
+            if (!copied)
+                qCWarning(logStore) << "not copied:" << copied.error().detail;
+            if (answer)
+                answer(copied);
+        });
+    }
+    // After everything that was asked: the last copy, then the folder is free.
+    void close()
+    {
+        m_check.wait();
+        m_copy.wait();
+        const bool writes = m_store && m_store->folder().access == Access::ReadWrite;
+        if (const auto copied = writes ? makeCopies(m_store->folder()) : Result<void>{}; !copied)
+            qCWarning(logStore) << "not copied:" << copied.error().detail;
+        m_store.reset();
+    }
+
+private:
+    std::unique_ptr<LocalStore> m_store;
+    Error m_error{Fault::StorageFailed, {}, QStringLiteral("not opened")};
+    QTimer m_copyTimer{this};
+    Aside m_check, m_copy;
+};
+
+Store::Store() : m_worker(new Worker)
+{
+    m_thread.setObjectName(QStringLiteral("loket-store"));
+    m_worker->moveToThread(&m_thread);
+    QObject::connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    m_thread.start();
+}
+
+Store::~Store()
+{
+    // Posted last, so that every question before it is answered.
+    QMetaObject::invokeMethod(m_worker, [this] {
+        m_worker->close();
+        m_thread.quit();
+    });
+    m_thread.wait();
+}
+
+void Store::post(Task task)
+{
+    QMetaObject::invokeMethod(
+        m_worker, [this, task = std::move(task)] { task(m_worker->tables(), m_worker->error()); });
+}
+
+namespace {
+
+// A future that is finished by an answer, in whatever thread it comes.
+struct Promised
+{
+    std::shared_ptr<QPromise<Result<void>>> promise = std::make_shared<QPromise<Result<void>>>();
+    Promised() { promise->start(); }
+    void operator()(const Result<void>& answer) const
+    {
+        promise->addResult(answer);
+        promise->finish();
+    }
+};
+
+} // namespace
+
+QFuture<Result<void>> Store::open(const StoreFolder& folder)
+{
+    const Promised promised;
+    QMetaObject::invokeMethod(m_worker,
+                              [this, folder, promised] { promised(m_worker->open(folder)); });
+    return promised.promise->future();
+}
+
+QFuture<Result<void>> Store::check()
+{
+    const Promised promised;
+    QMetaObject::invokeMethod(m_worker, [this, promised] { m_worker->check(promised); });
+    return promised.promise->future();
+}
+
+QFuture<Result<void>> Store::copyNow()
+{
+    const Promised promised;
+    QMetaObject::invokeMethod(m_worker, [this, promised] { m_worker->copy(promised); });
+    return promised.promise->future();
+}
