@@ -8,7 +8,7 @@ namespace offices {
 
 namespace {
 
-const QString resources = QStringLiteral(LOKET_RESOURCES);
+const QString resources = QStringLiteral(LOKET_SOURCE "/resources");
 
 QByteArray content(const QString& path)
 {
@@ -36,6 +36,14 @@ QStringList ids()
 QByteArray json(const QString& id)
 {
     return content(QStringLiteral("%1/offices/%2.json").arg(resources, id));
+}
+
+QByteArray example()
+{
+    const QByteArray page = content(QStringLiteral(LOKET_SOURCE "/docs/office-profile.md"));
+    const QByteArray fence = "```json\n";
+    const qsizetype from = page.indexOf(fence) + fence.size();
+    return page.mid(from, page.indexOf("```", from) - from);
 }
 
 std::vector<Rule> rules()

@@ -15,7 +15,9 @@ namespace offices {
 
 [[nodiscard]] QStringList ids();                  // "bandung", "batam", …
 [[nodiscard]] QByteArray json(const QString& id); // as it stands in resources/offices
-[[nodiscard]] std::vector<Rule> rules();          // of all files in resources/rules
+// The whole profile that docs/office-profile.md shows, so that the page stays true.
+[[nodiscard]] QByteArray example();
+[[nodiscard]] std::vector<Rule> rules(); // of all files in resources/rules
 [[nodiscard]] Rule rule(const QString& id);
 [[nodiscard]] Office office(const QString& id);
 // A booking at `office`: made-up person, 9ZZZZ, "baru", LAW, 08:00-09:00.
