@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Codes and phone numbers: how they are compared.
 #include "domain/proof.h"
+#include "domain/prooftext.h"
 
 #include <algorithm>
 
@@ -42,7 +43,7 @@ bool allDigits(QStringView text)
 // Digits only, with the plus that may stand in front; empty when anything else is in it.
 QString bareNumber(QStringView text)
 {
-    const QString plain = text.toString().normalized(QString::NormalizationForm_KC);
+    const QString plain = undressed(text);
     QString number;
     for (const QChar c : plain) {
         if (isSeparator(c) || c == u'(' || c == u')' || c == u'/')
@@ -65,7 +66,7 @@ QString normalisedCode(QStringView text)
         if (!isSeparator(c))
             code += c;
     }
-    return code.normalized(QString::NormalizationForm_KC).toUpper();
+    return undressed(code).toUpper();
 }
 
 QString normalisedPhone(QStringView text)

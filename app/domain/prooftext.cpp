@@ -61,7 +61,44 @@ QChar plainSign(QChar c)
     return c;
 }
 
+// What a dressed-up sign stands for; itself when it is plain.
+char32_t undressedSign(char32_t sign)
+{
+    if (sign < 0x80)
+        return sign;
+    switch (QChar::decompositionTag(sign)) {
+    case QChar::Font:
+    case QChar::Wide:
+    case QChar::Narrow:
+    case QChar::NoBreak:
+    case QChar::Super:
+    case QChar::Sub:
+    case QChar::Circle:
+    case QChar::Compat:
+        break;
+    default:
+        return sign;
+    }
+    const QString plain = QChar::decomposition(sign);
+    return plain.size() == 1 ? plain.front().unicode() : sign;
+}
+
 } // namespace
+
+QString undressed(QStringView text)
+{
+    QString plain;
+    plain.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool pair =
+            text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        const char32_t sign =
+            pair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : text[i].unicode();
+        plain += QChar::fromUcs4(undressedSign(sign));
+        i += pair ? 1 : 0;
+    }
+    return plain;
+}
 
 QString proofText(const QByteArray& bytes)
 {
@@ -89,8 +126,7 @@ QString readable(const QString& text)
     unifyLineEnds(plain);
     if (isPlain(plain))
         return plain;
-    plain = plain.normalized(QString::NormalizationForm_KC);
-    plain.truncate(longestProof);
+    plain = undressed(plain);
     plain.removeIf(isInvisible);
     std::transform(plain.begin(), plain.end(), plain.begin(), plainSign);
     return plain;

@@ -68,6 +68,9 @@ void TestProofText::readableText_data()
     QTest::newRow("zero-width signs and marks of direction")
         << QStringLiteral("9\u200bZ\u200eZ\u2060ZZ\ufeff") << "9ZZZZ";
     QTest::newRow("full-width colon") << QStringLiteral("Kode\uff1a9") << "Kode:9";
+    QTest::newRow("bold letters of mathematics") << QStringLiteral("\U0001d40d\U0001d7d7") << "N9";
+    QTest::newRow("emoji stay") << QStringLiteral("\U0001f538 a") << QStringLiteral("\U0001f538 a");
+    QTest::newRow("half of a sign is no harm") << QString(QChar(0xd835)) << QString(QChar(0xd835));
     QTest::newRow("line separator") << QStringLiteral("a\u2028b") << "a\nb";
     QTest::newRow("dashes") << QStringLiteral("a\u2013b\u2212c") << "a-b-c";
     QTest::newRow("Windows line ends") << "a\r\nb"
@@ -130,7 +133,7 @@ void TestProofText::longInputIsQuick()
                                 {QRegularExpression(QStringLiteral("id=([A-Z0-9]+)"))}};
     for (const char* unit : {"Kode Booking: ", "#", "a", "{\"kode\":", "[", "1", "\xf0\x9f\x94\xb8",
                              "12/11/26 07.12 - A: ", "\n", "\xef\xb7\xba", "Nama:A\n", "1-", "/",
-                             "https://a.b/", "k o d e "}) {
+                             "\xea\xb0\x80", "https://a.b/", "k o d e "}) {
         QElapsedTimer timer;
         timer.start();
         const QByteArray bytes = QByteArray(unit).repeated(5'000'000 / int(strlen(unit)));
