@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/commands.h"
 
+#include <QFile>
+
 namespace ctl {
 
 namespace {
@@ -16,6 +18,8 @@ QString breakName(ChainReport::Break broken)
         return QStringLiteral("hash_wrong");
     case ChainReport::Break::PreviousWrong:
         return QStringLiteral("previous_wrong");
+    case ChainReport::Break::TailMissing:
+        return QStringLiteral("tail_missing");
     case ChainReport::Break::Unreadable:
         return QStringLiteral("unreadable");
     }
@@ -42,11 +46,10 @@ void tell(const ChainReport& report, bool whole, const Output& output)
 
 ExitCode auditVerify(const Call& call)
 {
-    const auto store = call.openForReading();
-    if (!store)
-        return store.error();
-    const auto report =
-        *store ? (*store)->tables().journal.verify() : Result<ChainReport>(ChainReport{});
+    StoreFolder folder;
+    folder.path = call.folder;
+    const auto report = QFile::exists(journalPath(folder)) ? auditJournal(folder)
+                                                           : Result<ChainReport>(ChainReport{});
     if (!report)
         return call.failed(report.error());
     const bool whole = report->broken == ChainReport::Break::None;

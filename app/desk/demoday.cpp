@@ -12,10 +12,18 @@ namespace {
 
 constexpr int lastMinute = 24 * 60 - 1;
 
-// Slots that AntrianPaspor wrote from a minute 01: the same hours, 09:01-10:00.
 Slot fromMinuteOne(const Slot& slot)
 {
     return slot.end && slot.start + 1 < *slot.end ? Slot{slot.start + 1, slot.end} : slot;
+}
+
+// As the channel writes it: AntrianPaspor from a minute 01 (09:01-10:00), M-Paspor now and then
+// as a single time.
+Slot written(const Slot& slot, Channel channel, int turn)
+{
+    if (channel == Channel::Mpaspor && turn == 0)
+        return {slot.start, {}};
+    return channel == Channel::Apapo ? fromMinuteOne(slot) : slot;
 }
 
 class DayMaker
@@ -47,21 +55,20 @@ private:
     {
         const int many = channel == Channel::Law ? 8 : channel == Channel::Apapo ? 4 : 3;
         for (const Slot& slot : m_slots) {
-            const Slot written = channel == Channel::Apapo     ? fromMinuteOne(slot)
-                                 : channel == Channel::Mpaspor ? Slot{slot.start, {}}
-                                                               : slot;
             for (int i = 0; i < many; ++i)
-                m_day.bookings.push_back(
-                    demoBooking(m_office, channel, m_today.date, written, m_person++));
+                m_day.bookings.push_back(demoBooking(m_office, channel, m_today.date,
+                                                     written(slot, channel, i), m_person++));
         }
     }
 
-    // Four of five came, most a little before their mark; those whom the rule turned away too.
+    // Four of five came, most of them a little before their mark, a few after their slot.
     void arrivals()
     {
         for (size_t i = 0; i < m_day.bookings.size(); ++i) {
             const Booking& booking = m_day.bookings[i];
-            const int minute = booking.slot.start - 42 + int(i * 13 % 47);
+            const bool tooLate = i % 17 == 5;
+            const int minute = tooLate ? booking.slot.end.value_or(booking.slot.start + 60) + 4
+                                       : booking.slot.start - 42 + int(i * 13 % 47);
             const bool past = minute >= 0 && minute < m_today.minute - 1;
             if (i % 5 == 4 || !past)
                 continue;
