@@ -7,10 +7,25 @@ namespace words {
 
 namespace {
 
-// The proof's own words stay as they are, but a phone number is not shown whole.
-QString shownValue(ProofField field, const QString& value)
+// Dates and slots in the language's own form; a phone comes masked and stays so.
+QString shownValue(ProofField field, const QString& value, Language language)
 {
-    return field == ProofField::Phone ? maskedPhone(value) : u'"' + quoted(value, 40) + u'"';
+    switch (field) {
+    case ProofField::BirthDate:
+        return birthDate(QDate::fromString(value, Qt::ISODate), {}, language);
+    case ProofField::ServiceDate:
+        return date(QDate::fromString(value, Qt::ISODate), language);
+    case ProofField::Slot:
+        if (const auto slot = Slot::parse(value))
+            return slotWords(*slot, language);
+        return value;
+    case ProofField::Name:
+    case ProofField::Office:
+        return u'"' + quoted(value, 40) + u'"';
+    case ProofField::Phone:
+        return value;
+    }
+    return value;
 }
 
 } // namespace
@@ -119,8 +134,8 @@ QString say(const Disagreement& disagreement, const Office&, Language language)
         sentence = in.translate("Disagreement", "Slot: the proof says %1, the booking %2.");
         break;
     }
-    return sentence.arg(shownValue(disagreement.field, disagreement.proof),
-                        shownValue(disagreement.field, disagreement.booking));
+    return sentence.arg(shownValue(disagreement.field, disagreement.proof, language),
+                        shownValue(disagreement.field, disagreement.booking, language));
 }
 
 QString say(WalkInProblem problem, Language language)
