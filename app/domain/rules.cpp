@@ -204,10 +204,10 @@ Timing timingOf(const Rule& rule, const Booking& booking, Zone zone)
     return timing;
 }
 
-bool passesUnknownReconfirmation(const Rule& rule, const Booking& booking, const Verdict& verdict)
+bool passesUnreconfirmed(const Rule& rule, const Booking& booking, const Verdict& verdict)
 {
-    return rule.reconfirmDays && booking.reconfirmed.known == Reconfirmation::Known::NotSaid &&
-           !verdict.as<AlreadyAttended>() && !verdict.as<Cancelled>();
+    return verdict.admits() && rule.reconfirmDays &&
+           booking.reconfirmed.known == Reconfirmation::Known::NotSaid;
 }
 
 // Judges both ends of the clock's band; where they differ the milder one stands.
@@ -231,7 +231,7 @@ Verdict judgeBand(std::span<const Check> table, Case c, const Situation& situati
     if (c.booking && c.rule) {
         verdict.rule = RuleRef{c.rule->id, c.rule->version};
         verdict.timing = timingOf(*c.rule, *c.booking, c.office.zone);
-        verdict.reconfirmationUnknown = passesUnknownReconfirmation(*c.rule, *c.booking, verdict);
+        verdict.reconfirmationUnknown = passesUnreconfirmed(*c.rule, *c.booking, verdict);
     }
     return verdict;
 }
