@@ -169,6 +169,11 @@ public:
         return m_frame.bits(0) + viewport.top() * line + viewport.left() * pixelBytes;
     }
     [[nodiscard]] int bytesPerLine() const { return m_frame.bytesPerLine(0); }
+    [[nodiscard]] QByteArrayView bytes() const
+    {
+        return m_mapped ? QByteArrayView(m_frame.bits(0), m_frame.mappedBytes(0))
+                        : QByteArrayView();
+    }
 
 private:
     QVideoFrame m_frame; // shares the data
@@ -223,21 +228,29 @@ ColourFormat colourFormat(Luminance::Order order)
     return ColourFormat::Lum;
 }
 
+// A frame that holds a JPEG file. Not QVideoFrame::toImage(): that wants the GUI thread.
+QImage jpegImage(const MappedFrame& mapped)
+{
+    return QImage::fromData(mapped.bytes(), "JPG").convertToFormat(QImage::Format_Grayscale8);
+}
+
 // Calls read(view, size, transform) on the frame's brightness; no copy where that can be avoided.
 template <typename Read>
 std::optional<Sighting> withView(const QVideoFrame& frame, const Read& read)
 {
-    const auto luminance = luminanceOf(frame.pixelFormat());
-    if (!luminance) {
-        const QImage gray = frame.toImage().convertToFormat(QImage::Format_Grayscale8);
-        return gray.isNull() ? std::nullopt : read(viewOf(gray), gray.size(), QTransform());
-    }
     const MappedFrame mapped(frame);
+    const QTransform shown = shownTransform(frame);
+    if (frame.pixelFormat() == QVideoFrameFormat::Format_Jpeg) {
+        const QImage gray = jpegImage(mapped);
+        return gray.isNull() ? std::nullopt : read(viewOf(gray), gray.size(), shown);
+    }
+    const auto luminance = luminanceOf(frame.pixelFormat());
+    if (!luminance)
+        return std::nullopt;
     const QRect viewport = viewportOf(frame);
     const uchar* rows = mapped.rows(viewport, luminance->stride);
     if (!rows)
         return std::nullopt;
-    const QTransform shown = shownTransform(frame);
     if (luminance->kind == Luminance::Kind::Words10) {
         const QImage gray = eightOfTenBits(rows, viewport.size(), mapped.bytesPerLine());
         return read(viewOf(gray), viewport.size(), shown);
@@ -333,9 +346,11 @@ QImage codeImage(const QByteArray& bytes, Symbology symbology, int modulePixels)
     try {
         ZXing::MultiFormatWriter writer(*format);
         writer.setEncoding(ZXing::CharacterSet::ISO8859_1); // each byte as it is
-        const int barHeight = symbology == Symbology::Code128 || symbology == Symbology::Code39;
+        const bool bars = symbology == Symbology::Code128 || symbology == Symbology::Code39;
+        if (bars)
+            writer.setMargin(20); // of both sides together; what these kinds of code ask for
         const auto matrix =
-            writer.encode(QString::fromLatin1(bytes).toStdWString(), 0, barHeight ? 40 : 0);
+            writer.encode(QString::fromLatin1(bytes).toStdWString(), 0, bars ? 40 : 0);
         QImage image(matrix.width(), matrix.height(), QImage::Format_Grayscale8);
         for (int y = 0; y < matrix.height(); ++y)
             for (int x = 0; x < matrix.width(); ++x)

@@ -18,5 +18,5 @@ struct Luminance
     enum class Order { None, Argb, Bgra, Abgr, Rgba } order = Order::None;
 };
 
-// None: the frame has to be turned into a picture first (JPEG and textures).
+// None: a JPEG file, which has to be decoded first, or a texture, which cannot be read.
 [[nodiscard]] std::optional<Luminance> luminanceOf(QVideoFrameFormat::PixelFormat format);

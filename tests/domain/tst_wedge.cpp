@@ -16,7 +16,7 @@ QString play(WedgeDetector& detector, const QString& text, const Gaps& gaps, int
     }
     at += gaps.last();
     const auto heard = detector.ended(WedgeDetector::Time(at));
-    return heard ? u"scanner: " + *heard : QStringLiteral("person");
+    return heard ? QStringLiteral("scanner: ") + *heard : QStringLiteral("person");
 }
 
 Gaps even(qsizetype signs, int gap, int beforeEnter)
