@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>DecisionBar</name>
+    <message numerus="yes">
+        <source>Admit %n together</source>
+        <translation>
+            <numerusform>Admit %n person</numerusform>
+            <numerusform>Admit %n together</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadyCard</name>
+    <message numerus="yes">
+        <source>%n booking(s) today</source>
+        <translation>
+            <numerusform>%n booking today</numerusform>
+            <numerusform>%n bookings today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still expected</source>
+        <translation>
+            <numerusform>%n still expected</numerusform>
+            <numerusform>%n still expected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rule</name>
     <message numerus="yes">
         <source>#hadir has to be sent at the latest %n day(s) before the date.</source>
@@ -15,16 +42,16 @@
     <name>ScanPane</name>
     <message numerus="yes">
         <source>(+%n family)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>(+%n family)</numerusform>
+            <numerusform>(+%n family)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Found: %n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Found: %n person</numerusform>
+            <numerusform>Found: %n people</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,90 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>ApplicantCard</name>
+    <message>
+        <source>Change service</source>
+        <translation>Ubah layanan</translation>
+    </message>
+    <message>
+        <source>e-KTP compared: same person</source>
+        <translation>KTP dicocokkan: orang yang sama</translation>
+    </message>
+    <message>
+        <source>e-KTP from outside the area</source>
+        <translation>KTP luar wilayah</translation>
+    </message>
+    <message>
+        <source>Found by: %1, %2</source>
+        <comment>camera, 07:12</comment>
+        <translation>Ditemukan lewat %1, %2</translation>
+    </message>
+    <message>
+        <source>(booked: %1)</source>
+        <translation>(dipesan: %1)</translation>
+    </message>
+    <message>
+        <source>Booking code</source>
+        <translation>Kode booking</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Tanggal lahir</translation>
+    </message>
+    <message>
+        <source>WhatsApp number</source>
+        <translation>Nomor WA</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Layanan</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Jadwal</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Saluran</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Application number</source>
+        <translation>Nomor permohonan</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Code on the proof</source>
+        <translation>Kode di bukti</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <comment>of the appointment</comment>
+        <translation>Jam</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Kantor</translation>
+    </message>
+</context>
+<context>
+    <name>AskPanel</name>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+</context>
+<context>
     <name>Bands</name>
     <message>
         <source>PRACTICE: sample people, nothing counts</source>
@@ -40,14 +124,124 @@
     </message>
 </context>
 <context>
+    <name>CardNotes</name>
+    <message>
+        <source>The clock is uncertain here; the milder verdict stands.</source>
+        <translation>Jam komputer ini belum pasti; dipakai putusan yang lebih ringan.</translation>
+    </message>
+    <message>
+        <source>Was already seen here today at %1: this may excuse a late arrival.</source>
+        <translation>Kode ini sudah terlihat di sini hari ini pukul %1: keterlambatan dapat dimaafkan.</translation>
+    </message>
+    <message>
+        <source>The proof does not agree with the booking:</source>
+        <translation>Bukti tidak sesuai dengan data antrean:</translation>
+    </message>
+    <message>
+        <source>Today&apos;s codes that look alike. Compare with the e-KTP:</source>
+        <translation>Kode hari ini yang mirip. Cocokkan dengan KTP:</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistPane</name>
+    <message>
+        <source>Original</source>
+        <comment>document, short heading</comment>
+        <translation>Asli</translation>
+    </message>
+    <message>
+        <source>A4 copy</source>
+        <comment>short heading</comment>
+        <translation>Salinan A4</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <comment>data identical, short heading</comment>
+        <translation>Identik</translation>
+    </message>
+    <message>
+        <source>Space ticks, arrows move, B says what differs, Ctrl+Space ticks all that is required</source>
+        <translation>Spasi mencentang, panah berpindah, B mencatat yang berbeda, Ctrl+Spasi mencentang semua yang wajib</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>Documents · %1</source>
+        <comment>service</comment>
+        <translation>Berkas · %1</translation>
+    </message>
+    <message>
+        <source>original seen</source>
+        <translation>asli dilihat</translation>
+    </message>
+    <message>
+        <source>A4 copy handed in</source>
+        <translation>salinan A4 diserahkan</translation>
+    </message>
+    <message>
+        <source>data identical</source>
+        <translation>data identik</translation>
+    </message>
+</context>
+<context>
     <name>CodeField</name>
     <message>
         <source>Booking code or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode booking atau nama</translation>
     </message>
     <message>
         <source>Booking code or name (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode booking atau nama (F2)</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>Compare with the first arrival</source>
+        <translation>Cocokkan dengan kedatangan pertama</translation>
+    </message>
+    <message>
+        <source>Ask for the e-KTP. The same person: give back the number below and press Esc. Somebody else: record it, and call the supervisor.</source>
+        <translation>Minta KTP. Bila orangnya sama: sebutkan lagi nomor di bawah dan tekan Esc. Bila orangnya lain: catat, lalu panggil penyelia.</translation>
+    </message>
+    <message>
+        <source>Somebody else: record it</source>
+        <translation>Orang lain: catat</translation>
+    </message>
+    <message>
+        <source>First arrival at %1, desk %2</source>
+        <translation>Kedatangan pertama pukul %1, Loket %2</translation>
+    </message>
+    <message>
+        <source>Queue number %1</source>
+        <translation>Nomor antrean %1</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionBar</name>
+    <message>
+        <source>Hold…</source>
+        <translation>Tunda…</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>Tolak…</translation>
+    </message>
+    <message>
+        <source>Exception…</source>
+        <translation>Pengecualian…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Kosongkan</translation>
+    </message>
+    <message numerus="yes">
+        <source>Admit %n together</source>
+        <translation>
+            <numerusform>Tandai %n orang hadir</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -75,6 +269,26 @@
     <message>
         <source>Slot: the proof says %1, the booking %2.</source>
         <translation>Jadwal: di bukti %1, di data antrean %2.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentRow</name>
+    <message>
+        <source>(if there is one)</source>
+        <translation>(bila ada)</translation>
+    </message>
+    <message>
+        <source>Differs: %1</source>
+        <comment>data of a document</comment>
+        <translation>Berbeda: %1</translation>
+    </message>
+    <message>
+        <source>What differs? Enter keeps it</source>
+        <translation>Apa yang berbeda? Enter menyimpan</translation>
+    </message>
+    <message>
+        <source>%1: what differs?</source>
+        <translation>%1: apa yang berbeda?</translation>
     </message>
 </context>
 <context>
@@ -332,6 +546,41 @@
     </message>
 </context>
 <context>
+    <name>FamilyChips</name>
+    <message>
+        <source>held</source>
+        <translation>ditunda</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>dibatalkan</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>ditolak</translation>
+    </message>
+    <message>
+        <source>here since %1</source>
+        <translation>hadir %1</translation>
+    </message>
+    <message>
+        <source>not admitted by the rule</source>
+        <translation>tidak diterima menurut aturan</translation>
+    </message>
+    <message>
+        <source>documents complete</source>
+        <translation>berkas lengkap</translation>
+    </message>
+    <message>
+        <source>not here yet</source>
+        <translation>belum hadir</translation>
+    </message>
+    <message>
+        <source>unknown code</source>
+        <translation>kode tidak dikenal</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>booking code</source>
@@ -446,6 +695,41 @@
     </message>
 </context>
 <context>
+    <name>HoldPanel</name>
+    <message>
+        <source>Hold for missing documents</source>
+        <translation>Tunda karena berkas kurang</translation>
+    </message>
+    <message>
+        <source>Minutes (arrows change them)</source>
+        <translation>Menit (ubah dengan panah)</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Menit</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Tunda</translation>
+    </message>
+    <message>
+        <source>The office closes: nobody can be held any more today.</source>
+        <translation>Kantor segera tutup: hari ini tidak ada lagi yang dapat ditunda.</translation>
+    </message>
+    <message>
+        <source>This office does not hold incomplete applicants; they are refused (F7) and may show the booking again.</source>
+        <translation>Kantor ini tidak menunda pemohon yang berkasnya kurang; mereka ditolak (F7) dan boleh menunjukkan antreannya lagi.</translation>
+    </message>
+    <message>
+        <source>%1 brings what is missing by then and goes on with the same verdict and ticks.</source>
+        <translation>%1 melengkapi berkas sampai waktu itu, lalu lanjut dengan putusan dan centang yang sama.</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>sampai %1</translation>
+    </message>
+</context>
+<context>
     <name>Label</name>
     <message>
         <source>LAW</source>
@@ -509,6 +793,52 @@
     </message>
 </context>
 <context>
+    <name>OverridePanel</name>
+    <message>
+        <source>Admit as an exception</source>
+        <translation>Terima sebagai pengecualian</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>In a few words (no personal data)</source>
+        <translation>Dengan singkat (tanpa data pribadi)</translation>
+    </message>
+    <message>
+        <source>Approved by (name)</source>
+        <translation>Disetujui oleh (nama)</translation>
+    </message>
+    <message>
+        <source>Admit with this reason</source>
+        <translation>Terima dengan alasan ini</translation>
+    </message>
+    <message>
+        <source>Take in provisionally</source>
+        <translation>Terima sementara</translation>
+    </message>
+    <message>
+        <source>The rule says: %1. The exception is recorded with reason and approver.</source>
+        <translation>Menurut aturan: %1. Pengecualian dicatat dengan alasan dan pemberi persetujuan.</translation>
+    </message>
+    <message>
+        <source>Choose a reason.</source>
+        <translation>Pilih alasannya.</translation>
+    </message>
+    <message>
+        <source>Say who approved it.</source>
+        <translation>Sebutkan siapa yang menyetujui.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonChip</name>
+    <message>
+        <source>ticked for being taken in together</source>
+        <translation>dicentang untuk diterima bersama</translation>
+    </message>
+</context>
+<context>
     <name>Profile</name>
     <message>
         <source>this is not valid JSON</source>
@@ -549,6 +879,89 @@
     <message>
         <source>two rules judge this channel on the same day</source>
         <translation>dua aturan berlaku untuk saluran ini pada hari yang sama</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyCard</name>
+    <message>
+        <source>Queue number</source>
+        <translation>Nomor antrean</translation>
+    </message>
+    <message>
+        <source>Arrival recorded at %1</source>
+        <translation>Kehadiran tercatat pukul %1</translation>
+    </message>
+    <message>
+        <source>Queue numbers</source>
+        <translation>Nomor antrean</translation>
+    </message>
+    <message>
+        <source>No bookings for today, %1</source>
+        <translation>Belum ada antrean untuk hari ini, %1</translation>
+    </message>
+    <message>
+        <source>Every code will be unknown. Import today&apos;s list of bookings (Ctrl+I).</source>
+        <translation>Setiap kode akan tidak dikenal. Impor daftar antrean hari ini (Ctrl+I).</translation>
+    </message>
+    <message>
+        <source>No list of bookings was ever imported. Import today&apos;s list (Ctrl+I).</source>
+        <translation>Belum pernah ada daftar antrean yang diimpor. Impor daftar hari ini (Ctrl+I).</translation>
+    </message>
+    <message>
+        <source>Ready for the next applicant</source>
+        <translation>Siap untuk pemohon berikutnya</translation>
+    </message>
+    <message>
+        <source>Hold the code into the camera, scan it, or type it (F2).</source>
+        <translation>Arahkan kode ke kamera, pindai, atau ketik (F2).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n booking(s) today</source>
+        <translation>
+            <numerusform>%n antrean hari ini</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still expected</source>
+        <translation>
+            <numerusform>%n masih ditunggu</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RefusePanel</name>
+    <message>
+        <source>Record the refusal</source>
+        <translation>Catat penolakan</translation>
+    </message>
+    <message>
+        <source>Refuse as the rule says</source>
+        <translation>Tolak sesuai aturan</translation>
+    </message>
+    <message>
+        <source>Recorded with this verdict; it can be undone.</source>
+        <translation>Dicatat dengan putusan ini; dapat dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Refuse for the documents</source>
+        <translation>Tolak karena berkas</translation>
+    </message>
+    <message>
+        <source>The person was here; the booking is not used up and may be shown again.</source>
+        <translation>Pemohon tercatat datang; antreannya tidak terpakai dan boleh ditunjukkan lagi.</translation>
+    </message>
+    <message>
+        <source>•  %1 differs: %2</source>
+        <comment>document, what</comment>
+        <translation>•  %1 berbeda: %2</translation>
+    </message>
+    <message>
+        <source>•  %1 is missing or incomplete</source>
+        <translation>•  %1 tidak ada atau belum lengkap</translation>
+    </message>
+    <message>
+        <source>All required documents are ticked: there is nothing to refuse them for.</source>
+        <translation>Semua berkas wajib sudah dicentang: tidak ada alasan untuk menolak.</translation>
     </message>
 </context>
 <context>
@@ -707,79 +1120,129 @@
     <name>ScanPane</name>
     <message>
         <source>held until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ditunda s.d. %1</translation>
     </message>
     <message>
         <source>documents refused</source>
-        <translation type="unfinished"></translation>
+        <translation>berkas ditolak</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>ditolak</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished"></translation>
+        <translation>dibatalkan</translation>
     </message>
     <message>
         <source>exception</source>
-        <translation type="unfinished"></translation>
+        <translation>pengecualian</translation>
     </message>
     <message>
         <source>provisional</source>
-        <translation type="unfinished"></translation>
+        <translation>sementara</translation>
     </message>
     <message>
         <source>walk-in</source>
-        <translation type="unfinished"></translation>
+        <translation>walk-in</translation>
     </message>
     <message numerus="yes">
         <source>(+%n family)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>(+%n keluarga)</numerusform>
         </translation>
     </message>
     <message>
         <source>not decided yet</source>
-        <translation type="unfinished"></translation>
+        <translation>belum diputuskan</translation>
     </message>
     <message>
         <source>Search %1 days around today (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari %1 hari sebelum dan sesudah (Ctrl+D)</translation>
     </message>
     <message>
         <source>List of people</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar orang</translation>
     </message>
     <message>
         <source>Just now</source>
-        <translation type="unfinished"></translation>
+        <translation>Baru saja</translation>
     </message>
     <message>
         <source>Whoever is seen today appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang datang hari ini muncul di sini.</translation>
     </message>
     <message numerus="yes">
         <source>Found: %n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ditemukan: %n orang</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody today is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari ini tidak ada yang bernama begitu.</translation>
     </message>
     <message>
         <source>Nobody in these days is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pada hari-hari ini tidak ada yang bernama begitu.</translation>
     </message>
     <message>
         <source>Several codes in this picture: choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada beberapa kode dalam gambar: pilih satu</translation>
     </message>
     <message>
         <source>not a booking code</source>
-        <translation type="unfinished"></translation>
+        <translation>bukan kode booking</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePanel</name>
+    <message>
+        <source>Change the service</source>
+        <translation>Ubah layanan</translation>
+    </message>
+    <message>
+        <source>The booking is judged again for the new service, with its own documents.</source>
+        <translation>Antrean dinilai lagi untuk layanan baru, dengan berkasnya sendiri.</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Layanan</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>walk-in only</source>
+        <translation>hanya walk-in</translation>
+    </message>
+</context>
+<context>
+    <name>SignInCard</name>
+    <message>
+        <source>This desk is locked</source>
+        <translation>Loket ini terkunci</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>Codes are read once an officer is signed in. Every arrival is recorded with the officer&apos;s name.</source>
+        <translation>Kode dibaca setelah petugas masuk. Setiap kehadiran dicatat dengan nama petugas.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Nama Anda</translation>
+    </message>
+    <message>
+        <source>Officer&apos;s name</source>
+        <translation>Nama petugas</translation>
+    </message>
+    <message>
+        <source>Start work</source>
+        <translation>Mulai bekerja</translation>
     </message>
 </context>
 <context>
@@ -911,6 +1374,29 @@
     <message>
         <source>No bookings imported yet</source>
         <translation>Belum ada antrean yang diimpor</translation>
+    </message>
+</context>
+<context>
+    <name>UndoPanel</name>
+    <message>
+        <source>Undo the arrival</source>
+        <translation>Batalkan kehadiran</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>In a few words (no personal data)</source>
+        <translation>Dengan singkat (tanpa data pribadi)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Batalkan</translation>
+    </message>
+    <message>
+        <source>Choose a reason.</source>
+        <translation>Pilih alasannya.</translation>
     </message>
 </context>
 <context>
@@ -1306,6 +1792,46 @@
         <translation>
             <numerusform>Jadwalnya %1, %n hari yang lalu; kode tidak berlaku lagi.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>VerdictCard</name>
+    <message>
+        <source>Arrival recorded</source>
+        <translation>Kehadiran tercatat</translation>
+    </message>
+    <message>
+        <source>At %1.</source>
+        <comment>time</comment>
+        <translation>Pukul %1.</translation>
+    </message>
+    <message>
+        <source>Held until %1</source>
+        <translation>Ditunda sampai %1</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Ditunda</translation>
+    </message>
+    <message>
+        <source>Back in time, this person goes on with the same verdict and ticks.</source>
+        <translation>Bila kembali tepat waktu, putusan dan centang yang sama berlaku.</translation>
+    </message>
+    <message>
+        <source>Documents refused</source>
+        <translation>Berkas ditolak</translation>
+    </message>
+    <message>
+        <source>Recorded at %1. The booking is not used up.</source>
+        <translation>Tercatat pukul %1. Antreannya tidak terpakai.</translation>
+    </message>
+    <message>
+        <source>Refusal recorded</source>
+        <translation>Penolakan tercatat</translation>
+    </message>
+    <message>
+        <source>Arrival undone</source>
+        <translation>Kehadiran dibatalkan</translation>
     </message>
 </context>
 <context>
