@@ -5,6 +5,7 @@
 
 #include <QSqlQuery>
 
+#include <algorithm>
 #include <array>
 #include <span>
 
@@ -85,6 +86,15 @@ Result<int> versionOf(Database& database, DatabaseKind kind)
     return *version;
 }
 
+// A heading without a statement, which the driver takes for an error.
+bool isComment(const QString& paragraph)
+{
+    const auto lines = QStringView(paragraph).split(u'\n', Qt::SkipEmptyParts);
+    return std::ranges::all_of(lines, [](QStringView line) {
+        return line.trimmed().isEmpty() || line.trimmed().startsWith(QLatin1String("--"));
+    });
+}
+
 Result<void> applyStep(Database& database, DatabaseKind kind, int version)
 {
     Transaction transaction(database);
@@ -93,6 +103,7 @@ Result<void> applyStep(Database& database, DatabaseKind kind, int version)
     // SQLite runs one statement at a time: the texts are parted at blank lines.
     const QString text = QString::fromUtf8(stepsOf(kind)[size_t(version) - 1].sql);
     QStringList statements = text.split(QStringLiteral("\n\n"), Qt::SkipEmptyParts);
+    statements.removeIf(isComment);
     statements << QStringLiteral("PRAGMA application_id=%1").arg(applicationId(kind))
                << QStringLiteral("PRAGMA user_version=%1").arg(version);
     for (const QString& statement : statements) {
