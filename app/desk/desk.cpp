@@ -5,9 +5,6 @@
 #include "desk/settings.h"
 #include "scan/scanner.h"
 
-namespace {
-
-// A name as the journal keeps it: "Sri Wahyuni" is sri-wahyuni.
 std::optional<OfficerId> officerNamed(const QString& name)
 {
     QString id;
@@ -22,8 +19,6 @@ std::optional<OfficerId> officerNamed(const QString& name)
         id.chop(1);
     return OfficerId::parse(id.left(64));
 }
-
-} // namespace
 
 Desk::Private::Private(Desk& outer, Office profile, DeskLetter deskLetter, Settings& remembered,
                        const Clock& time, Store& storage, Scanner& eye)

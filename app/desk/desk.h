@@ -18,6 +18,9 @@ class Scanner;
 class Settings;
 class Store;
 
+// A name as the journal keeps it: "Sri Wahyuni" is sri-wahyuni. None: no letter or digit in it.
+[[nodiscard]] std::optional<OfficerId> officerNamed(const QString& name);
+
 // The story as one state machine: a sighting comes in, a card opens, the officer decides, the
 // journal records. Without widgets; the window is a picture of state() and calls the verbs below.
 // All of it in the GUI thread; scanning and storing happen in their own and answer by futures.
