@@ -17,11 +17,13 @@ struct Tables;
 // written. Columns may stand in any order, have Indonesian headings, and bear Excel's habits.
 struct ParsedBookings
 {
-    std::vector<Booking> bookings; // every line that parsed
-    std::vector<RowError> errors;
+    std::vector<Booking> bookings; // every row that parsed, each key once
+    std::vector<RowError> errors;  // by line
+    qsizetype rows = 0;            // of the file, those with errors and repetitions too
 };
-// Pure, in any thread. Errors: ImportNotUnderstood.
 using ImportProgress = std::function<void(qsizetype done, qsizetype total)>; // bytes
+
+// Pure, in any thread. Errors: ImportNotUnderstood.
 [[nodiscard]] Result<ParsedBookings> parseBookings(const QByteArray& file, const Office& office,
                                                    const ImportProgress& progress = {});
 
@@ -39,5 +41,9 @@ struct ImportOrder
 [[nodiscard]] Result<ImportReport> importBookings(Tables& tables, const ImportOrder& order,
                                                   const Office& office,
                                                   const ImportProgress& progress = {});
+// The second half alone, for bookings that were parsed beside the store thread.
+[[nodiscard]] Result<ImportReport> takeIn(Tables& tables, const ParsedBookings& parsed,
+                                          const ImportOrder& order,
+                                          const ImportProgress& progress = {});
 // The file's content. Errors: ImportUnreadable (also when larger than 1 GB).
 [[nodiscard]] Result<QByteArray> readImportFile(const QString& path);

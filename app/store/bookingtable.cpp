@@ -207,7 +207,8 @@ Result<void> BookingTable::setDataAsOf(Instant at)
     return m_prepared(writeAsOf).exec(QString::number(at.time_since_epoch().count()));
 }
 
-Result<TakenIn> BookingTable::takeIn(const Booking& booking, bool dryRun, Booking* previous)
+Result<TakenIn> BookingTable::takeIn(const Booking& booking, bool dryRun,
+                                     std::optional<Booking>* previous)
 {
     auto known = byKey(booking.key);
     if (!known)
@@ -216,7 +217,7 @@ Result<TakenIn> BookingTable::takeIn(const Booking& booking, bool dryRun, Bookin
         return TakenIn::Same;
     const bool adding = !known->has_value();
     if (!adding && previous)
-        *previous = std::move(**known);
+        *previous = std::move(*known);
     if (!dryRun) {
         Query& query = m_prepared(adding ? insertSql : updateSql);
         int place = bindBooking(query, booking);

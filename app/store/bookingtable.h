@@ -42,7 +42,8 @@ public:
     [[nodiscard]] Result<void> setDataAsOf(Instant at);
 
     // Inserts or updates; `previous` gets the former row when Changed.
-    [[nodiscard]] Result<TakenIn> takeIn(const Booking& booking, bool dryRun, Booking* previous);
+    [[nodiscard]] Result<TakenIn> takeIn(const Booking& booking, bool dryRun,
+                                         std::optional<Booking>* previous);
 
 private:
     [[nodiscard]] Result<std::vector<Booking>> rows(Query& query, const Result<void>& started);
