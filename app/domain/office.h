@@ -4,8 +4,10 @@
 #include "domain/booking.h"
 #include "domain/ids.h"
 #include "domain/officetime.h"
+#include "domain/profileerror.h"
 #include "domain/proof.h"
 #include "domain/rule.h"
+#include "domain/service.h"
 #include "domain/sighting.h"
 
 #include <QByteArray>
@@ -15,14 +17,6 @@
 #include <optional>
 #include <tl/expected.hpp>
 #include <vector>
-
-// Words that come with the data, in both languages of the interface.
-struct LocalText
-{
-    QString id;
-    QString en;
-    bool operator==(const LocalText&) const = default;
-};
 
 // Dates from and to, both included; a null date is open.
 struct Period
@@ -43,44 +37,6 @@ struct RuleUse // which rule judges a channel, and when
     RuleId rule;
 };
 
-struct Document
-{
-    enum class When { Always, IfAny, OutsideArea };
-    DocumentId id;
-    LocalText name{};
-    When when = When::Always; // IfAny: shown, never required
-    bool original = true;     // original to be seen
-    bool copy = true;         // A4 copy to be handed in
-    bool identical = true;    // data to be compared
-};
-
-struct Service
-{
-    ServiceId id;
-    LocalText name{};
-    std::vector<Channel> channels{}; // through which it can be booked; empty: walk-in only
-    std::vector<Document> documents{};
-    [[nodiscard]] bool bookableThrough(Channel channel) const;
-};
-
-struct WalkInCategory
-{
-    CategoryId id;
-    LocalText name{};
-    LocalText evidence{};                  // what to see
-    std::optional<int> dailyQuota{};       // none: not limited
-    std::optional<int> minAge{}, maxAge{}; // whole years, both included
-    bool needsApprover = false;
-};
-
-struct Reason // of an override, an undo or a refusal
-{
-    enum class For { Override, Undo, Refusal };
-    ReasonId id;
-    For what = For::Override;
-    LocalText name{};
-};
-
 struct OpeningHours
 {
     int opens = 0, closes = 0;               // minutes of the day
@@ -92,26 +48,6 @@ struct SpecialHours // instead of the week's: Ramadan, moving house
     Period period;
     LocalText name;
     std::map<int, OpeningHours> hours; // as Office::hours
-};
-
-struct ProfileError
-{
-    enum class What {
-        NotJson, // place: "line:column", value: the parser's words
-        Missing,
-        WrongType, // value: what is expected
-        NotInRange,
-        UnknownValue, // a name that is none of the known ones
-        UnknownKey,
-        Duplicate,
-        BadPattern, // a regular expression that does not compile, or captures nothing
-        NoRuleForChannel,
-        Overlapping, // two rules for one channel, or two sets of hours, on one day
-    };
-    QString place; // "services[2].documents[0].id"
-    What what = What::Missing;
-    QString value;
-    bool operator==(const ProfileError&) const = default;
 };
 
 // An office's profile: everything about an office that is data. Format: docs/office-profile.md.

@@ -11,6 +11,7 @@
 
 using HoursByDay = std::map<int, OpeningHours>;
 
+[[nodiscard]] Rule readRule(const ProfileValue& value); // also of a rules file
 [[nodiscard]] Period readPeriod(ProfileObject& object); // its "from" and "to"
 [[nodiscard]] bool overlap(const Period& a, const Period& b);
 [[nodiscard]] HoursByDay readHours(const ProfileValue& value);

@@ -8,6 +8,10 @@
 
 using What = ProfileError::What;
 
+ProfileValue::ProfileValue(QJsonValue value, QString place, ProfileErrors& errors)
+    : m_value(std::move(value)), m_place(std::move(place)), m_errors(errors)
+{}
+
 void ProfileValue::note(What what, const QString& value) const
 {
     m_errors.push_back({m_place, what, value});

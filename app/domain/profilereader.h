@@ -18,9 +18,7 @@ using ProfileErrors = std::vector<ProfileError>;
 class ProfileValue
 {
 public:
-    ProfileValue(QJsonValue value, QString place, ProfileErrors& errors)
-        : m_value(std::move(value)), m_place(std::move(place)), m_errors(errors)
-    {}
+    ProfileValue(QJsonValue value, QString place, ProfileErrors& errors);
 
     [[nodiscard]] const QString& place() const { return m_place; }
     [[nodiscard]] bool isGiven() const { return !m_value.isUndefined() && !m_value.isNull(); }
@@ -102,5 +100,3 @@ void noteDuplicates(const Items& items, KeyOf keyOf, PlaceOf placeOf, ProfileErr
         ++index;
     }
 }
-
-[[nodiscard]] Rule readRule(const ProfileValue& value); // a rule, in a profile or a rules file

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/profilereader.h"
+#include "domain/officeparts.h"
 
 namespace {
 

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/booking.h"
+#include "domain/ids.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+// Words that come with the data, in both languages of the interface.
+struct LocalText
+{
+    QString id;
+    QString en;
+    bool operator==(const LocalText&) const = default;
+};
+
+// What a service asks for at the counter (README, domain notes "Documents").
+struct Document
+{
+    enum class When { Always, IfAny, OutsideArea };
+    DocumentId id;
+    LocalText name{};
+    When when = When::Always; // IfAny: shown, never required
+    bool original = true;     // original to be seen
+    bool copy = true;         // A4 copy to be handed in
+    bool identical = true;    // data to be compared
+};
+
+struct Service
+{
+    ServiceId id;
+    LocalText name{};
+    std::vector<Channel> channels{}; // through which it can be booked; empty: walk-in only
+    std::vector<Document> documents{};
+    [[nodiscard]] bool bookableThrough(Channel channel) const;
+};
+
+struct WalkInCategory
+{
+    CategoryId id;
+    LocalText name{};
+    LocalText evidence{};                  // what to see
+    std::optional<int> dailyQuota{};       // none: not limited
+    std::optional<int> minAge{}, maxAge{}; // whole years, both included
+    bool needsApprover = false;
+};
+
+struct Reason // of an override, an undo or a refusal
+{
+    enum class For { Override, Undo, Refusal };
+    ReasonId id;
+    For what = For::Override;
+    LocalText name{};
+};
