@@ -43,6 +43,14 @@ BEGIN
     SELECT RAISE(ABORT, 'events are never deleted');
 END;
 
+-- REPLACE deletes without asking the trigger above; and numbers have no gaps.
+CREATE TRIGGER event_appends BEFORE INSERT ON event
+WHEN NEW.n <> (SELECT coalesce(max(n), 0) + 1 FROM event)
+    OR EXISTS (SELECT 1 FROM event WHERE id = NEW.id)
+BEGIN
+    SELECT RAISE(ABORT, 'events are appended, one by one');
+END;
+
 -- What is still to be sent to the centre: an outcome of NULL is unsent.
 CREATE TABLE outbox (
     n INTEGER PRIMARY KEY REFERENCES event (n),
