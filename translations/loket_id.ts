@@ -220,6 +220,14 @@
     </message>
 </context>
 <context>
+    <name>CounterPage</name>
+    <message>
+        <source>Next: %1</source>
+        <comment>the person behind this one</comment>
+        <translation>Berikutnya: %1</translation>
+    </message>
+</context>
+<context>
     <name>DecisionBar</name>
     <message>
         <source>Hold…</source>
@@ -505,10 +513,6 @@
         <translation>Enter meminta persetujuan: pilih alasan dan sebut penyelia yang mengizinkan. F7 mencatat penolakan.</translation>
     </message>
     <message>
-        <source>Enter opens the walk-in form (also F4), filled with what the booking says. F7 records the refusal instead.</source>
-        <translation>Enter membuka formulir walk-in (juga F4), terisi dari data antrean. F7 mencatat penolakan.</translation>
-    </message>
-    <message>
         <source>Enter shows the first arrival. If it is the same person, the queue number given then still counts. If it is somebody else, call the supervisor.</source>
         <translation>Enter menampilkan kedatangan pertama. Bila orangnya sama, nomor antrean yang diberikan waktu itu tetap berlaku. Bila orangnya lain, panggil penyelia.</translation>
     </message>
@@ -543,6 +547,10 @@
     <message>
         <source>What counts is the time at which the code was first seen: nobody becomes late while you work.</source>
         <translation>Yang dihitung adalah waktu kode pertama kali terlihat: pemohon tidak menjadi terlambat selama Anda bekerja.</translation>
+    </message>
+    <message>
+        <source>Enter opens the walk-in form (also F4), filled with what the booking says. If the booking names the wrong service, F9 changes it. F7 records the refusal instead.</source>
+        <translation>Enter membuka formulir walk-in (juga F4), terisi dari data antrean. Bila layanan di antrean keliru, F9 mengubahnya. F7 mencatat penolakan.</translation>
     </message>
 </context>
 <context>
@@ -692,6 +700,89 @@
     <message>
         <source>Today: %1 attended · %2 expected this hour · %3 held · %4 forfeited</source>
         <translation>Hari ini: %1 hadir · %2 ditunggu jam ini · %3 ditunda · %4 hangus</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDrawer</name>
+    <message>
+        <source>Close help</source>
+        <translation>Tutup bantuan</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tombol</translation>
+    </message>
+    <message>
+        <source>What happens here</source>
+        <translation>Cara kerja halaman ini</translation>
+    </message>
+    <message>
+        <source>The applicant holds up a phone or a paper. Loket reads the code, says whether and how this person is taken in now, and why. You compare the e-KTP, tick the documents and press Enter. The queue number stays large until the next person.</source>
+        <translation>Pemohon menunjukkan ponsel atau kertas. Loket membaca kodenya, lalu menyatakan apakah dan bagaimana orang ini diterima sekarang, beserta alasannya. Anda mencocokkan KTP, mencentang berkas, dan menekan Enter. Nomor antrean tetap besar sampai orang berikutnya.</translation>
+    </message>
+    <message>
+        <source>Without a code: type a part of the name (F2), or take the person in as a walk-in (F4).</source>
+        <translation>Tanpa kode: ketik sebagian nama (F2), atau terima sebagai walk-in (F4).</translation>
+    </message>
+    <message>
+        <source>Enter: the main button</source>
+        <translation>Enter: tombol utama</translation>
+    </message>
+    <message>
+        <source>Esc: clear the card</source>
+        <translation>Esc: kosongkan kartu</translation>
+    </message>
+    <message>
+        <source>F2: type a code or a name</source>
+        <translation>F2: ketik kode atau nama</translation>
+    </message>
+    <message>
+        <source>F3: the last one left undecided</source>
+        <translation>F3: orang terakhir yang belum diputuskan</translation>
+    </message>
+    <message>
+        <source>F4: walk-in</source>
+        <translation>F4: walk-in</translation>
+    </message>
+    <message>
+        <source>F5: the next one who waits</source>
+        <translation>F5: orang berikutnya yang menunggu</translation>
+    </message>
+    <message>
+        <source>F6 hold · F7 refuse · F8 exception</source>
+        <translation>F6 tunda · F7 tolak · F8 pengecualian</translation>
+    </message>
+    <message>
+        <source>F9: change the service</source>
+        <translation>F9: ubah layanan</translation>
+    </message>
+    <message>
+        <source>F10: e-KTP from outside the area</source>
+        <translation>F10: KTP luar wilayah</translation>
+    </message>
+    <message>
+        <source>F11: e-KTP compared after a search</source>
+        <translation>F11: KTP dicocokkan setelah pencarian</translation>
+    </message>
+    <message>
+        <source>Space, arrows, B: the documents; Ctrl+Space: all that is required</source>
+        <translation>Spasi, panah, B: berkas; Ctrl+Spasi: semua yang wajib</translation>
+    </message>
+    <message>
+        <source>Alt+1 to Alt+9: family member or suggestion; Ctrl+Enter: together</source>
+        <translation>Alt+1 sampai Alt+9: keluarga atau saran; Ctrl+Enter: bersama</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z: undo · Ctrl+V: paste a message or picture · Ctrl+O: open a picture</source>
+        <translation>Ctrl+Z: batalkan · Ctrl+V: tempel pesan atau gambar · Ctrl+O: buka gambar</translation>
+    </message>
+    <message>
+        <source>Ctrl+I: import · Ctrl+L: sign out · Ctrl+M: sound on or off</source>
+        <translation>Ctrl+I: impor · Ctrl+L: keluar · Ctrl+M: suara hidup atau mati</translation>
+    </message>
+    <message>
+        <source>Ctrl+1, Ctrl+2, Ctrl+3: pages · Ctrl+,: settings</source>
+        <translation>Ctrl+1, Ctrl+2, Ctrl+3: halaman · Ctrl+,: pengaturan</translation>
     </message>
 </context>
 <context>
@@ -1465,7 +1556,7 @@
     </message>
     <message>
         <source>The applicant may be admitted; the code is forfeited from %1.</source>
-        <translation>Pemohon boleh diterima; kode baru hangus pukul %1.</translation>
+        <translation>Pemohon boleh diterima; kode hangus mulai pukul %1.</translation>
     </message>
     <message>
         <source>The slot is over.</source>

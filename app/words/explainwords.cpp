@@ -136,9 +136,10 @@ const char* enterDoes(NextStep step)
                                             "the supervisor who allows it. F7 records the refusal "
                                             "instead.");
     case NextStep::OpenWalkIn:
-        return QT_TRANSLATE_NOOP("Explain", "Enter opens the walk-in form (also F4), filled with "
-                                            "what the booking says. F7 records the refusal "
-                                            "instead.");
+        return QT_TRANSLATE_NOOP(
+            "Explain",
+            "Enter opens the walk-in form (also F4), filled with what the booking says. If the "
+            "booking names the wrong service, F9 changes it. F7 records the refusal instead.");
     case NextStep::CompareFirstArrival:
         return QT_TRANSLATE_NOOP("Explain", "Enter shows the first arrival. If it is the same "
                                             "person, the queue number given then still counts. If "

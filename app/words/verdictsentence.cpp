@@ -127,13 +127,16 @@ QString Sentence::operator()(const verdict::LateAdmitted& v) const
 
 QString Sentence::operator()(const verdict::TooEarly& v) const
 {
+    const QString opens = scene.opens();
+    if (opens.isEmpty()) // the title says the minutes then
+        return scene.translate("Verdict", "Ask the applicant to wait.");
     const QString from = scene.translate("Verdict", "%1 from now.", "%1: a length of time")
                              .arg(scene.length(v.minutes));
-    if (!scene.booking || scene.opens().isEmpty())
+    if (!scene.booking)
         return from + u' ' + scene.translate("Verdict", "Ask the applicant to wait.");
     return from + u' ' +
            scene.translate("Verdict", "The slot %1 is served from %2. Ask the applicant to wait.")
-               .arg(scene.slot(), scene.opens());
+               .arg(scene.slot(), opens);
 }
 
 QString Sentence::operator()(const verdict::Forfeited& v) const

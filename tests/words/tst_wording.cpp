@@ -75,11 +75,11 @@ void TestWording::saysExactly_data()
         "Jadwal 08.00–09.00 belum mulai, tetapi batas lapor sudah lewat. Batas lapor 07.30 wajib "
         "ditepati. Minta pemohon mendaftar ulang, atau minta persetujuan penyelia.");
     row("exactly at the start", timed(SlotRunning{0, true}), "Jadwal sedang berjalan",
-        "Jadwal 08.00–09.00 baru saja mulai. Pemohon boleh diterima; kode baru hangus pukul "
+        "Jadwal 08.00–09.00 baru saja mulai. Pemohon boleh diterima; kode hangus mulai pukul "
         "09.00.");
     row("half an hour after the start", timed(SlotRunning{30, true}), "Jadwal sedang berjalan",
-        "Jadwal 08.00–09.00 mulai 30 menit yang lalu. Pemohon boleh diterima; kode baru hangus "
-        "pukul 09.00.");
+        "Jadwal 08.00–09.00 mulai 30 menit yang lalu. Pemohon boleh diterima; kode hangus "
+        "mulai pukul 09.00.");
     row("running, but reporting was required", timed(SlotRunning{0, false}),
         "Ditolak: jadwal sudah mulai",
         "Jadwal 08.00–09.00 baru saja mulai. Batas lapor 07.30 wajib ditepati. Minta pemohon "
