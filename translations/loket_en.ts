@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>QueuePage</name>
+    <message numerus="yes">
+        <source>%n person(s) booked</source>
+        <translation>
+            <numerusform>%n person booked</numerusform>
+            <numerusform>%n people booked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadyCard</name>
     <message numerus="yes">
         <source>%n booking(s) today</source>

@@ -164,7 +164,7 @@ void TestTranslations::catalogueMatchesTheSources()
                           QStringLiteral("none"), QStringLiteral("-no-obsolete")};
     if (english)
         arguments << QStringLiteral("-pluralonly");
-    arguments << inSource("app/words");
+    arguments << inSource("app/words") << inSource("translations/qtwords.h");
     if (QFile::exists(inSource("ui")))
         arguments << inSource("ui");
     arguments << QStringLiteral("-source-language") << QStringLiteral("en")
