@@ -75,7 +75,8 @@ EventId EventId::make(qint64 unixMillis)
     constexpr quint64 timeMask = (quint64(1) << 48) - 1;
     const quint64 time = quint64(std::max<qint64>(unixMillis, 0)) & timeMask;
     std::array<quint64, 2> random{};
-    QRandomGenerator::system()->generate(random.begin(), random.end());
+    // Not generate(): that gives each element 32 random bits, however wide it is.
+    QRandomGenerator::system()->fillRange(random.data(), qsizetype(random.size()));
 
     const quint64 high = (time << 16) | 0x7000 | (random[0] & 0x0fff);
     const quint64 low = (quint64(2) << 62) | (random[1] >> 2);

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void eventIdIsVersionSeven_data();
     void eventIdIsVersionSeven();
     void eventIdsDiffer();
+    void everyRandomBitVaries();
     void notAnEventId_data();
     void notAnEventId();
 };
@@ -176,6 +177,23 @@ void TestIds::eventIdsDiffer()
     for (int i = 0; i < 1000; ++i)
         seen += EventId::make(1'700'000'000'000).toString();
     QCOMPARE(seen.size(), 1000);
+}
+
+// Of the 74 random bits each takes both values: none is a constant by mistake.
+void TestIds::everyRandomBitVaries()
+{
+    quint64 highOnes = 0, highZeroes = 0, lowOnes = 0, lowZeroes = 0;
+    for (int i = 0; i < 200; ++i) {
+        const QString hex = EventId::make(0).toString().remove(u'-');
+        const quint64 high = hex.left(16).toULongLong(nullptr, 16);
+        const quint64 low = hex.mid(16).toULongLong(nullptr, 16);
+        highOnes |= high;
+        highZeroes |= ~high;
+        lowOnes |= low;
+        lowZeroes |= ~low;
+    }
+    QCOMPARE(highOnes & highZeroes, quint64(0x0fff));
+    QCOMPARE(lowOnes & lowZeroes, (quint64(1) << 62) - 1);
 }
 
 void TestIds::notAnEventId_data()
