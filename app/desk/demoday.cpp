@@ -53,7 +53,7 @@ private:
     // Some of every slot, most of them in the slots near now.
     void crowd(Channel channel)
     {
-        const int many = channel == Channel::Law ? 8 : channel == Channel::Apapo ? 4 : 3;
+        const int many = channel == Channel::Law ? 6 : channel == Channel::Apapo ? 3 : 2;
         for (const Slot& slot : m_slots) {
             for (int i = 0; i < many; ++i)
                 m_day.bookings.push_back(demoBooking(m_office, channel, m_today.date,
@@ -109,6 +109,10 @@ std::vector<Slot> demoSlots(int minute)
         if (clipped.start < *clipped.end)
             slots.push_back(clipped);
     }
+    // In the last hours the next slot is what the day leaves of it.
+    const int later = std::min(minute + 45, lastMinute - 1);
+    if (slots.back().start < later)
+        slots.push_back({later, lastMinute});
     // Just after midnight nothing has run out yet: what the day already has of a slot.
     if (slots.front().end > minute && minute > 1)
         slots.insert(slots.begin(), Slot{0, minute / 2});

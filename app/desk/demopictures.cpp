@@ -58,8 +58,9 @@ void paintPhone(QPainter& painter, const DemoProof& proof)
     write(painter, {screen.left() + 12, 56, screen.width() - 24, 60}, 22, QFont::DemiBold, ink,
           proof.heading);
     placeCode(painter, codeOf(proof), {screen.left() + 11, 140, 330, 330});
-    write(painter, {screen.left(), 500, screen.width(), 30}, 18, QFont::Normal, soft,
-          QStringLiteral("Kode Booking"));
+    if (!proof.caption.isEmpty())
+        write(painter, {screen.left(), 500, screen.width(), 30}, 18, QFont::Normal, soft,
+              QStringLiteral("Kode Booking"));
     write(painter, {screen.left(), 536, screen.width(), 56}, 44, QFont::Bold, ink, proof.caption);
 }
 
@@ -67,11 +68,9 @@ void paintSheet(QPainter& painter, const DemoProof& proof)
 {
     const QRect sheet(360, 20, 560, 680);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(0xfd, 0xfd, 0xfb));
+    painter.setBrush(Qt::white);
     painter.drawRect(sheet);
     write(painter, {sheet.left() + 30, 48, sheet.width() - 60, 40}, 26, QFont::Bold, ink,
-          QStringLiteral("SURAT PENGANTAR"));
-    write(painter, {sheet.left() + 30, 96, sheet.width() - 60, 34}, 20, QFont::Normal, soft,
           proof.heading);
     placeCode(painter, codeOf(proof), {sheet.left() + 110, 160, 340, 340});
     write(painter, {sheet.left() + 30, 530, sheet.width() - 60, 60}, 40, QFont::Bold, ink,

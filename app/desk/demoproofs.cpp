@@ -36,7 +36,11 @@ public:
           m_today(localMinute(now, office.zone).date),
           m_slots(slotsToday),
           m_person(person)
-    {}
+    {
+        const int minute = localMinute(now, office.zone).minute;
+        std::ranges::stable_sort(
+            m_slots, {}, [minute](const Slot& slot) { return std::abs(slot.start + 30 - minute); });
+    }
 
     std::vector<DemoSpecial> all()
     {
@@ -133,9 +137,11 @@ private:
         Booking letter = ordinary(Channel::Mpaspor);
         letter.applicationNumber = demopeople::applicationNumber(m_person);
         add(u"surat-pengantar", letter, letter.applicationNumber, Look::Sheet);
+        m_all.back().proof->caption = letter.applicationNumber;
         Booking opaque = ordinary(Channel::Apapo);
         opaque.alias = QStringLiteral("v1.Zm9uLWNvbnRvaA.%1").arg(m_person);
         add(u"qr-tertutup", opaque, opaque.alias);
+        m_all.back().proof->caption.clear();
     }
 
     // Holder, spouse and two children, booked with one account.
@@ -184,6 +190,7 @@ private:
         m_all.back().bookings.clear();
         add(u"bukan-booking", unknown, QStringLiteral("WIFI:S:warung-contoh;T:WPA;P:contoh123;;"),
             Look::Sheet);
+        m_all.back().proof->heading = m_all.back().proof->caption = QStringLiteral("Wi-Fi");
         m_all.back().bookings.clear();
     }
 
@@ -196,10 +203,13 @@ private:
     // Somebody new whom the rule would admit now if nothing else were the matter.
     Booking ordinary(Channel wanted = Channel::Law)
     {
-        const bool run = m_office.ruleFor(wanted, m_today) != nullptr;
-        const auto one = run ? bookingIn(wanted, m_now, &Verdict::admits) : std::nullopt;
-        const auto any = one ? one : bookingAdmitted(m_now);
-        const Slot slot = m_slots[m_slots.size() / 2];
+        const auto onTime = [](const Verdict& verdict) {
+            return verdict.as<verdict::OnTime>() != nullptr;
+        };
+        auto any = bookingIn(wanted, m_now, onTime);
+        any = any ? any : bookingIn(wanted, m_now, &Verdict::admits);
+        any = any ? any : bookingAdmitted(m_now);
+        const Slot slot = m_slots.front();
         Booking booking = any ? *any : demoBooking(m_office, wanted, m_today, slot, m_person);
         ++m_person;
         return booking;
@@ -256,7 +266,7 @@ private:
     const Office& m_office;
     Instant m_now;
     QDate m_today;
-    const std::vector<Slot>& m_slots;
+    std::vector<Slot> m_slots; // nearest first
     int m_person;
     std::vector<DemoSpecial> m_all;
 };

@@ -363,7 +363,7 @@ void TestLoketctl::aChangedJournalIsFound()
         for (const QString& trigger : triggers)
             QVERIFY(QSqlQuery(file).exec(QStringLiteral("DROP TRIGGER ") + trigger));
         QVERIFY(QSqlQuery(file).exec(
-            QStringLiteral("UPDATE event SET officer = 'somebody' WHERE number = 2")));
+            QStringLiteral("UPDATE event SET officer = 'somebody' WHERE n = 2")));
         file.close();
     }
     QSqlDatabase::removeDatabase(QStringLiteral("meddler"));
