@@ -23,6 +23,7 @@ private Q_SLOTS:
     void eventIdIsVersionSeven();
     void eventIdsDiffer();
     void everyRandomBitVaries();
+    void everyRandomBitVaries();
     void notAnEventId_data();
     void notAnEventId();
 };
@@ -184,7 +185,7 @@ void TestIds::everyRandomBitVaries()
 {
     quint64 highOnes = 0, highZeroes = 0, lowOnes = 0, lowZeroes = 0;
     for (int i = 0; i < 200; ++i) {
-        const QString hex = EventId::make(0).toString().remove(u'-');
+        const QString hex = QString(EventId::make(0).toString()).remove(u'-');
         const quint64 high = hex.left(16).toULongLong(nullptr, 16);
         const quint64 low = hex.mid(16).toULongLong(nullptr, 16);
         highOnes |= high;
