@@ -23,7 +23,6 @@ private Q_SLOTS:
     void eventIdIsVersionSeven();
     void eventIdsDiffer();
     void everyRandomBitVaries();
-    void everyRandomBitVaries();
     void notAnEventId_data();
     void notAnEventId();
 };
