@@ -5,16 +5,25 @@
 
 #include <QElapsedTimer>
 #include <QJsonArray>
+#include <QStringDecoder>
 
 namespace ctl {
 
 namespace {
 
+// As it stands in the code, line ends and all: UTF-8 where it is, else Latin-1.
+QString textOf(const QByteArray& bytes)
+{
+    QStringDecoder decode(QStringDecoder::Utf8);
+    const QString text = decode(bytes);
+    return decode.hasError() ? QString::fromLatin1(bytes) : text;
+}
+
 QJsonObject symbolJson(const Sighting& sighting)
 {
     return {
         {QStringLiteral("format"), symbologyName(sighting.symbology)},
-        {QStringLiteral("text"), proofText(sighting.bytes)},
+        {QStringLiteral("text"), textOf(sighting.bytes)},
     };
 }
 
