@@ -98,11 +98,23 @@ Result<std::unique_ptr<Database>> Database::open(const QString& file, DatabaseKi
     if (const auto connected = database->connect(); !connected)
         return tl::unexpected<Error>(connected.error());
     const auto current = database->m_access == Access::ReadWrite
-                             ? migrate(*database, kind, latestVersion(kind))
+                             ? database->bringUp(kind, latestVersion(kind))
                              : checkVersion(*database, kind);
     if (!current)
         return tl::unexpected<Error>(current.error());
     database->m_access = access;
+    return database;
+}
+
+Result<std::unique_ptr<Database>> Database::openAt(const QString& file, DatabaseKind kind,
+                                                   int version)
+{
+    std::unique_ptr<Database> database(new Database(file, nextConnectionName(), Access::ReadWrite));
+    auto ready = database->connect();
+    if (ready)
+        ready = database->bringUp(kind, version);
+    if (!ready)
+        return tl::unexpected<Error>(ready.error());
     return database;
 }
 
@@ -135,9 +147,6 @@ Result<void> Database::configure()
                         QStringLiteral("PRAGMA foreign_keys=ON"),
                         QStringLiteral("PRAGMA cache_size=-65536"),
                         QStringLiteral("SELECT count(*) FROM sqlite_master")};
-    if (m_access == Access::ReadWrite)
-        pragmas << QStringLiteral("PRAGMA journal_mode=WAL")
-                << QStringLiteral("PRAGMA synchronous=FULL");
     for (const QString& pragma : pragmas) {
         if (const auto done = exec(pragma); !done)
             return done;
@@ -146,6 +155,18 @@ Result<void> Database::configure()
     m_commit = std::make_unique<Query>(*this, "COMMIT");
     m_rollback = std::make_unique<Query>(*this, "ROLLBACK");
     return {};
+}
+
+// A file that is not ours stays as it is: even the journal mode is written into it.
+Result<void> Database::bringUp(DatabaseKind kind, int version)
+{
+    auto ready = checkOwn(*this, kind);
+    for (const QString& pragma :
+         {QStringLiteral("PRAGMA journal_mode=WAL"), QStringLiteral("PRAGMA synchronous=FULL")}) {
+        if (ready)
+            ready = exec(pragma);
+    }
+    return ready ? migrate(*this, kind, version) : ready;
 }
 
 Result<void> Database::exec(const QString& sql)

@@ -25,6 +25,9 @@ public:
     // StorageFailed; the subject is the file's name.
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString& file,
                                                                 DatabaseKind kind, Access access);
+    // The same as an older program left it: for tests of the migrations.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> openAt(const QString& file,
+                                                                  DatabaseKind kind, int version);
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
@@ -45,6 +48,7 @@ private:
     Database(QString file, QString connection, Access access);
     [[nodiscard]] Result<void> connect();
     [[nodiscard]] Result<void> configure();
+    [[nodiscard]] Result<void> bringUp(DatabaseKind kind, int version);
 
     QString m_file;
     QString m_connection;

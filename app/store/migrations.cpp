@@ -137,6 +137,14 @@ Result<void> migrate(Database& database, DatabaseKind kind, int upTo)
     return {};
 }
 
+Result<void> checkOwn(Database& database, DatabaseKind kind)
+{
+    const auto version = versionOf(database, kind);
+    if (!version)
+        return tl::unexpected<Error>(version.error());
+    return {};
+}
+
 Result<void> checkVersion(Database& database, DatabaseKind kind)
 {
     const auto version = versionOf(database, kind);

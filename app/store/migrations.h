@@ -12,5 +12,7 @@
 // Brings a file up step by step, each step in its own transaction with its user_version.
 // Errors: FileForeign, FileNewer and those of the database.
 [[nodiscard]] Result<void> migrate(Database& database, DatabaseKind kind, int upTo);
-// The same checks without writing: FileNewer, FileForeign, StorageFailed when it is not up to date.
+// Whether the file is empty or one of ours, not newer: nothing is written before.
+[[nodiscard]] Result<void> checkOwn(Database& database, DatabaseKind kind);
+// The same, and up to date: else StorageFailed.
 [[nodiscard]] Result<void> checkVersion(Database& database, DatabaseKind kind);

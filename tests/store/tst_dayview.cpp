@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/offices.h"
+#include "support/tempstore.h"
+
+#include <QTest>
+
+// The day's load: where each booking stands at a moment, and that every booking is counted once.
+class TestDayView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void counts_data();
+    void counts();
+    void addsUp();
+    void separatesSlotsAndChannels();
+    void countsTheFooter();
+    void listsWithAttendance();
+};
+
+namespace {
+
+const QString key = QStringLiteral("jakarta-pusat/law/9ZZZZ");
+
+QString describe(const SlotCounts& counts)
+{
+    const std::pair<const char*, int> all[]{
+        {"on time", counts.onTime},        {"late", counts.late},
+        {"overridden", counts.overridden}, {"forfeited", counts.forfeited},
+        {"no-show", counts.noShow},        {"expected", counts.expected},
+        {"cancelled", counts.cancelled}};
+    QStringList words;
+    for (const auto& [name, count] : all) {
+        if (count)
+            words << QStringLiteral("%1 %2").arg(count).arg(QLatin1String(name));
+    }
+    return words.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+void TestDayView::counts_data()
+{
+    QTest::addColumn<QString>("story");
+    QTest::addColumn<int>("minute"); // the moment that is asked about
+    QTest::addColumn<QString>("standing");
+    const auto row = [](const char* name, const char* story, int minute, const char* standing) {
+        QTest::newRow(name) << QString::fromUtf8(story) << minute << QString::fromUtf8(standing);
+    };
+    constexpr int early = 7 * 60, before = 8 * 60 + 59, after = 9 * 60, evening = 20 * 60;
+    row("before the slot", "", early, "1 expected");
+    row("in the last minute that is served", "", before, "1 expected");
+    row("when the code is void", "", after, "1 no-show");
+    row("arrived on time", "07:10 on time", evening, "1 on time");
+    row("arrived late to report", "07:40 late to report", evening, "1 late");
+    row("arrived while the slot ran", "08:20 running", evening, "1 late");
+    row("before it arrived", "07:40 late to report", early, "1 expected");
+    row("too late, refused", "09:30 forfeited", evening, "1 forfeited");
+    row("too late, taken in on approval", "09:30 forfeited, 09:40 override", evening,
+        "1 overridden");
+    row("between the two", "09:30 forfeited, 09:40 override", 9 * 60 + 35, "1 forfeited");
+    row("too early, and never came back", "06:30 too early", evening, "1 expected");
+    row("held, and still expected", "07:10 held", evening, "1 expected");
+    row("held on time and back in time", "07:10 held, 08:00 back", evening, "1 on time");
+    row("held, and back too late", "07:10 held, 09:10 hold expired", evening, "1 forfeited");
+    row("cancelled", "cancelled", evening, "1 cancelled");
+    row("cancelled, taken in on approval", "cancelled, 07:20 override", evening, "1 overridden");
+    row("arrived and undone", "07:10 on time, 07:20 undo", 7 * 60 + 30, "1 expected");
+    row("just before it was undone", "07:10 on time, 07:20 undo", 7 * 60 + 19, "1 on time");
+    row("a walk-in in its place", "09:30 forfeited, 09:45 walk-in", evening, "1 overridden");
+}
+
+void TestDayView::counts()
+{
+    QFETCH(QString, story);
+    QFETCH(int, minute);
+    QFETCH(QString, standing);
+    TempStore temp;
+    Journal& journal = temp.journal();
+    Booking booking = sample::booking(QStringLiteral("9ZZZZ"), QStringLiteral("Ani Contoh"));
+    if (story.startsWith(QLatin1String("cancelled")))
+        booking.status = BookingStatus::Cancelled;
+    temp.add(booking);
+    std::optional<EventId> last;
+    for (const QString& step : story.split(QStringLiteral(", "), Qt::SkipEmptyParts)) {
+        const auto at = parseMinute(step.left(5));
+        if (!at)
+            continue;
+        const Instant now = sample::at(*at);
+        const QString what = step.mid(6);
+        const auto judged = [&](VerdictKind verdict) {
+            Arrival arrival = sample::arrival(key, now);
+            arrival.verdict.kind = std::move(verdict);
+            return journal.record(arrival);
+        };
+        WalkIn walkIn = sample::walkIn(QStringLiteral("Ani Contoh"));
+        walkIn.bookingKey = key;
+        const auto done =
+            what == QLatin1String("on time")          ? judged(verdict::OnTime{20})
+            : what == QLatin1String("late to report") ? judged(verdict::LateToReport{10})
+            : what == QLatin1String("running")        ? judged(verdict::SlotRunning{20})
+            : what == QLatin1String("back")           ? judged(verdict::Held{sample::at(600)})
+            : what == QLatin1String("override")       ? journal.record(sample::overridden(key, now))
+            : what == QLatin1String("forfeited")      ? journal.record(sample::refused(key, now))
+            : what == QLatin1String("too early")
+                ? journal.record(sample::refused(key, now, verdict::TooEarly{20}))
+            : what == QLatin1String("hold expired")
+                ? journal.record(sample::refused(key, now, verdict::HoldExpired{}))
+            : what == QLatin1String("held")
+                ? journal.record(sample::held(key, now, sample::at(600)))
+            : what == QLatin1String("undo")
+                ? journal.undo(sample::undo(*last, now))
+                : journal.recordWalkIn(walkIn, sample::day(), sample::actor(),
+                                       sample::reading(now));
+        QVERIFY2(done, qPrintable(step));
+        last = done->event;
+    }
+    const auto table = temp.tables().day.table(offices::office(QStringLiteral("jakarta-pusat")),
+                                               sample::day(), sample::at(minute));
+    QVERIFY(table);
+    QCOMPARE(table->slotLines.size(), size_t(1));
+    QCOMPARE(describe(table->slotLines.front()), standing);
+}
+
+void TestDayView::addsUp()
+{
+    TempStore temp;
+    for (int i = 0; i < 40; ++i) {
+        Booking booking =
+            sample::booking(QStringLiteral("C%1").arg(1000 + i), QStringLiteral("Orang Contoh"));
+        booking.slot = Slot{(8 + i % 5) * 60, (9 + i % 5) * 60};
+        if (i % 7 == 0)
+            booking.status = BookingStatus::Cancelled;
+        temp.add(booking);
+        const QString of = booking.key.toString();
+        if (i % 7 && i % 3 == 0)
+            QVERIFY(temp.journal().record(sample::arrival(of, sample::at(400 + i))));
+        else if (i % 4 == 0)
+            QVERIFY(temp.journal().record(sample::refused(of, sample::at(600 + i))));
+    }
+    const Office office = offices::office(QStringLiteral("jakarta-pusat"));
+    for (int minute = 360; minute < 1200; minute += 60) {
+        const auto table = temp.tables().day.table(office, sample::day(), sample::at(minute));
+        int booked = 0;
+        for (const SlotCounts& line : table->slotLines) {
+            QCOMPARE(line.attended, line.onTime + line.late + line.overridden);
+            QCOMPARE(line.attended + line.forfeited + line.noShow + line.expected,
+                     line.booked - line.cancelled);
+            booked += line.booked;
+        }
+        QCOMPARE(booked, 40);
+    }
+}
+
+void TestDayView::separatesSlotsAndChannels()
+{
+    TempStore temp;
+    Booking booking = sample::booking(QStringLiteral("AAAA1"), QStringLiteral("Ani Contoh"));
+    temp.add(booking);
+    booking.key.channel = Channel::Apapo;
+    temp.add(booking);
+    booking.key.code = QStringLiteral("AAAA2");
+    temp.add(booking);
+    booking.key.code = QStringLiteral("AAAA3");
+    booking.slot = Slot{600, 660};
+    temp.add(booking);
+    booking.serviceDate = sample::day().addDays(1);
+    booking.key.code = QStringLiteral("AAAA4");
+    temp.add(booking);
+    booking.serviceDate = sample::day();
+    booking.key = BookingKey{*OfficeId::parse(u"bogor"), Channel::Law, QStringLiteral("AAAA5")};
+    temp.add(booking);
+    const auto table = temp.tables().day.table(offices::office(QStringLiteral("jakarta-pusat")),
+                                               sample::day(), sample::at(400));
+    QStringList lines;
+    for (const SlotCounts& line : table->slotLines)
+        lines << QStringLiteral("%1 %2 %3")
+                     .arg(line.slot.toString(), channelName(line.channel))
+                     .arg(line.booked);
+    QCOMPARE(lines, (QStringList{QStringLiteral("08:00-09:00 law 1"),
+                                 QStringLiteral("08:00-09:00 apapo 2"),
+                                 QStringLiteral("10:00-11:00 apapo 1")}));
+}
+
+void TestDayView::countsTheFooter()
+{
+    TempStore temp;
+    Journal& journal = temp.journal();
+    for (int i = 0; i < 6; ++i) {
+        Booking booking = sample::booking(QStringLiteral("A%1").arg(i), QStringLiteral("Contoh"));
+        booking.slot = Slot{(8 + i / 3) * 60, (9 + i / 3) * 60};
+        temp.add(booking);
+    }
+    const auto of = [](int i) { return QStringLiteral("jakarta-pusat/law/A%1").arg(i); };
+    QVERIFY(journal.record(sample::arrival(of(0), sample::at(450))));
+    QVERIFY(journal.record(sample::held(of(1), sample::at(451), sample::at(500))));
+    QVERIFY(journal.record(sample::refused(of(3), sample::at(452), verdict::TooEarly{9})));
+    QVERIFY(journal.recordWalkIn(sample::walkIn(QStringLiteral("Oma Contoh")), sample::day(),
+                                 sample::actor(), sample::reading(sample::at(453))));
+    const Office office = offices::office(QStringLiteral("jakarta-pusat"));
+    const auto counts = temp.tables().day.counts(office, sample::day(), sample::at(8 * 60 + 10));
+    const DayCounts expected{6, 1, 2, 5, 1, 0, 0, 1, 1};
+    QVERIFY(*counts == expected);
+}
+
+void TestDayView::listsWithAttendance()
+{
+    TempStore temp;
+    temp.add(sample::booking(QStringLiteral("9ZZZZ"), QStringLiteral("Ani Contoh")));
+    temp.add(sample::booking(QStringLiteral("8YYYY"), QStringLiteral("Budi Contoh")));
+    QVERIFY(temp.journal().record(sample::arrival(key, sample::at(430))));
+    const Office office = offices::office(QStringLiteral("jakarta-pusat"));
+    const auto list = temp.tables().day.list(office, sample::day());
+    QCOMPARE(list->size(), size_t(2));
+    QVERIFY((*list)[0].attended && !(*list)[1].attended);
+    QCOMPARE((*list)[0].attended->queueNumber->toString(), QStringLiteral("B001"));
+    const auto found =
+        temp.tables().day.search(QStringLiteral("budi"), office, sample::day(), sample::day());
+    QCOMPARE(found->size(), size_t(1));
+    QVERIFY(!found->front().attended);
+}
+
+QTEST_GUILESS_MAIN(TestDayView)
+#include "tst_dayview.moc"
