@@ -74,7 +74,9 @@ Person makePerson(const FoundPerson& found, const Proof& proof, const Situation&
     person.verdict = judgePerson(proof, person, found.history, situation, office);
     if (person.verdict.as<verdict::Held>()) {
         const Situation first{found.history.hold->seenAt, situation.uncertainty};
-        person.firstVerdict = judgePerson(proof, person, History{}, first, office);
+        Person then = person; // a cancellation since came too late
+        then.booking->status = BookingStatus::Active;
+        person.firstVerdict = judgePerson(proof, then, History{}, first, office);
     }
     restoreTicks(person, found, office, ticks);
     return person;

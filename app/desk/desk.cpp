@@ -53,9 +53,10 @@ void Desk::Private::endChange()
     if (--changeDepth > 0)
         return;
     state.phase = phase();
-    state.card = open ? std::optional(open->card) : std::nullopt;
-    state.next = waiting ? std::optional(recentEntry(waiting->card)) : std::nullopt;
-    state.recent = recent.entries();
+    const bool seen = signedIn(); // nobody's data stands on a desk that nobody sits at
+    state.card = open && seen ? std::optional(open->card) : std::nullopt;
+    state.next = waiting && seen ? std::optional(recentEntry(waiting->card)) : std::nullopt;
+    state.recent = seen ? recent.entries() : std::vector<RecentEntry>{};
     Q_EMIT q.stateChanged(state);
 }
 
@@ -127,10 +128,11 @@ void Desk::begin()
     d->scanner.start(d->settings.camera());
     d->store.check().then(this, [this](const Result<void>& checked) {
         const Private::Change change(*d);
-        if (checked)
-            return d->setReady(true);
-        d->checkFault = checked.error();
-        d->state.surroundings.fault = checked.error();
+        if (!checked) {
+            d->checkFault = checked.error();
+            d->state.surroundings.fault = checked.error();
+        }
+        d->setReady(checked.has_value());
     });
 }
 
@@ -162,6 +164,9 @@ void Desk::signOut()
     d->waiting.reset();
     d->officer.reset();
     d->state.officerName.clear();
+    d->state.lastAdmitted.reset();
+    d->state.lastAdmittedName.clear();
+    d->state.lastTogether.clear();
     d->filter.forgetAll();
     d->forgetLookUps();
     d->scanner.setPaused(true);

@@ -84,7 +84,6 @@ struct ImportMeter
 
 void Desk::Private::refresh()
 {
-    const Change change(*this);
     checkClock();
     checkDay();
     store
@@ -111,11 +110,11 @@ void Desk::Private::refresh()
 void Desk::Private::setReady(bool ready)
 {
     state.surroundings.recordingReady = ready;
-    if (!ready)
+    if (!ready && !checkFault)
         return;
     const auto waitingOnes = std::exchange(afterCheck, {});
     for (const auto& run : waitingOnes)
-        run();
+        run(); // after a failed check the journal itself says no
 }
 
 // A clock that stands wrong is told once, and is an event.

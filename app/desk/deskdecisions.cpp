@@ -99,8 +99,11 @@ Circumstances Desk::Private::circumstances(const Person& person) const
 
 Arrival Desk::Private::arrival(const Person& person, Decision decision) const
 {
-    return {keyOf(person), today(), person.firstVerdict.value_or(person.verdict),
-            std::move(decision), circumstances(person)};
+    // The journal lets a held person go on who was cancelled meanwhile.
+    const bool cancelled = person.booking && person.booking->status != BookingStatus::Active;
+    const Verdict verdict =
+        cancelled ? person.verdict : person.firstVerdict.value_or(person.verdict);
+    return {keyOf(person), today(), verdict, std::move(decision), circumstances(person)};
 }
 
 void Desk::Private::decide(Decision decision, Outcome::What what)
@@ -205,7 +208,7 @@ void Desk::Private::settle(const Outcome& outcome)
 void Desk::Private::whenReady(std::function<void()> f)
 {
     if (state.surroundings.recordingReady || checkFault)
-        return f(); // after a failed check the journal itself says no
+        return f();
     afterCheck.push_back(std::move(f));
 }
 

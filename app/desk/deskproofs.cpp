@@ -100,10 +100,8 @@ void Desk::Private::answered(DeskCard seen, const Result<Found>& found, bool del
     const Change change(*this);
     if (!late)
         --lookingUp;
-    if (!found) {
-        filter.forgetAll(); // so that the code is read again
+    if (!found)
         return failed(found.error());
-    }
     const bool typed = seen.card.foundBy == FoundBy::Typed;
     if (!late && typed && !found->people.front().booking && isNoCode(seen.card.proof)) {
         Q_EMIT q.searchAsked(seen.card.proof.text);
@@ -122,8 +120,9 @@ void Desk::Private::answered(DeskCard seen, const Result<Found>& found, bool del
 // The people are known and judged: the card opens, waits, or goes to the list.
 void Desk::Private::arrived(DeskCard card, bool deliberate)
 {
-    if (deliberate) {
-        if (open && !open->touched && !open->card.person().outcome &&
+    if (deliberate && !recording) {
+        const bool again = open && open->card.id == card.card.id;
+        if (open && !again && !open->touched && !open->card.person().outcome &&
             samePerson(open->card, card.card))
             return; // it is the one who stands there
         putAside();

@@ -40,18 +40,21 @@ milliseconds wallLessBoot(Instant wall)
 
 } // namespace
 
-SystemClock::SystemClock()
-    : m_bootId(QString::fromLatin1(QSysInfo::bootUniqueId())), m_offset(wallLessBoot(wallNow()))
+SystemClock::SystemClock(milliseconds shift)
+    : m_shift(shift),
+      m_bootId(QString::fromLatin1(QSysInfo::bootUniqueId())),
+      m_offset(wallLessBoot(wallNow()))
 {}
 
 ClockReading SystemClock::read() const
 {
     ClockReading reading;
-    reading.wall = wallNow();
+    const Instant wall = wallNow();
+    reading.wall = wall + m_shift;
     reading.now = reading.wall;
     reading.bootMicros = bootNow().count();
     reading.bootId = m_bootId;
-    const auto offset = wallLessBoot(reading.wall);
+    const auto offset = wallLessBoot(wall);
     m_jumped = m_jumped || abs(offset - m_offset) > tolerated;
     m_offset = offset;
     const bool suspect = m_jumped || reading.wall < m_floor - tolerated;

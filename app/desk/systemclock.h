@@ -14,13 +14,15 @@
 class SystemClock : public Clock
 {
 public:
-    SystemClock();
+    // `shift` is for practice days only: they may be at any hour.
+    explicit SystemClock(std::chrono::milliseconds shift = {});
 
     [[nodiscard]] ClockReading read() const override;
     // The highest time that the journal remembers: an earlier reading is suspect.
     void setFloor(Instant floor) { m_floor = floor; }
 
 private:
+    std::chrono::milliseconds m_shift;
     QString m_bootId;
     Instant m_floor{};
     mutable std::chrono::milliseconds m_offset{0}; // wall less boot clock at the last reading

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void theOutsideAreaTick();
     void incompletePeopleAreHeld();
     void heldPeopleKeepVerdictAndTicks();
+    void whoIsHeldGoesOnThoughCancelledMeanwhile();
     void afterARestartTheMissingOnesAreOpen();
     void holdsEndAtClosing();
     void holdsAreForOfficesThatHold();
@@ -264,6 +265,25 @@ void TestDeskDecisions::heldPeopleKeepVerdictAndTicks()
     QCOMPARE(event.payload.value(QLatin1String("verdict")).toString(),
              QStringLiteral("slot_running"));
     QVERIFY(stand.state().held.empty());
+}
+
+void TestDeskDecisions::whoIsHeldGoesOnThoughCancelledMeanwhile()
+{
+    DeskStand stand(QStringLiteral("bandung"));
+    Booking booking = stand.booking(budi);
+    stand.add(booking);
+    stand.signIn();
+    stand.showAndSettle(budi);
+    stand.desk->hold(30);
+    stand.settle();
+    booking.status = BookingStatus::Cancelled;
+    stand.add(booking);
+    stand.clock.advance(std::chrono::seconds(10));
+    stand.showAndSettle(budi);
+    QCOMPARE(stand.verdict(), QStringLiteral("held"));
+    QCOMPARE(stand.card().person().firstVerdict->name(), QStringLiteral("on_time"));
+    stand.admit();
+    QCOMPARE(stand.events(EventKind::Attendance), 1);
 }
 
 void TestDeskDecisions::afterARestartTheMissingOnesAreOpen()

@@ -31,6 +31,9 @@ private Q_SLOTS:
     void whatIsNoBookingIsSaidToBeSo();
     void searchAsksForTheIdentityCard();
     void theHandScannerIsKnownAsSuch();
+    void nobodysDataStandsOnALockedDesk();
+    void typingWhileRecordingDisplacesNobody();
+    void aNewDayBeginsEmpty();
 };
 
 void TestDeskPeople::aDifferentCodeWaitsBehindTheOpenCard()
@@ -365,6 +368,70 @@ void TestDeskPeople::theHandScannerIsKnownAsSuch()
     stand.settle();
     QCOMPARE(stand.verdict(), QStringLiteral("on_time"));
     QCOMPARE(stand.card().foundBy, FoundBy::HandScanner);
+}
+
+void TestDeskPeople::nobodysDataStandsOnALockedDesk()
+{
+    DeskStand stand;
+    stand.add(stand.booking(QStringLiteral("9ZZZZ")));
+    stand.signIn();
+    stand.showAndSettle(QStringLiteral("9ZZZZ"));
+    stand.desk->lock();
+    QVERIFY(!stand.state().card && stand.state().recent.empty());
+    stand.signIn();
+    QVERIFY2(stand.state().card, "the one at the counter is still there");
+    stand.admit();
+    QVERIFY(stand.state().lastAdmitted);
+    stand.desk->signOut();
+    stand.settle();
+    QVERIFY(!stand.state().lastAdmitted && stand.state().lastAdmittedName.isEmpty());
+    QCOMPARE(stand.events(EventKind::SignIn), 1); // coming back to one's own desk is none
+    QCOMPARE(stand.events(EventKind::SignOut), 1);
+}
+
+void TestDeskPeople::typingWhileRecordingDisplacesNobody()
+{
+    DeskStand stand;
+    stand.add(stand.booking(QStringLiteral("9ZZZZ")));
+    stand.add(stand.booking(QStringLiteral("8YYY1"), QStringLiteral("SITI AMINAH")));
+    stand.signIn();
+    stand.showAndSettle(QStringLiteral("9ZZZZ"));
+    stand.desk->tickRequired();
+    stand.desk->typed(QStringLiteral("8YYY1"));
+    stand.desk->admit();
+    stand.settle();
+    QCOMPARE(stand.outcomes.size(), size_t(1));
+    QCOMPARE(stand.card().person().booking->name, QStringLiteral("SITI AMINAH"));
+    QVERIFY(std::ranges::any_of(stand.state().recent, [](const RecentEntry& entry) {
+        return entry.name == QLatin1String("BUDI SANTOSO") && entry.outcome;
+    }));
+}
+
+void TestDeskPeople::aNewDayBeginsEmpty()
+{
+    DeskStand stand;
+    stand.add(stand.booking(QStringLiteral("9ZZZZ")));
+    stand.signIn();
+    stand.showAndSettle(QStringLiteral("9ZZZZ"));
+    stand.admit();
+    QCOMPARE(stand.state().recent.size(), size_t(1));
+    QCOMPARE(stand.state().counts.attended, 1);
+    stand.clock.advance(std::chrono::hours(24));
+    stand.desk->takeWalkIn({.category = *CategoryId::parse(u"paspor-hilang"),
+                            .name = QStringLiteral("TONO"),
+                            .birthDate = QDate(1980, 5, 5),
+                            .phone = {},
+                            .nik = {},
+                            .service = *ServiceId::parse(u"hilang"),
+                            .approvedBy = {},
+                            .words = {},
+                            .bookingKey = {}});
+    stand.settle();
+    QCOMPARE(stand.outcomes.back().queueNumber->toString(), QStringLiteral("B001"));
+    QCOMPARE(stand.state().counts.attended, 0);
+    QVERIFY(std::ranges::none_of(stand.state().recent, [](const RecentEntry& entry) {
+        return entry.name == QLatin1String("BUDI SANTOSO");
+    }));
 }
 
 QTEST_MAIN(TestDeskPeople)
