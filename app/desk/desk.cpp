@@ -125,6 +125,8 @@ QVideoSink* Desk::previewSink() const
 
 void Desk::begin()
 {
+    if (std::exchange(d->begun, true))
+        return;
     d->scanner.start(d->settings.camera());
     d->store.check().then(this, [this](const Result<void>& checked) {
         const Private::Change change(*d);

@@ -99,6 +99,7 @@ public:
 
     std::optional<OfficerId> officer;
     bool locked = false;
+    bool begun = false;
 
     std::optional<DeskCard> open; // state.card is its picture
     std::optional<DeskCard> waiting;

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/demo.h"
+#include "desk/desk.h"
+#include "desk/profilefile.h"
+#include "desk/settings.h"
+#include "desk/systemclock.h"
+#include "scan/scanner.h"
+#include "startoptions.h"
+#include "store/store.h"
+#include "ui/mainwindow.h"
+#include "windowgrab.h"
+#include "words/wording.h"
+
+#include <QApplication>
+#include <QMessageBox>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace {
+
+constexpr int storageFailed = 5, refused = 3;
+
+// Before there is a window: in a box, or on stderr where nobody could close it.
+int sayAndEnd(const QString& text, const StartOptions& options, int exitCode)
+{
+    if (options.grab.isEmpty())
+        QMessageBox::critical(nullptr, QStringLiteral("Loket"), text);
+    else
+        std::fprintf(stderr, "%s\n", qPrintable(text));
+    return exitCode;
+}
+
+QString sentences(const ProfileFailure& failure, words::Language language)
+{
+    QStringList lines{words::say(failure.error, language)};
+    for (const ProfileError& place : failure.places)
+        lines.append(words::say(place, language));
+    return lines.join(u'\n');
+}
+
+void remember(const StartOptions& options, Settings& settings)
+{
+    if (options.language)
+        settings.setLanguage(*options.language);
+    if (options.theme)
+        settings.setTheme(*options.theme);
+    if (options.textPercent)
+        settings.setTextPercent(*options.textPercent);
+    if (DeskLetter::parse(options.letter))
+        settings.setDeskLetter(options.letter.toUpper());
+}
+
+// A desk that was not set up yet is the first one.
+DeskLetter letterOf(const StartOptions& options, const Settings& settings)
+{
+    for (const QString& text : {options.letter, settings.deskLetter()})
+        if (const auto letter = DeskLetter::parse(text))
+            return *letter;
+    return *DeskLetter::parse(u"A");
+}
+
+std::chrono::milliseconds shiftTo(const QString& moment, Zone zone)
+{
+    const auto at = parseIso(moment, zone);
+    return at ? *at - SystemClock().read().now : std::chrono::milliseconds(0);
+}
+
+Result<void> prepareDemo(const StartOptions& options, const Office& office, DeskLetter letter,
+                         const Clock& clock)
+{
+    if (!options.demo)
+        return {};
+    const auto made =
+        makeDemo({.folder = options.folder,
+                  .samples = {},
+                  .office = office,
+                  .officeNamed = options.office.isEmpty() ? office.id.toString() : options.office,
+                  .desk = letter,
+                  .time = clock.read()});
+    return made ? Result<void>{} : tl::unexpected<Error>(made.error());
+}
+
+// Runs `then` once the window was painted: what takes long follows the first picture.
+class FirstPaint : public QObject
+{
+public:
+    FirstPaint(QWidget& window, std::function<void()> then)
+        : QObject(&window), m_then(std::move(then))
+    {
+        window.installEventFilter(this);
+    }
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            watched->removeEventFilter(this);
+            QTimer::singleShot(0, this, [this] { m_then(); });
+        }
+        return false;
+    }
+
+private:
+    std::function<void()> m_then;
+};
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (wantsGrab(argc, argv))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("loket"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(LOKET_VERSION));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Loket"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("loket"));
+
+    const StartOptions options = startOptions(app);
+    Settings settings(options.folder);
+    const auto language = words::languageOf(options.language.value_or(settings.language()));
+    const auto office = loadProfileOf(options.folder, options.office);
+    if (!office)
+        return sayAndEnd(sentences(office.error(), language), options, refused);
+
+    const DeskLetter letter = letterOf(options, settings);
+    SystemClock clock(shiftTo(options.moment, office->zone));
+    if (const auto made = prepareDemo(options, *office, letter, clock); !made)
+        return sayAndEnd(words::say(made.error(), language), options, storageFailed);
+
+    Store store;
+    const auto opened = store.open({options.folder, Access::ReadWrite, {}}).result();
+    if (!opened && opened.error().fault == Fault::FolderInUse)
+        return sayAndEnd(words::say(opened.error(), language), options, storageFailed);
+    remember(options, settings);
+    store.ask([](Tables& tables) { return tables.journal.floor(); })
+        .then(&app, [&clock](const Result<std::optional<Instant>>& floor) {
+            if (floor && *floor)
+                clock.setFloor(**floor);
+        });
+
+    Scanner scanner;
+    Desk desk(*office, letter, settings, clock, store, scanner);
+    MainWindow window(desk);
+    window.resize(options.size);
+    new FirstPaint(window, [&] {
+        desk.begin();
+        if (!options.grab.isEmpty())
+            grabWhenCalm(desk, window, options.show, options.grab);
+    });
+    window.show();
+    return QApplication::exec();
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "windowgrab.h"
+
+#include "desk/desk.h"
+
+#include <QCoreApplication>
+#include <QPixmap>
+#include <QTimer>
+#include <QWidget>
+
+namespace {
+
+// Long enough for the day's counts and for what appears little by little.
+constexpr int calmAfter = 700;
+
+} // namespace
+
+void grabWhenCalm(Desk& desk, QWidget& window, const QString& code, const QString& file)
+{
+    auto* calm = new QTimer(&window);
+    calm->setSingleShot(true);
+    calm->setInterval(calmAfter);
+    QObject::connect(&desk, &Desk::stateChanged, calm, qOverload<>(&QTimer::start));
+    QObject::connect(calm, &QTimer::timeout, &window,
+                     [&window, file] { QCoreApplication::exit(window.grab().save(file) ? 0 : 5); });
+    if (desk.state().officerName.isEmpty())
+        desk.signIn(QStringLiteral("Sri Wahyuni"));
+    if (!code.isEmpty())
+        desk.typed(code);
+    calm->start();
+}
