@@ -245,6 +245,8 @@ Transaction::~Transaction()
 
 Result<void> Transaction::begin()
 {
+    if (m_database.access() == Access::ReadOnly)
+        return failure(Fault::FolderNotWritable, m_database.fileName());
     const auto begun = m_database.m_begin->run();
     m_open = begun.has_value();
     return begun;

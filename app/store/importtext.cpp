@@ -49,7 +49,8 @@ const QHash<QString, ImportField>& headings()
             {ImportField::Nik, QLatin1String("noktp nomorktp nonik")},
             {ImportField::Service, QLatin1String("layanan jenislayanan jenispermohonan")},
             {ImportField::ServiceDate,
-             QLatin1String("tglkedatangan tanggalkedatangan tgllayanan tanggallayanan date")},
+             QLatin1String(
+                 "tglkedatangan tanggalkedatangan tgllayanan tanggallayanan tanggal tgl date")},
             {ImportField::Slot, QLatin1String("jam jamkedatangan jamlayanan sesi waktu time")},
             {ImportField::Office, QLatin1String("kantor kanim kantorimigrasi")},
             {ImportField::Account, QLatin1String("akun")},

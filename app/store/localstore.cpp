@@ -122,7 +122,7 @@ Result<std::unique_ptr<LocalStore>> LocalStore::open(const StoreFolder& folder)
 Result<void> LocalStore::check()
 {
     const auto checked = m_journalFile->integrityCheck();
-    m_journal.setChecked(checked.has_value());
+    m_journal.setChecked(checked && m_folder.access == Access::ReadWrite);
     return checked;
 }
 

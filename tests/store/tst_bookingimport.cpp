@@ -23,13 +23,6 @@ private Q_SLOTS:
     void readsEveryColumn();
     void tellsReconfirmation_data();
     void tellsReconfirmation();
-    void takesInAllOrNothing();
-    void changesNothingTheSecondTime();
-    void updatesAndNeverDeletes();
-    void triesWithoutWriting();
-    void recordsAnEvent();
-    void tellsItsProgress();
-    void isQuick();
 
 private:
     const Office m_office = offices::office(QStringLiteral("jakarta-pusat"));
@@ -354,107 +347,6 @@ void TestBookingImport::tellsReconfirmation()
                                       m_office);
     QVERIFY(parsed && parsed->errors.empty());
     QCOMPARE(int(parsed->bookings.front().reconfirmed.known), known);
-}
-
-void TestBookingImport::takesInAllOrNothing()
-{
-    TempStore temp;
-    const auto report = importBookings(
-        temp.tables(), order(head + aniRow + QByteArray(budiRow).replace("2026", "20x6")),
-        m_office);
-    QVERIFY(report);
-    QCOMPARE(report->errors.size(), size_t(1));
-    QCOMPARE(report->rows, 2);
-    QCOMPARE(report->added, 0);
-    QCOMPARE(*temp.bookings().countOn(m_office.id, sample::day()), 0);
-    QVERIFY(!*temp.bookings().dataAsOf());
-    QCOMPARE(temp.journal().recent(1)->size(), size_t(0));
-}
-
-void TestBookingImport::changesNothingTheSecondTime()
-{
-    TempStore temp;
-    const QByteArray file = head + aniRow + budiRow + aniRow;
-    const auto first = importBookings(temp.tables(), order(file), m_office);
-    QCOMPARE(first->added, 2);
-    QCOMPARE(first->same, 1);
-    const auto second = importBookings(temp.tables(), order(file, false, 500), m_office);
-    QCOMPARE(second->rows, 3);
-    QCOMPARE(second->added, 0);
-    QCOMPARE(second->changed, 0);
-    QCOMPARE(second->same, 3);
-    QCOMPARE(**temp.bookings().dataAsOf(), sample::at(500)); // but the data is newer
-}
-
-void TestBookingImport::updatesAndNeverDeletes()
-{
-    TempStore temp;
-    QVERIFY(importBookings(temp.tables(), order(head + aniRow + budiRow), m_office));
-    const auto report = importBookings(
-        temp.tables(), order(head + QByteArray(aniRow).replace("08:00-09:00", "10:00-11:00")),
-        m_office);
-    QCOMPARE(report->changed, 1);
-    QCOMPARE(report->added, 0);
-    QCOMPARE(*temp.bookings().countOn(m_office.id, sample::day()), 2);
-    QCOMPARE((*temp.bookings().onDay(m_office.id, sample::day())).back().slot.start, 600);
-}
-
-void TestBookingImport::triesWithoutWriting()
-{
-    TempStore temp;
-    const auto report =
-        importBookings(temp.tables(), order(head + aniRow + budiRow, true), m_office);
-    QVERIFY(report->dryRun);
-    QCOMPARE(report->added, 2);
-    QCOMPARE(*temp.bookings().countOn(m_office.id, sample::day()), 0);
-    QCOMPARE(temp.journal().recent(1)->size(), size_t(0));
-}
-
-void TestBookingImport::recordsAnEvent()
-{
-    TempStore temp;
-    QVERIFY(importBookings(temp.tables(), order(head + aniRow + budiRow), m_office));
-    QVERIFY(importBookings(temp.tables(),
-                           order(head + QByteArray(aniRow).replace("Ani", "Ina") +
-                                 QByteArray(budiRow).replace("Budi", "Bodi")),
-                           m_office));
-    const auto recent = temp.journal().recent(1);
-    const Event& event = recent->front().event;
-    QCOMPARE(event.kind, EventKind::Import);
-    QCOMPARE(event.payload.value(QLatin1String("changed")).toInt(), 2);
-    QCOMPARE(event.payload.value(QLatin1String("sha256")).toString().size(), 64);
-    const QJsonObject fields = event.payload.value(QLatin1String("changed_fields")).toObject();
-    QCOMPARE(fields, (QJsonObject{{QStringLiteral("name"), 2}}));
-    QCOMPARE(temp.journal().verify()->events, 2);
-}
-
-void TestBookingImport::tellsItsProgress()
-{
-    TempStore temp;
-    const QByteArray file = head + aniRow + budiRow;
-    QList<qsizetype> seen;
-    QVERIFY(
-        importBookings(temp.tables(), order(file), m_office, [&](qsizetype done, qsizetype total) {
-            QCOMPARE(total, file.size());
-            seen << done;
-        }));
-    QVERIFY(std::is_sorted(seen.begin(), seen.end()));
-    QCOMPARE(seen.last(), file.size());
-}
-
-void TestBookingImport::isQuick()
-{
-    constexpr int rows = 20000;
-    QByteArray file = head;
-    for (int i = 0; i < rows; ++i)
-        file += "C" + QByteArray::number(100000 + i) +
-                ",law,Ani Contoh,1970-01-01,628120000001,baru,2026-11-23,08:00-09:00\n";
-    TempStore temp;
-    QElapsedTimer timer;
-    timer.start();
-    const auto report = importBookings(temp.tables(), order(file), m_office);
-    qInfo("%d rows in %lld ms", rows, timer.elapsed());
-    QCOMPARE(report->added, rows);
 }
 
 QTEST_GUILESS_MAIN(TestBookingImport)

@@ -291,6 +291,9 @@ void TestDatabase::readsAnEmptyFolder()
     QVERIFY(reader);
     QCOMPARE((*reader)->tables().journal.recent(5)->size(), size_t(0));
     QVERIFY(!*(*reader)->tables().bookings.dataAsOf());
+    QVERIFY((*reader)->check());
+    QVERIFY(!(*reader)->tables().journal.record(
+        sample::arrival(QStringLiteral("a"), sample::at(430))));       // nowhere to keep it
     QCOMPARE(QDir(directory.path()).entryList(QDir::Files).size(), 0); // and leaves it empty
 }
 

@@ -6,6 +6,9 @@ CREATE TABLE meta (
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Tells this installation from a restored or cloned one.
+INSERT INTO meta VALUES ('install_id', lower(hex(randomblob(16))));
+
 -- The truth. Numbers run from 1 without gaps, each row is chained to the one before it.
 CREATE TABLE event (
     n INTEGER PRIMARY KEY,

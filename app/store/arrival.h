@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/decision.h"
+#include "domain/ids.h"
+#include "domain/verdict.h"
+
+#include <QDate>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+// What is given to the journal, and what it answers.
+
+// One person's arrival (admitted, held or refused), ready to be recorded.
+struct Arrival
+{
+    QString bookingKey; // BookingKey::toString(), or the reference of an unknown code
+    QDate day;          // today at the office: queue numbers count per desk and this day
+    Verdict verdict;
+    Decision decision;
+    Circumstances circumstances;
+};
+
+struct Recorded // stands in the journal, on disk
+{
+    EventId event;
+    qint64 number = 0; // of the event
+    Instant at{};
+    std::optional<QueueNumber> queueNumber; // of admissions and walk-ins
+};
+
+struct UndoRequest
+{
+    EventId event; // an attendance, hold, refusal or walk-in
+    QDate day;
+    ReasonId reason;
+    QString words;
+    Actor actor;
+    ClockReading time;
+};
+
+struct HeldRow
+{
+    QString bookingKey;
+    EventId event;
+    Instant until{};
+    std::vector<DocumentId> missing;
+};
+
+struct ChainReport
+{
+    enum class Break {
+        None,
+        NumberMissing, // an event is missing
+        HashWrong,     // its content was changed
+        PreviousWrong, // the one before it was exchanged
+        Unreadable,    // no event of this program
+        TailMissing,   // the verified copy holds later events
+    };
+    qint64 events = 0;
+    Break broken = Break::None;
+    qint64 brokenAt = 0; // the first event that does not fit
+};
