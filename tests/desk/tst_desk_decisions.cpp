@@ -62,7 +62,6 @@ private Q_SLOTS:
     void walkInsGetANumber();
     void walkInsNeedWhatTheirCategoryAsks();
     void aWalkInStandsInForABooking();
-    void picturesAreRead();
     void bookingsAreImported();
     void theClockIsWatched();
     void theOfficeIsElsewhere();
@@ -545,19 +544,6 @@ void TestDeskDecisions::aWalkInStandsInForABooking()
     stand.clock.advance(std::chrono::seconds(10));
     stand.showAndSettle(budi);
     QCOMPARE(stand.verdict(), QStringLiteral("already_attended"));
-}
-
-void TestDeskDecisions::picturesAreRead()
-{
-    DeskStand stand;
-    stand.signIn();
-    QImage blank(400, 300, QImage::Format_RGB32);
-    blank.fill(Qt::white);
-    stand.desk->picture(blank);
-    QTRY_VERIFY(stand.noticed(Notice::What::NothingInPicture));
-    stand.desk->pictureFile(stand.folder.filePath(QStringLiteral("none.png")));
-    QTRY_VERIFY(stand.noticed(Notice::What::Failed));
-    QCOMPARE(stand.notices.back().error->fault, Fault::PictureUnreadable);
 }
 
 void TestDeskDecisions::bookingsAreImported()
