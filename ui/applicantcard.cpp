@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/applicantcard.h"
+
+#include "ui/familychips.h"
+#include "ui/fieldgrid.h"
+#include "ui/flowlayout.h"
+#include "ui/keybutton.h"
+#include "ui/labels.h"
+#include "ui/personwords.h"
+#include "ui/tickbox.h"
+
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+ApplicantCard::ApplicantCard(const Theme& theme, QWidget* parent)
+    : QFrame(parent),
+      m_theme(theme),
+      m_name(labels::text("name")),
+      m_found(labels::text("small")),
+      m_fields(new FieldGrid),
+      m_service(new KeyButton(theme, KeyButton::Kind::Plain, QStringLiteral("F9"))),
+      m_identity(new TickBox(theme)),
+      m_outside(new TickBox(theme)),
+      m_family(new FamilyChips(theme))
+{
+    setProperty("look", QStringLiteral("card"));
+    m_identity->setKey(QStringLiteral("F11"));
+    m_outside->setKey(QStringLiteral("F10"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(22, 16, 22, 18);
+    column->setSpacing(14);
+    column->addWidget(m_name);
+    column->addWidget(m_fields);
+    auto* ticks = new QWidget;
+    auto* flow = new FlowLayout(FlowLayout::Mode::Wrap, 12, ticks);
+    flow->addWidget(m_service);
+    flow->addWidget(m_outside);
+    flow->addWidget(m_identity);
+    column->addWidget(ticks);
+    column->addWidget(m_family);
+    column->addWidget(m_found);
+    connect(m_service, &QPushButton::clicked, this, &ApplicantCard::serviceChangeWanted);
+    connect(m_identity, &QCheckBox::toggled, this, &ApplicantCard::identityCompared);
+    connect(m_outside, &QCheckBox::toggled, this, &ApplicantCard::outsideAreaTicked);
+    retranslate();
+}
+
+void ApplicantCard::retranslate()
+{
+    m_service->setWords(tr("Change service"));
+    m_identity->setText(tr("e-KTP compared: same person"));
+    m_outside->setText(tr("e-KTP from outside the area"));
+}
+
+void ApplicantCard::showCard(const Card& card, const View& view)
+{
+    const Person& person = card.person();
+    const bool known = person.booking.has_value();
+    const QString name = known ? person.booking->name : card.proof.name;
+    labels::setText(*m_name, name);
+    m_name->setVisible(!name.isEmpty());
+    m_fields->setColumnWidth(m_theme.px(150));
+    const Fields fields = known ? bookingFields(card, view) : proofFields(card, view);
+    m_fields->show(fields);
+    const bool open = !person.outcome;
+    m_service->setVisible(known && open);
+    m_identity->setVisible(card.asksIdentity && open);
+    m_outside->setVisible(view.office.asksOutsideArea && known && open);
+    m_service->parentWidget()->setVisible(known && open);
+    const QSignalBlocker first(m_identity), second(m_outside);
+    m_identity->setChecked(card.identityCompared);
+    m_outside->setChecked(person.outsideArea);
+    m_family->showCard(card, view);
+    m_found->setText(
+        tr("Found by: %1, %2", "camera, 07:12")
+            .arg(words::foundByWords(card.foundBy, view.language), view.time(card.seenAt)));
+    setVisible(known || !fields.empty());
+}
+
+QString ApplicantCard::serviceWords(const Person& person, const View& view) const
+{
+    QString words = personwords::serviceName(person.service, view);
+    if (!person.booking->passportType.isEmpty())
+        words += QStringLiteral(", ") + person.booking->passportType;
+    if (person.service != person.booking->service)
+        words += QLatin1Char(' ') +
+                 tr("(booked: %1)").arg(personwords::serviceName(person.booking->service, view));
+    return words;
+}
+
+ApplicantCard::Fields ApplicantCard::bookingFields(const Card& card, const View& view) const
+{
+    const Person& person = card.person();
+    const Booking& booking = *person.booking;
+    Fields fields;
+    fields.emplace_back(tr("Booking code"), booking.key.code);
+    fields.emplace_back(tr("Birth date"),
+                        words::birthDate(booking.birthDate, view.today(), view.language));
+    if (!booking.phone.isEmpty())
+        fields.emplace_back(tr("WhatsApp number"), maskedPhone(booking.phone));
+    fields.emplace_back(tr("Service"), serviceWords(person, view));
+    fields.emplace_back(tr("Appointment"),
+                        QStringLiteral("%1, %2 %3")
+                            .arg(words::shortDate(booking.serviceDate, view.language),
+                                 words::slotWords(booking.slot, view.language),
+                                 zoneName(view.office.zone)));
+    QString channel = words::channelWords(booking.key.channel, view.language);
+    const QString reconfirmed = words::reconfirmationWords(booking, view.language);
+    if (!reconfirmed.isEmpty())
+        channel += QStringLiteral(" · ") + reconfirmed;
+    fields.emplace_back(tr("Channel"), channel);
+    if (!booking.nik.isEmpty())
+        fields.emplace_back(tr("NIK"), maskedNik(booking.nik));
+    if (!booking.applicationNumber.isEmpty())
+        fields.emplace_back(tr("Application number"), booking.applicationNumber);
+    if (!booking.note.isEmpty())
+        fields.emplace_back(tr("Note"), booking.note);
+    return fields;
+}
+
+// An unknown code: what the proof itself says, so that it can be compared and searched for.
+ApplicantCard::Fields ApplicantCard::proofFields(const Card& card, const View& view) const
+{
+    const Proof& proof = card.proof;
+    Fields fields;
+    if (proof.foreign == ForeignKind::None && !proof.codes.isEmpty())
+        fields.emplace_back(tr("Code on the proof"), proof.codes.front());
+    if (proof.birthDate.isValid())
+        fields.emplace_back(tr("Birth date"),
+                            words::birthDate(proof.birthDate, view.today(), view.language));
+    if (!proof.phone.isEmpty())
+        fields.emplace_back(tr("WhatsApp number"), maskedPhone(proof.phone));
+    if (proof.serviceDate.isValid())
+        fields.emplace_back(tr("Day"), words::shortDate(proof.serviceDate, view.language));
+    if (proof.slot)
+        fields.emplace_back(tr("Time", "of the appointment"),
+                            words::slotWords(*proof.slot, view.language));
+    if (!proof.office.isEmpty())
+        fields.emplace_back(tr("Office"), proof.office);
+    return fields;
+}

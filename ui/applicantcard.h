@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/deskstate.h"
+#include "ui/view.h"
+
+#include <QFrame>
+
+class QLabel;
+class FamilyChips;
+class FieldGrid;
+class KeyButton;
+class TickBox;
+
+// Who it is: name and facts to compare with the e-KTP, how the proof was found, the family.
+class ApplicantCard : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit ApplicantCard(const Theme& theme, QWidget* parent = nullptr);
+
+    void showCard(const Card& card, const View& view);
+    void retranslate();
+    [[nodiscard]] FamilyChips& family() { return *m_family; }
+
+Q_SIGNALS:
+    void serviceChangeWanted();
+    void identityCompared(bool on);
+    void outsideAreaTicked(bool on);
+
+private:
+    using Fields = std::vector<std::pair<QString, QString>>;
+    [[nodiscard]] Fields bookingFields(const Card& card, const View& view) const;
+    [[nodiscard]] Fields proofFields(const Card& card, const View& view) const;
+    [[nodiscard]] QString serviceWords(const Person& person, const View& view) const;
+
+    const Theme& m_theme;
+    QLabel* m_name;
+    QLabel* m_found;
+    FieldGrid* m_fields;
+    KeyButton* m_service;
+    TickBox* m_identity;
+    TickBox* m_outside;
+    FamilyChips* m_family;
+};

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/deskstate.h"
+#include "ui/askpanel.h"
+
+class QSpinBox;
+
+// F8: admit against the rule, with the office's reason, words and the one who allowed it. For an
+// unknown code: take it in provisionally.
+class OverridePanel : public AskPanel
+{
+    Q_OBJECT
+
+public:
+    explicit OverridePanel(const Theme& theme, QWidget* parent = nullptr);
+    void ask(const Card& card, const View& view);
+    void retranslate() override;
+    void takeFocus() override;
+
+Q_SIGNALS:
+    void decided(const decision::Override& override);
+
+protected:
+    [[nodiscard]] bool take() override;
+
+private:
+    QLabel* m_reasonLabel;
+    RowList* m_reasons;
+    QLabel* m_wordsLabel;
+    QLineEdit* m_words;
+    QLabel* m_approverLabel;
+    QLineEdit* m_approver;
+    std::vector<ReasonId> m_ids;
+};
+
+// F6: hold until a time today.
+class HoldPanel : public AskPanel
+{
+    Q_OBJECT
+
+public:
+    explicit HoldPanel(const Theme& theme, QWidget* parent = nullptr);
+    void ask(const Card& card, const View& view);
+    void retranslate() override;
+    void takeFocus() override;
+
+Q_SIGNALS:
+    void decided(int minutes);
+
+protected:
+    [[nodiscard]] bool take() override;
+
+private:
+    void showUntil();
+
+    QLabel* m_minutesLabel;
+    QSpinBox* m_minutes;
+    QLabel* m_until;
+    Instant m_now{};
+    Instant m_limit{};
+    Zone m_zone = Zone::Wib;
+    words::Language m_language = words::Language::Indonesian;
+    bool m_allowed = false;
+};
+
+// F7: refuse: for the documents, with what is missing or differs, or as the rule says.
+class RefusePanel : public AskPanel
+{
+    Q_OBJECT
+
+public:
+    explicit RefusePanel(const Theme& theme, QWidget* parent = nullptr);
+    void ask(const Card& card, const View& view);
+    void retranslate() override;
+
+Q_SIGNALS:
+    void documentsRefused();
+    void refused();
+
+protected:
+    [[nodiscard]] bool take() override;
+
+private:
+    QLabel* m_list;
+    bool m_forDocuments = false;
+};
+
+// Ctrl+Z: undo an arrival, with a reason.
+class UndoPanel : public AskPanel
+{
+    Q_OBJECT
+
+public:
+    explicit UndoPanel(const Theme& theme, QWidget* parent = nullptr);
+    void ask(const Outcome& outcome, const QString& name, const View& view);
+    void retranslate() override;
+    void takeFocus() override;
+
+Q_SIGNALS:
+    void decided(const EventId& event, const ReasonId& reason, const QString& words);
+
+protected:
+    [[nodiscard]] bool take() override;
+
+private:
+    QLabel* m_reasonLabel;
+    RowList* m_reasons;
+    QLabel* m_wordsLabel;
+    QLineEdit* m_words;
+    std::vector<ReasonId> m_ids;
+    std::optional<EventId> m_event;
+};
+
+// F9: another service than booked.
+class ServicePanel : public AskPanel
+{
+    Q_OBJECT
+
+public:
+    explicit ServicePanel(const Theme& theme, QWidget* parent = nullptr);
+    void ask(const Card& card, const View& view);
+    void retranslate() override;
+    void takeFocus() override;
+
+Q_SIGNALS:
+    void decided(const ServiceId& service);
+
+protected:
+    [[nodiscard]] bool take() override;
+
+private:
+    RowList* m_services;
+    std::vector<ServiceId> m_ids;
+};
+
+// Already attended: the first arrival, to compare with the e-KTP of the one who stands here.
+class ComparePanel : public AskPanel
+{
+    Q_OBJECT
+
+public:
+    explicit ComparePanel(const Theme& theme, QWidget* parent = nullptr);
+    void ask(const Card& card, const View& view);
+    void retranslate() override;
+
+Q_SIGNALS:
+    void refused(); // somebody else came with this code
+
+protected:
+    [[nodiscard]] bool take() override;
+
+private:
+    QLabel* m_facts;
+};

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/camerapreview.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <QVideoFrame>
+#include <QVideoSink>
+
+#include <algorithm>
+
+namespace {
+
+constexpr int leastPause = 66; // milliseconds between two paintings
+constexpr int outlineStays = 700;
+constexpr qreal radius = 12;
+
+} // namespace
+
+CameraPreview::CameraPreview(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
+{
+    m_outlineFades.setSingleShot(true);
+    m_outlineFades.setInterval(outlineStays);
+    connect(&m_outlineFades, &QTimer::timeout, this, [this] {
+        m_outline.reset();
+        update();
+    });
+    m_sincePaint.start();
+}
+
+void CameraPreview::watch(QVideoSink* sink)
+{
+    if (sink != nullptr)
+        connect(sink, &QVideoSink::videoFrameChanged, this, &CameraPreview::frameCame);
+}
+
+void CameraPreview::frameCame(const QVideoFrame& frame)
+{
+    if (!isVisible() || m_sincePaint.elapsed() < leastPause)
+        return;
+    m_sincePaint.restart();
+    showPicture(frame.toImage());
+}
+
+// Scaled once when it comes, so that repainting costs a copy only.
+void CameraPreview::showPicture(const QImage& picture)
+{
+    const QSize target = size() * devicePixelRatioF();
+    m_picture = picture.isNull() ? picture
+                                 : picture.scaled(target, Qt::KeepAspectRatioByExpanding,
+                                                  Qt::FastTransformation);
+    m_picture.setDevicePixelRatio(devicePixelRatioF());
+    update();
+}
+
+void CameraPreview::showCamera(const CameraState& camera, const View& view)
+{
+    const QString fault = camera.fault ? words::say(*camera.fault, view.language) : QString();
+    if (camera.phase == m_phase && fault == m_fault)
+        return;
+    m_phase = camera.phase;
+    m_fault = fault;
+    if (m_phase != CameraState::Phase::Running)
+        m_picture = {};
+    setAccessibleName(tr("Camera picture"));
+    setAccessibleDescription(m_fault);
+    update();
+}
+
+void CameraPreview::outline(const std::array<QPointF, 4>& corners)
+{
+    m_outline = corners;
+    m_outlineFades.start();
+    update();
+}
+
+// Where the whole picture would lie; what does not fit is cut off evenly on both sides.
+QRectF CameraPreview::pictureBox() const
+{
+    if (m_picture.isNull())
+        return rect();
+    const QSizeF size = QSizeF(m_picture.size()) / m_picture.devicePixelRatio();
+    return {QPointF((width() - size.width()) / 2, (height() - size.height()) / 2), size};
+}
+
+void CameraPreview::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath shape;
+    shape.addRoundedRect(rect(), radius, radius);
+    painter.setClipPath(shape);
+    painter.fillRect(rect(), m_theme.color(Role::PreviewGround));
+    if (!m_fault.isEmpty())
+        return paintWords(painter, m_fault, true);
+    if (!m_picture.isNull())
+        painter.drawImage(pictureBox().topLeft(), m_picture);
+    if (m_outline)
+        paintOutline(painter);
+    else
+        paintGuide(painter);
+    if (m_picture.isNull())
+        paintWords(painter,
+                   m_phase == CameraState::Phase::Starting ? tr("Camera is starting…")
+                                                           : tr("No picture from the camera"),
+                   true);
+    else
+        paintWords(painter, m_outline ? tr("Code read") : tr("Hold the code into the frame"),
+                   false);
+}
+
+void CameraPreview::paintGuide(QPainter& painter) const
+{
+    if (m_picture.isNull())
+        return;
+    const qreal side = std::min(width(), height()) * 0.62;
+    const QRectF box((width() - side) / 2, (height() - side) / 2 - 8, side, side);
+    const qreal arm = side * 0.18;
+    QColor white = m_theme.color(Role::OnPreview);
+    white.setAlphaF(0.85F);
+    painter.setPen(QPen(white, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    for (const auto& [corner, dx, dy] :
+         {std::tuple{box.topLeft(), arm, arm}, std::tuple{box.topRight(), -arm, arm},
+          std::tuple{box.bottomRight(), -arm, -arm}, std::tuple{box.bottomLeft(), arm, -arm}})
+        painter.drawPolyline(QPolygonF{corner + QPointF(dx, 0), corner, corner + QPointF(0, dy)});
+}
+
+void CameraPreview::paintOutline(QPainter& painter) const
+{
+    const QRectF box = pictureBox();
+    QPolygonF shape;
+    for (const QPointF& corner : *m_outline)
+        shape << QPointF(box.left() + corner.x() * box.width(),
+                         box.top() + corner.y() * box.height());
+    painter.setPen(QPen(m_theme.color(Role::Found), 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolygon(shape);
+}
+
+void CameraPreview::paintWords(QPainter& painter, const QString& words, bool centred) const
+{
+    painter.setFont(m_theme.font(13, QFont::Medium));
+    const int flags = static_cast<int>(Qt::AlignCenter) | Qt::TextWordWrap;
+    if (centred) {
+        painter.setPen(m_theme.color(Role::OnPreview));
+        painter.drawText(rect().adjusted(24, 16, -24, -16), flags, words);
+        return;
+    }
+    const QRect text = painter.boundingRect(rect(), Qt::AlignLeft, words);
+    const QRect box(12, height() - 12 - text.height() - 10, text.width() + 20, text.height() + 10);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0, 0, 0, 190));
+    painter.drawRoundedRect(box, 8, 8);
+    painter.setPen(m_theme.color(Role::OnPreview));
+    painter.drawText(box, Qt::AlignCenter, words);
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/camerastate.h"
+#include "ui/view.h"
+
+#include <QElapsedTimer>
+#include <QImage>
+#include <QPointF>
+#include <QTimer>
+#include <QWidget>
+
+#include <array>
+#include <optional>
+
+class QVideoFrame;
+class QVideoSink;
+
+// What the camera sees, with a guide for holding the proof and the found code outlined. Painted at
+// most fifteen times a second; faults are said in words, in the picture's place.
+class CameraPreview : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CameraPreview(const Theme& theme, QWidget* parent = nullptr);
+
+    void watch(QVideoSink* sink);
+    void showCamera(const CameraState& camera, const View& view);
+    void showPicture(const QImage& picture); // a frame, or a still in its place
+    void outline(const std::array<QPointF, 4>& corners);
+    [[nodiscard]] QSize sizeHint() const override { return {330, 250}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {200, 120}; }
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override { return width * 3 / 4; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void frameCame(const QVideoFrame& frame);
+    [[nodiscard]] QRectF pictureBox() const;
+    void paintGuide(QPainter& painter) const;
+    void paintOutline(QPainter& painter) const;
+    void paintWords(QPainter& painter, const QString& words, bool centred) const;
+
+    const Theme& m_theme;
+    QImage m_picture;
+    QElapsedTimer m_sincePaint;
+    QTimer m_outlineFades;
+    std::optional<std::array<QPointF, 4>> m_outline;
+    QString m_fault;
+    CameraState::Phase m_phase = CameraState::Phase::Off;
+};

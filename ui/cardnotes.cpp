@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cardnotes.h"
+
+#include "ui/keybutton.h"
+#include "ui/labels.h"
+#include "ui/personwords.h"
+
+#include <QKeySequence>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace {
+
+constexpr size_t mostSuggestions = 5;
+
+QFrame* framed(const char* look, QLabel* words)
+{
+    auto* frame = new QFrame;
+    frame->setProperty("look", QString::fromLatin1(look));
+    auto* column = new QVBoxLayout(frame);
+    column->setContentsMargins(18, 12, 18, 12);
+    column->setSpacing(8);
+    column->addWidget(words);
+    frame->hide();
+    return frame;
+}
+
+} // namespace
+
+CardNotes::CardNotes(const Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      m_theme(theme),
+      m_disagreementWords(labels::text("strong")),
+      m_notesWords(labels::text("plain")),
+      m_lookAlikesHeading(labels::text("strong"))
+{
+    m_disagreement = framed("note", m_disagreementWords);
+    m_notes = framed("card", m_notesWords);
+    m_lookAlikes = framed("card", m_lookAlikesHeading);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    for (QFrame* frame : {m_disagreement, m_lookAlikes, m_notes})
+        column->addWidget(frame);
+}
+
+QStringList CardNotes::notesOf(const Card& card, const View& view) const
+{
+    const Person& person = card.person();
+    QStringList notes = words::say(person.verdict, person.booking ? &*person.booking : nullptr,
+                                   view.office, card.seenAt, view.language)
+                            .notes;
+    if (person.verdict.uncertain)
+        notes << tr("The clock is uncertain here; the milder verdict stands.");
+    if (card.earlierSighting)
+        notes << tr("Was already seen here today at %1: this may excuse a late arrival.")
+                     .arg(view.time(*card.earlierSighting));
+    return notes;
+}
+
+void CardNotes::showCard(const Card& card, const View& view)
+{
+    showDisagreements(card, view);
+    showLookAlikes(card, view);
+    const QStringList notes = notesOf(card, view);
+    labels::setText(*m_notesWords, notes.join(QLatin1Char('\n')));
+    m_notes->setVisible(!notes.isEmpty());
+}
+
+void CardNotes::showDisagreements(const Card& card, const View& view)
+{
+    QStringList lines{tr("The proof does not agree with the booking:")};
+    for (const Disagreement& each : card.person().disagreements)
+        lines << QStringLiteral("•  ") + words::say(each, view.office, view.language);
+    labels::setText(*m_disagreementWords, lines.join(QLatin1Char('\n')));
+    m_disagreement->setVisible(lines.size() > 1);
+}
+
+void CardNotes::showLookAlikes(const Card& card, const View& view)
+{
+    const size_t count = std::min(card.lookAlikes.size(), mostSuggestions);
+    m_lookAlikes->setVisible(count > 0);
+    m_lookAlikesHeading->setText(tr("Today's codes that look alike. Compare with the e-KTP:"));
+    m_keys.clear();
+    for (size_t i = 0; i < count; ++i)
+        m_keys.push_back(card.lookAlikes[i].key);
+    while (m_suggestions.size() < count) {
+        const size_t index = m_suggestions.size();
+        const QString key = QStringLiteral("Alt+%1").arg(index + 1);
+        auto* button = new KeyButton(m_theme, KeyButton::Kind::Plain, key);
+        connect(button, &QPushButton::clicked, this, [this, index] {
+            if (index < m_keys.size())
+                Q_EMIT lookAlikeChosen(m_keys[index]);
+        });
+        m_suggestions.push_back(button);
+        m_lookAlikes->layout()->addWidget(button);
+    }
+    for (size_t i = 0; i < m_suggestions.size(); ++i) {
+        m_suggestions[i]->setVisible(i < count);
+        if (i >= count)
+            continue;
+        const Booking& booking = card.lookAlikes[i];
+        m_suggestions[i]->setWords(QStringLiteral("%1 · %2 · %3")
+                                       .arg(booking.key.code, booking.name,
+                                            words::slotWords(booking.slot, view.language)));
+        m_suggestions[i]->setShortcut(QKeySequence(m_suggestions[i]->key()));
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/deskstate.h"
+#include "ui/view.h"
+
+#include <QWidget>
+
+class QFrame;
+class QLabel;
+class QVBoxLayout;
+class KeyButton;
+
+// Under the person: what does not agree, what is not known, and which bookings an unknown code may
+// have meant.
+class CardNotes : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CardNotes(const Theme& theme, QWidget* parent = nullptr);
+
+    void showCard(const Card& card, const View& view);
+
+Q_SIGNALS:
+    void lookAlikeChosen(const BookingKey& booking);
+
+private:
+    [[nodiscard]] QStringList notesOf(const Card& card, const View& view) const;
+    void showDisagreements(const Card& card, const View& view);
+    void showLookAlikes(const Card& card, const View& view);
+
+    const Theme& m_theme;
+    QFrame* m_disagreement;
+    QLabel* m_disagreementWords;
+    QFrame* m_notes;
+    QLabel* m_notesWords;
+    QFrame* m_lookAlikes;
+    QLabel* m_lookAlikesHeading;
+    std::vector<KeyButton*> m_suggestions;
+    std::vector<BookingKey> m_keys;
+};

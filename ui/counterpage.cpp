@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counterpage.h"
+
+#include "ui/applicantcard.h"
+#include "ui/cardnotes.h"
+#include "ui/checklistpane.h"
+#include "ui/codefield.h"
+#include "ui/decisionpane.h"
+#include "ui/familychips.h"
+#include "ui/keybutton.h"
+#include "ui/readycard.h"
+#include "ui/scanpane.h"
+#include "ui/signincard.h"
+#include "ui/verdictcard.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedWidget>
+
+namespace {
+constexpr int leftWidth = 330;
+constexpr int rightWidth = 356;
+} // namespace
+
+CounterPage::CounterPage(const Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      m_theme(theme),
+      m_scan(new ScanPane(theme)),
+      m_middle(new QStackedWidget),
+      m_signIn(new SignInCard(theme)),
+      m_ready(new ReadyCard(theme)),
+      m_card(new QWidget),
+      m_verdict(new VerdictCard(theme)),
+      m_applicant(new ApplicantCard(theme)),
+      m_notes(new CardNotes(theme)),
+      m_scroll(new QScrollArea),
+      m_next(new KeyButton(theme, KeyButton::Kind::Plain, QStringLiteral("F5"))),
+      m_decisions(new DecisionPane(theme))
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(20, 16, 20, 16);
+    row->setSpacing(16);
+    row->addWidget(m_scan);
+    row->addWidget(makeMiddle(), 1);
+    row->addWidget(m_decisions);
+    connect(m_next, &QPushButton::clicked, this, &CounterPage::nextWanted);
+    fitColumns();
+}
+
+QWidget* CounterPage::makeMiddle()
+{
+    auto* inner = new QWidget;
+    auto* person = new QVBoxLayout(inner);
+    person->setContentsMargins(0, 0, 0, 0);
+    person->setSpacing(12);
+    person->addWidget(m_applicant);
+    person->addWidget(m_notes);
+    person->addStretch();
+    m_scroll->setWidget(inner);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* card = new QVBoxLayout(m_card);
+    card->setContentsMargins(0, 0, 0, 0);
+    card->setSpacing(16);
+    card->addWidget(m_verdict);
+    card->addWidget(m_scroll, 1);
+    for (QWidget* each : std::initializer_list<QWidget*>{m_ready, m_signIn, m_card})
+        m_middle->addWidget(each);
+    auto* middle = new QWidget;
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(m_middle, 1);
+    column->addWidget(m_next);
+    m_next->hide();
+    return middle;
+}
+
+void CounterPage::fitColumns()
+{
+    const int more = m_theme.textPercent() - 100;
+    m_scan->setFixedWidth(leftWidth + more / 2);
+    m_decisions->setFixedWidth(rightWidth + more);
+}
+
+void CounterPage::retranslate()
+{
+    m_scan->retranslate();
+    m_signIn->retranslate();
+    m_applicant->retranslate();
+    m_decisions->retranslate();
+}
+
+void CounterPage::showState(const DeskState& state, const View& view)
+{
+    fitColumns();
+    m_scan->showState(state, view);
+    showMiddle(state, view);
+    showNext(state, view);
+    m_decisions->showState(state, view);
+    focusFollows(state);
+}
+
+void CounterPage::showMiddle(const DeskState& state, const View& view)
+{
+    if (state.phase == Phase::SignedOut || state.phase == Phase::Locked) {
+        m_signIn->showState(state, view);
+        m_middle->setCurrentWidget(m_signIn);
+        return;
+    }
+    if (!state.card) {
+        m_ready->showState(state, view);
+        m_middle->setCurrentWidget(m_ready);
+        return;
+    }
+    m_verdict->showCard(*state.card, view);
+    m_applicant->showCard(*state.card, view);
+    m_notes->showCard(*state.card, view);
+    m_middle->setCurrentWidget(m_card);
+    if (state.card->id != m_shown)
+        m_scroll->verticalScrollBar()->setValue(0);
+}
+
+void CounterPage::showNext(const DeskState& state, const View& view)
+{
+    m_next->setVisible(state.next.has_value());
+    if (!state.next)
+        return;
+    const RecentEntry& next = *state.next;
+    const QString who =
+        next.name.isEmpty()
+            ? words::say(next.verdict, nullptr, view.office, view.now, view.language).title
+            : next.name;
+    m_next->setWords(tr("Next: %1", "the person behind this one").arg(who));
+}
+
+// Keys follow the card: to the documents when one opens, back to the field when it is gone; never
+// away from something that is being typed.
+void CounterPage::focusFollows(const DeskState& state)
+{
+    const quint64 card = state.card ? state.card->id : 0;
+    const size_t person = state.card ? state.card->current : 0;
+    const bool same = card == m_shown && person == m_person && state.phase == m_phase;
+    const bool newCard = card != m_shown || person != m_person;
+    const bool signing = (state.phase == Phase::SignedOut) != (m_phase == Phase::SignedOut) ||
+                         (state.phase == Phase::Locked) != (m_phase == Phase::Locked);
+    m_shown = card;
+    m_person = person;
+    m_phase = state.phase;
+    if (same || (!newCard && !signing) || !isVisible() || !m_scan->field().text().isEmpty())
+        return;
+    takeFocus();
+}
+
+void CounterPage::takeFocus()
+{
+    if (m_phase == Phase::SignedOut || m_phase == Phase::Locked)
+        return m_signIn->takeFocus();
+    m_scan->field().setFocus();
+    if (m_shown != 0)
+        m_decisions->checklist().takeFocus();
+}

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow.h"
+
+#include "desk/settings.h"
+#include "ui/camerapreview.h"
+#include "ui/codefield.h"
+#include "ui/counterpage.h"
+#include "ui/face.h"
+#include "ui/importdialog.h"
+#include "ui/queuepage.h"
+#include "ui/scanpane.h"
+#include "ui/settingsdialog.h"
+#include "ui/signincard.h"
+#include "ui/wedgefilter.h"
+
+#include <QApplication>
+#include <QDragEnterEvent>
+#include <QIcon>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QPalette>
+#include <QUrl>
+
+namespace {
+
+bool isDark(const QPalette& palette)
+{
+    return palette.color(QPalette::Window).lightness() < 128;
+}
+
+bool wantsDark(Settings::Theme look, bool systemDark)
+{
+    return look == Settings::Theme::Dark || (look == Settings::Theme::System && systemDark);
+}
+
+} // namespace
+
+MainWindow::MainWindow(Desk& desk, QWidget* parent)
+    : QMainWindow(parent),
+      m_desk(desk),
+      m_wedge(new WedgeFilter(this)),
+      m_systemDark(isDark(QApplication::palette()))
+{
+    m_language.use(words::languageOf(desk.settings().language()));
+    m_theme =
+        Theme(wantsDark(desk.settings().theme(), m_systemDark), desk.settings().textPercent());
+    m_face = new Face(m_theme, this);
+    setCentralWidget(m_face);
+    setWindowTitle(QStringLiteral("Loket"));
+    setWindowIcon(QIcon(QStringLiteral(":/loket.svg")));
+    setAcceptDrops(true);
+    setMinimumSize(900, 560);
+    resize(1366, 768);
+    m_face->counter().scanPane().preview().watch(desk.previewSink());
+    m_face->counter().signIn().suggest(desk.settings().officer());
+    wireDesk();
+    wireCounter();
+    wireDecisions();
+    wirePages();
+    makeShortcuts();
+    applySettings();
+    m_clock.setInterval(std::chrono::seconds(1));
+    connect(&m_clock, &QTimer::timeout, this, [this] { m_face->showTime(m_desk.state(), view()); });
+    m_clock.start();
+}
+
+View MainWindow::view() const
+{
+    return View{m_desk.office(),   m_desk.letter(),
+                m_theme,           words::languageOf(m_desk.settings().language()),
+                m_desk.now(),      m_desk.holdDefault(),
+                m_desk.holdLimit()};
+}
+
+void MainWindow::showState()
+{
+    m_face->showState(m_desk.state(), view());
+    if (m_settingsDialog)
+        m_settingsDialog->showCamera(m_desk.state().camera);
+}
+
+void MainWindow::applySettings()
+{
+    const Settings& settings = m_desk.settings();
+    const bool dark = wantsDark(settings.theme(), m_systemDark);
+    const int percent = settings.textPercent();
+    if (percent != m_appliedPercent || static_cast<int>(dark) != m_appliedLook) {
+        m_appliedPercent = percent;
+        m_appliedLook = static_cast<int>(dark);
+        m_theme = Theme(dark, percent);
+        m_theme.applyToApplication();
+    }
+    m_sounds.setMuted(settings.muted());
+    m_language.use(words::languageOf(settings.language()));
+    showState();
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange || m_face == nullptr)
+        return;
+    m_face->retranslate();
+    showState();
+}
+
+void MainWindow::goTo(TopBar::Page page)
+{
+    if (m_desk.state().phase == Phase::SignedOut || m_desk.state().phase == Phase::Locked)
+        page = TopBar::Page::Counter;
+    m_face->showPage(page);
+    if (page == TopBar::Page::Queue)
+        openDay(view().today());
+}
+
+void MainWindow::openDay(QDate day)
+{
+    QueuePage& queue = m_face->queue();
+    queue.openDay(day, view());
+    const auto current = [this, day] { return m_face->queue().day() == day; };
+    m_desk.dayTable(day).then(this, [this, current](const Result<std::vector<SlotCounts>>& table) {
+        if (table && current())
+            m_face->queue().showTable(*table, view());
+    });
+    m_desk.dayList(day).then(this, [this, current](const Result<std::vector<SearchHit>>& list) {
+        if (list && current())
+            m_face->queue().showList(*list, view());
+    });
+}
+
+void MainWindow::search(const QString& text, int days)
+{
+    m_desk.search(text, days).then(this, [this, text](const Result<std::vector<SearchHit>>& hits) {
+        ScanPane& pane = m_face->counter().scanPane();
+        const QString now = pane.field().text().trimmed();
+        if (hits && now == text)
+            pane.showHits(text, *hits, view());
+    });
+}
+
+void MainWindow::searchSoon(const QString& text)
+{
+    CodeField& field = m_face->counter().scanPane().field();
+    if (field.text().trimmed() != text)
+        field.setText(text);
+    search(text, 0);
+}
+
+// Keys that nothing else wanted. Letters begin a search from anywhere on the page.
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        if (event->modifiers() & Qt::ControlModifier)
+            together();
+        else if (onCounter())
+            mainStep();
+        return;
+    }
+    if (event->key() == Qt::Key_Escape)
+        return clearOrBack();
+    CodeField& field = m_face->counter().scanPane().field();
+    const bool letter = !event->text().isEmpty() && event->text().front().isLetterOrNumber() &&
+                        !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+    if (letter && onCounter() && !m_desk.state().card && field.isVisible()) {
+        field.setFocus();
+        field.insert(event->text());
+        return;
+    }
+    QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    const QMimeData* given = event->mimeData();
+    if (given->hasImage() || given->hasUrls() || given->hasText())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QMimeData* given = event->mimeData();
+    event->acceptProposedAction();
+    if (given->hasUrls() && given->urls().constFirst().isLocalFile()) {
+        const QString path = given->urls().constFirst().toLocalFile();
+        const bool bookings = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive) ||
+                              path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
+        if (!bookings)
+            return m_desk.pictureFile(path);
+        openImport();
+        if (m_import)
+            m_import->openFile(path);
+        return;
+    }
+    if (given->hasImage())
+        m_desk.picture(qvariant_cast<QImage>(given->imageData()));
+    else if (given->hasText())
+        m_desk.pasted(given->text());
+}

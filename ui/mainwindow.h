@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/desk.h"
+#include "ui/languageswitch.h"
+#include "ui/sounds.h"
+#include "ui/topbar.h"
+#include "ui/view.h"
+
+#include <QMainWindow>
+#include <QPointer>
+#include <QTimer>
+
+class Face;
+class ImportDialog;
+class SettingsDialog;
+class WalkInDialog;
+class WedgeFilter;
+
+// The counter's window: shows the desk's state and turns keys, clicks, drops and the hand scanner
+// into the desk's verbs.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(Desk& desk, QWidget* parent = nullptr);
+
+    [[nodiscard]] Face& face() { return *m_face; }
+    [[nodiscard]] const Theme& theme() const { return m_theme; }
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    // mainwindow.cpp
+    [[nodiscard]] View view() const;
+    void showState();
+    void applySettings();
+    void goTo(TopBar::Page page);
+    void openDay(QDate day);
+    void search(const QString& text, int days);
+    void searchSoon(const QString& text); // a typed text that is no code
+    // wiring.cpp: who calls which verb
+    void wireCounter();
+    void wireDecisions();
+    void wirePages();
+    void wireDesk();
+    // shortcuts.cpp
+    void makeShortcuts();
+    void key(const QKeySequence& keys, void (MainWindow::*does)());
+    void mainStep();    // Enter: what the main button says
+    void clearOrBack(); // Esc
+    void together();
+    void undo();
+    void walkIn();
+    void openUndecided();
+    void hold();
+    void refuse();
+    void exception();
+    void changeService();
+    void toggleOutside();
+    void toggleIdentity();
+    void toCodeField();
+    void openNext();
+    void pasteAnything();
+    void openPicture();
+    void signOut();
+    void toggleSound();
+    void toggleHelp();
+    void openSettings();
+    void openImport();
+    [[nodiscard]] bool onCounter() const;
+    // notices.cpp
+    void notice(const Notice& notice);
+
+    Desk& m_desk;
+    Theme m_theme;
+    LanguageSwitch m_language;
+    Sounds m_sounds;
+    WedgeFilter* m_wedge;
+    Face* m_face;
+    QTimer m_clock;
+    QPointer<ImportDialog> m_import;
+    QPointer<SettingsDialog> m_settingsDialog;
+    bool m_systemDark;
+    int m_appliedPercent = 0;
+    int m_appliedLook = -1;
+};

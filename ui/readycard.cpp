@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/readycard.h"
+
+#include "ui/labels.h"
+#include "ui/signs.h"
+
+#include <QPainter>
+#include <QVBoxLayout>
+
+// A phone with a code held up: what to do, without a word.
+class ReadyCard::Drawing : public QWidget
+{
+public:
+    Drawing(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
+    {
+        setFixedSize(120, 132);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QColor accent = m_theme.color(Role::Accent);
+        painter.setPen(QPen(accent, 3));
+        painter.setBrush(m_theme.color(Role::Card));
+        painter.drawRoundedRect(QRectF(26, 4, 68, 124), 12, 12);
+        painter.drawLine(QPointF(52, 118), QPointF(68, 118));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(accent);
+        for (const QPointF at : {QPointF(38, 36), QPointF(66, 36), QPointF(38, 64)}) {
+            painter.drawRoundedRect(QRectF(at, QSizeF(17, 17)), 3, 3);
+            painter.setBrush(m_theme.color(Role::Card));
+            painter.drawRoundedRect(QRectF(at + QPointF(4, 4), QSizeF(9, 9)), 1, 1);
+            painter.setBrush(accent);
+        }
+        for (const QPointF at :
+             {QPointF(67, 65), QPointF(77, 65), QPointF(72, 70), QPointF(67, 76), QPointF(78, 76)})
+            painter.drawRect(QRectF(at, QSizeF(5, 5)));
+    }
+
+private:
+    const Theme& m_theme;
+};
+
+ReadyCard::ReadyCard(const Theme& theme, QWidget* parent)
+    : QFrame(parent),
+      m_drawing(new Drawing(theme, this)),
+      m_caption(labels::text("ticketText")),
+      m_big(labels::text("queueNumber")),
+      m_name(labels::text("ticketName")),
+      m_words(labels::text("ticketText"))
+{
+    setProperty("look", QStringLiteral("card"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(32, 32, 32, 32);
+    column->setSpacing(8);
+    column->addStretch();
+    column->addWidget(m_drawing, 0, Qt::AlignHCenter);
+    column->addSpacing(8);
+    for (QLabel* label : {m_caption, m_big, m_name, m_words}) {
+        label->setAlignment(Qt::AlignCenter);
+        column->addWidget(label);
+    }
+    column->addStretch();
+}
+
+void ReadyCard::lines(const QString& big, const QString& name, const QString& words)
+{
+    m_big->setText(big);
+    labels::setText(*m_name, name);
+    labels::setText(*m_words, words);
+    m_big->setVisible(!big.isEmpty());
+    m_words->setVisible(!words.isEmpty());
+    setAccessibleName(
+        QStringList{m_caption->text(), big, name, words}.join(QLatin1Char(' ')).simplified());
+}
+
+void ReadyCard::showState(const DeskState& state, const View& view)
+{
+    const bool ticket = state.lastAdmitted && state.lastAdmitted->queueNumber;
+    m_caption->setVisible(ticket);
+    m_drawing->setVisible(!ticket);
+    if (ticket && state.lastTogether.size() > 1)
+        showTogether(state);
+    else if (ticket)
+        showTicket(state, view);
+    else
+        showReady(state, view);
+}
+
+void ReadyCard::showTicket(const DeskState& state, const View& view)
+{
+    labels::setLook(*this, "admitted");
+    labels::setLook(*m_big, "queueNumber");
+    m_caption->setText(tr("Queue number"));
+    lines(state.lastAdmitted->queueNumber->toString(), state.lastAdmittedName,
+          tr("Arrival recorded at %1").arg(view.time(state.lastAdmitted->at)));
+}
+
+void ReadyCard::showTogether(const DeskState& state)
+{
+    labels::setLook(*this, "admitted");
+    labels::setLook(*m_big, "queueNumberSmall");
+    m_caption->setText(tr("Queue numbers"));
+    QStringList numbers, names;
+    for (const auto& [name, number] : state.lastTogether) {
+        numbers << number.toString();
+        names << QStringLiteral("%1  %2").arg(number.toString(), name);
+    }
+    lines(numbers.join(QStringLiteral("  ")), names.join(QLatin1Char('\n')), {});
+}
+
+void ReadyCard::showReady(const DeskState& state, const View& view)
+{
+    const Surroundings& around = state.surroundings;
+    if (around.bookingsToday == 0) {
+        labels::setLook(*this, "attention");
+        const QString day = words::date(view.today(), view.language);
+        lines({}, tr("No bookings for today, %1").arg(day),
+              around.dataAsOf
+                  ? tr("Every code will be unknown. Import today's list of bookings (Ctrl+I).")
+                  : tr("No list of bookings was ever imported. Import today's list (Ctrl+I)."));
+        return;
+    }
+    labels::setLook(*this, "card");
+    lines({}, tr("Ready for the next applicant"),
+          tr("Hold the code into the camera, scan it, or type it (F2).") + QLatin1Char('\n') +
+              tr("%n booking(s) today", "", around.bookingsToday) + QStringLiteral(" · ") +
+              tr("%n still expected", "", state.counts.expected));
+}

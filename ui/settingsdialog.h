@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/deskstate.h"
+#include "ui/dialog.h"
+
+class QComboBox;
+class QSlider;
+class Settings;
+class TickBox;
+
+// Ctrl+,: camera, language, look, text size, sound. Everything takes effect at once.
+class SettingsDialog : public Dialog
+{
+    Q_OBJECT
+
+public:
+    SettingsDialog(Settings& settings, const CameraState& camera, const Theme& theme,
+                   QWidget* parent = nullptr);
+
+    void showCamera(const CameraState& camera);
+
+Q_SIGNALS:
+    void changed(); // a setting was stored
+    void cameraChosen(const QByteArray& id);
+
+protected:
+    void retranslate() override;
+
+private:
+    void connectFields();
+
+    Settings& m_settings;
+    QComboBox* m_camera;
+    QComboBox* m_language;
+    QComboBox* m_look;
+    QSlider* m_size;
+    TickBox* m_sound;
+    QLabel* m_cameraLabel;
+    QLabel* m_languageLabel;
+    QLabel* m_lookLabel;
+    QLabel* m_sizeLabel;
+};

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/signs.h"
+
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace signs {
+namespace {
+
+QPen strokeOf(const QColor& color, qreal width)
+{
+    return QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+}
+
+void exclamation(QPainter& painter, const QRectF& box)
+{
+    const qreal x = box.center().x();
+    painter.drawLine(QPointF(x, box.top() + box.height() * 0.26),
+                     QPointF(x, box.top() + box.height() * 0.55));
+    painter.drawPoint(QPointF(x, box.top() + box.height() * 0.74));
+}
+
+void cross(QPainter& painter, const QRectF& box)
+{
+    const QRectF inner = box.marginsRemoved(QMarginsF(1, 1, 1, 1) * (box.width() * 0.34));
+    painter.drawLine(inner.topLeft(), inner.bottomRight());
+    painter.drawLine(inner.topRight(), inner.bottomLeft());
+}
+
+void question(QPainter& painter, const QRectF& box)
+{
+    const qreal w = box.width(), x = box.left(), y = box.top();
+    QPainterPath hook;
+    hook.moveTo(x + w * 0.37, y + w * 0.38);
+    hook.cubicTo(x + w * 0.37, y + w * 0.20, x + w * 0.64, y + w * 0.20, x + w * 0.64,
+                 y + w * 0.38);
+    hook.cubicTo(x + w * 0.64, y + w * 0.48, x + w * 0.50, y + w * 0.48, x + w * 0.50,
+                 y + w * 0.60);
+    painter.drawPath(hook);
+    painter.drawPoint(QPointF(x + w * 0.50, y + w * 0.76));
+}
+
+} // namespace
+
+void tick(QPainter& painter, const QRectF& box, const QColor& color, qreal width)
+{
+    painter.setPen(strokeOf(color, width));
+    painter.setBrush(Qt::NoBrush);
+    const qreal w = box.width(), x = box.left(), y = box.top();
+    painter.drawPolyline(QPolygonF{QPointF(x + w * 0.31, y + w * 0.52),
+                                   QPointF(x + w * 0.45, y + w * 0.66),
+                                   QPointF(x + w * 0.71, y + w * 0.38)});
+}
+
+void disc(QPainter& painter, const QRectF& box, Manner manner, const Theme& theme)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.color(rolesOf(manner).sign));
+    painter.drawEllipse(box);
+    const qreal stroke = std::max(1.6, box.width() * 0.075);
+    painter.setPen(strokeOf(theme.color(Role::OnSign), stroke));
+    painter.setBrush(Qt::NoBrush);
+    switch (manner) {
+    case Manner::Admitted:
+        tick(painter, box, theme.color(Role::OnSign), stroke);
+        break;
+    case Manner::Attention:
+        exclamation(painter, box);
+        break;
+    case Manner::Refused:
+        cross(painter, box);
+        break;
+    case Manner::Unknown:
+        question(painter, box);
+        break;
+    }
+    painter.restore();
+}
+
+void logo(QPainter& painter, const QRectF& box, const Theme& theme)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.color(Role::AccentFill));
+    const qreal w = box.width();
+    painter.drawRoundedRect(box, w * 0.24, w * 0.24);
+    painter.setBrush(theme.color(Role::OnAccent));
+    for (const qreal y : {0.25, 0.45, 0.65})
+        painter.drawRoundedRect(
+            QRectF(box.left() + w * 0.24, box.top() + w * y, w * 0.52, w * 0.10), w * 0.05,
+            w * 0.05);
+    painter.restore();
+}
+
+int keyWidth(const QString& key, const QFont& font)
+{
+    if (key.isEmpty())
+        return 0;
+    const QFontMetrics metrics(font);
+    return std::max(metrics.horizontalAdvance(key) + 14, metrics.height() + 4);
+}
+
+void key(QPainter& painter, const QRect& box, const QString& key, const QFont& font,
+         const QColor& text, const QColor& line, const QColor& ground)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(line, 1));
+    painter.setBrush(ground);
+    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    painter.setFont(font);
+    painter.setPen(text);
+    painter.drawText(box, Qt::AlignCenter, key);
+    painter.restore();
+}
+
+void focusRing(QPainter& painter, const QRectF& box, qreal radius, const Theme& theme)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.color(Role::Accent), 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius);
+    painter.restore();
+}
+
+} // namespace signs
+
+namespace figures {
+namespace {
+
+int digitWidth(const QFontMetrics& metrics)
+{
+    int widest = 0;
+    for (char16_t digit = u'0'; digit <= u'9'; ++digit)
+        widest = std::max(widest, metrics.horizontalAdvance(QChar(digit)));
+    return widest;
+}
+
+} // namespace
+
+int width(const QString& text, const QFont& font)
+{
+    const QFontMetrics metrics(font);
+    const int digit = digitWidth(metrics);
+    int sum = 0;
+    for (const QChar c : text)
+        sum += c.isDigit() ? digit : metrics.horizontalAdvance(c);
+    return sum;
+}
+
+void draw(QPainter& painter, const QRect& box, Qt::Alignment alignment, const QString& text)
+{
+    const QFontMetrics metrics(painter.font());
+    const int digit = digitWidth(metrics);
+    const int total = width(text, painter.font());
+    int x = box.left();
+    if (alignment & Qt::AlignRight)
+        x = box.right() + 1 - total;
+    else if (alignment & Qt::AlignHCenter)
+        x = box.left() + (box.width() - total) / 2;
+    const int y = box.top() + (box.height() - metrics.height()) / 2 + metrics.ascent();
+    for (const QChar c : text) {
+        const int own = metrics.horizontalAdvance(c);
+        const int cell = c.isDigit() ? digit : own;
+        painter.drawText(QPointF(x + (cell - own) / 2.0, y), QString(c));
+        x += cell;
+    }
+}
+
+} // namespace figures

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/topbar.h"
+
+#include "ui/labels.h"
+#include "ui/signs.h"
+#include "ui/tabbutton.h"
+
+#include <QBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+
+namespace {
+
+constexpr int logoSide = 24;
+
+class Logo : public QWidget
+{
+public:
+    Logo(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
+    {
+        setFixedSize(logoSide, logoSide);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        signs::logo(painter, rect(), m_theme);
+    }
+
+private:
+    const Theme& m_theme;
+};
+
+} // namespace
+
+TopBar::TopBar(const Theme& theme, QWidget* parent)
+    : QFrame(parent),
+      m_theme(theme),
+      m_rows(new QBoxLayout(QBoxLayout::LeftToRight, this)),
+      m_left(new QWidget(this)),
+      m_right(new QWidget(this)),
+      m_place(new ElidedLabel("chip")),
+      m_data(new ElidedLabel("chip")),
+      m_officer(new QPushButton),
+      m_clock(new FigureLabel("clock"))
+{
+    setProperty("look", QStringLiteral("bar"));
+    m_rows->setContentsMargins(20, 0, 20, 1);
+    m_rows->setSpacing(0);
+    m_rows->addWidget(m_left, 0, Qt::AlignLeft);
+    m_rows->addWidget(m_right, 0, Qt::AlignRight);
+    makeTabs();
+    auto* right = new QHBoxLayout(m_right);
+    right->setContentsMargins(0, 8, 0, 8);
+    right->setSpacing(12);
+    m_officer->setProperty("look", QStringLiteral("chipButton"));
+    m_officer->setCursor(Qt::PointingHandCursor);
+    m_officer->setFocusPolicy(Qt::TabFocus);
+    connect(m_officer, &QPushButton::clicked, this, &TopBar::signOutWanted);
+    right->addWidget(m_place);
+    right->addWidget(m_data);
+    right->addWidget(m_officer);
+    right->addWidget(m_clock);
+    retranslate();
+}
+
+void TopBar::makeTabs()
+{
+    auto* left = new QHBoxLayout(m_left);
+    left->setContentsMargins(0, 0, 0, 0);
+    left->setSpacing(0);
+    auto* brand = new QLabel(QStringLiteral("Loket"), m_left);
+    brand->setProperty("look", QStringLiteral("brand"));
+    left->addWidget(new Logo(m_theme, m_left));
+    left->addSpacing(8);
+    left->addWidget(brand);
+    left->addSpacing(12);
+    for (size_t i = 0; i < m_tabs.size(); ++i) {
+        m_tabs.at(i) = new TabButton(m_theme, QStringLiteral("Ctrl %1").arg(i + 1), m_left);
+        connect(m_tabs.at(i), &QAbstractButton::clicked, this,
+                [this, i] { Q_EMIT pageWanted(static_cast<Page>(i)); });
+    }
+    m_walkIn = new TabButton(m_theme, QStringLiteral("F4"), m_left);
+    m_walkIn->setCheckable(false);
+    connect(m_walkIn, &QAbstractButton::clicked, this, &TopBar::walkInWanted);
+    left->addWidget(m_tabs.at(0));
+    left->addWidget(m_tabs.at(1));
+    left->addWidget(m_walkIn);
+    left->addWidget(m_tabs.at(2));
+}
+
+void TopBar::retranslate()
+{
+    m_tabs.at(0)->setWords(tr("Arrivals"));
+    m_tabs.at(1)->setWords(tr("Today's queue"));
+    m_tabs.at(2)->setWords(m_held > 0 ? tr("Held %1").arg(m_held) : tr("Held"));
+    m_walkIn->setWords(tr("Walk-in"));
+    m_officer->setToolTip(tr("Sign out (Ctrl+L)"));
+    m_clock->setAccessibleName(tr("Time at this office"));
+    fit();
+}
+
+void TopBar::setPage(Page page)
+{
+    for (size_t i = 0; i < m_tabs.size(); ++i)
+        m_tabs.at(i)->setChecked(i == static_cast<size_t>(page));
+}
+
+void TopBar::showState(const DeskState& state, const View& view)
+{
+    m_held = static_cast<int>(state.held.size());
+    m_place->setText(
+        tr("%1 · Desk %2", "office, desk letter").arg(view.office.shortName, view.desk.toString()));
+    m_officer->setText(state.officerName.isEmpty() ? tr("Not signed in") : state.officerName);
+    m_officer->setAccessibleName(tr("Officer: %1. Sign out").arg(m_officer->text()));
+    m_officer->setEnabled(state.phase != Phase::SignedOut && state.phase != Phase::Locked);
+    showTime(state, view);
+    retranslate();
+}
+
+void TopBar::showTime(const DeskState& state, const View& view)
+{
+    const auto& asOf = state.surroundings.dataAsOf;
+    const QString age =
+        asOf
+            ? tr("Data %1", "age: '12 minutes ago'").arg(words::ago(*asOf, view.now, view.language))
+            : tr("No bookings imported yet");
+    if (m_data->text() != age)
+        m_data->setText(age);
+    const QString clock =
+        QStringLiteral("%1 %2").arg(view.time(view.now), zoneName(view.office.zone));
+    if (m_clock->text() != clock) {
+        m_clock->setText(clock);
+        m_clock->updateGeometry();
+    }
+}
+
+void TopBar::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    fit();
+}
+
+// Large text on a small screen: the bar takes two rows rather than cutting words.
+void TopBar::fit()
+{
+    const int room = width() - 40;
+    const int wish = m_left->sizeHint().width() + m_right->sizeHint().width() + 16;
+    const auto direction = wish > room ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (m_rows->direction() != direction)
+        m_rows->setDirection(direction);
+    m_right->setMaximumWidth(room);
+}

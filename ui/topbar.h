@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/deskstate.h"
+#include "ui/view.h"
+
+#include <QFrame>
+
+#include <array>
+
+class QBoxLayout;
+class QPushButton;
+class ElidedLabel;
+class FigureLabel;
+class TabButton;
+
+// Where am I, how old is the data, who am I, what time is it.
+class TopBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    enum class Page { Counter, Queue, Held };
+
+    explicit TopBar(const Theme& theme, QWidget* parent = nullptr);
+
+    void showState(const DeskState& state, const View& view);
+    void showTime(const DeskState& state, const View& view); // what changes by itself
+    void setPage(Page page);
+    void retranslate();
+
+Q_SIGNALS:
+    void pageWanted(TopBar::Page page);
+    void walkInWanted();
+    void signOutWanted();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void makeTabs();
+    void fit();
+
+    const Theme& m_theme;
+    QBoxLayout* m_rows;
+    QWidget* m_left;
+    QWidget* m_right;
+    std::array<TabButton*, 3> m_tabs{};
+    TabButton* m_walkIn = nullptr;
+    ElidedLabel* m_place;
+    ElidedLabel* m_data;
+    QPushButton* m_officer;
+    FigureLabel* m_clock;
+    int m_held = 0;
+};

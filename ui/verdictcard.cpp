@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/verdictcard.h"
+
+#include "ui/labels.h"
+#include "ui/signs.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QPainter>
+
+class VerdictCard::Sign : public QWidget
+{
+public:
+    Sign(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
+    {
+        setFixedSize(side, side);
+    }
+    void show(Manner manner)
+    {
+        m_manner = manner;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        signs::disc(painter, rect(), m_manner, m_theme);
+    }
+
+private:
+    static constexpr int side = 84;
+    const Theme& m_theme;
+    Manner m_manner = Manner::Unknown;
+};
+
+namespace {
+
+const char* lookOf(Manner manner)
+{
+    switch (manner) {
+    case Manner::Admitted:
+        return "admitted";
+    case Manner::Attention:
+        return "attention";
+    case Manner::Refused:
+        return "refused";
+    case Manner::Unknown:
+        break;
+    }
+    return "unknown";
+}
+
+} // namespace
+
+VerdictCard::VerdictCard(const Theme& theme, QWidget* parent)
+    : QFrame(parent),
+      m_sign(new Sign(theme, this)),
+      m_title(labels::text("verdictTitle")),
+      m_sentence(labels::text("verdictSentence")),
+      m_rule(labels::text("verdictRule")),
+      m_queue(labels::text("verdictQueue"))
+{
+    setProperty("look", QStringLiteral("unknown"));
+    setMinimumHeight(152);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(6);
+    words->addStretch();
+    for (QLabel* label : {m_title, m_sentence, m_rule})
+        words->addWidget(label);
+    words->addStretch();
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(26, 18, 26, 18);
+    row->setSpacing(22);
+    row->addWidget(m_sign, 0, Qt::AlignVCenter);
+    row->addLayout(words, 1);
+    row->addWidget(m_queue, 0, Qt::AlignVCenter);
+    m_queue->setWordWrap(false);
+}
+
+QString VerdictCard::title() const
+{
+    return m_title->accessibleName();
+}
+
+void VerdictCard::setManner(Manner manner)
+{
+    m_sign->show(manner);
+    labels::setLook(*this, lookOf(manner));
+}
+
+void VerdictCard::showMessage(Manner manner, const QString& title, const QString& sentence,
+                              const QString& small)
+{
+    setManner(manner);
+    m_queue->hide();
+    labels::setText(*m_title, title);
+    labels::setText(*m_sentence, sentence);
+    labels::setText(*m_rule, small);
+    m_sentence->setVisible(!sentence.isEmpty());
+    m_rule->setVisible(!small.isEmpty());
+    const QString spoken = title + QStringLiteral(". ") + sentence;
+    if (accessibleName() == spoken)
+        return;
+    setAccessibleName(spoken);
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void VerdictCard::showCard(const Card& card, const View& view)
+{
+    const Person& person = card.person();
+    if (person.outcome)
+        return showOutcome(person, view);
+    const auto said =
+        words::say(person.verdict, person.booking ? &*person.booking : nullptr, view.office,
+                   card.seenAt, view.language, words::DataAge{card.dataAsOf});
+    showMessage(mannerOf(person.verdict), said.title, said.sentence, said.rule);
+}
+
+void VerdictCard::showOutcome(const Person& person, const View& view)
+{
+    const Outcome& outcome = *person.outcome;
+    const QString at = view.time(outcome.at);
+    switch (outcome.what) {
+    case Outcome::What::Admitted:
+    case Outcome::What::AdmittedByOverride:
+    case Outcome::What::Provisional:
+    case Outcome::What::WalkIn:
+        showMessage(Manner::Admitted, tr("Arrival recorded"), tr("At %1.", "time").arg(at));
+        break;
+    case Outcome::What::Held:
+        showMessage(Manner::Attention,
+                    outcome.heldUntil ? tr("Held until %1").arg(view.time(*outcome.heldUntil))
+                                      : tr("Held"),
+                    tr("Back in time, this person goes on with the same verdict and ticks."));
+        break;
+    case Outcome::What::RefusedDocuments:
+        showMessage(Manner::Refused, tr("Documents refused"),
+                    tr("Recorded at %1. The booking is not used up.").arg(at));
+        break;
+    case Outcome::What::Refused:
+        showMessage(Manner::Refused, tr("Refusal recorded"), tr("At %1.", "time").arg(at));
+        break;
+    case Outcome::What::Undone:
+        showMessage(Manner::Unknown, tr("Arrival undone"), tr("At %1.", "time").arg(at));
+        break;
+    }
+    if (outcome.queueNumber) {
+        m_queue->setText(outcome.queueNumber->toString());
+        m_queue->show();
+    }
+}
