@@ -4,9 +4,9 @@
 #include "ui/keybutton.h"
 #include "ui/labels.h"
 #include "ui/rowlist.h"
+#include "ui/scrollcolumn.h"
 
 #include <QKeyEvent>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 AskPanel::AskPanel(const Theme& theme, QWidget* parent)
@@ -25,12 +25,7 @@ AskPanel::AskPanel(const Theme& theme, QWidget* parent)
     m_body->setSpacing(8);
     m_body->addWidget(m_title);
     m_body->addWidget(m_explanation);
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(inner);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* scroll = new ScrollColumn(inner);
     auto* keys = new QVBoxLayout;
     keys->setContentsMargins(16, 8, 16, 16);
     keys->setSpacing(10);

@@ -4,9 +4,9 @@
 #include "ui/documentrow.h"
 #include "ui/labels.h"
 #include "ui/personwords.h"
+#include "ui/scrollcolumn.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QShortcut>
 
 #include <algorithm>
@@ -16,7 +16,7 @@ ChecklistPane::ChecklistPane(const Theme& theme, QWidget* parent)
       m_theme(theme),
       m_heading(labels::text("heading")),
       m_table(new QWidget),
-      m_scroll(new QScrollArea),
+      m_scroll(nullptr),
       m_hint(labels::text("small"))
 {
     auto* column = new QVBoxLayout(this);
@@ -29,11 +29,7 @@ ChecklistPane::ChecklistPane(const Theme& theme, QWidget* parent)
     m_hint->setContentsMargins(16, 8, 16, 8);
     rows->addWidget(m_hint);
     rows->addStretch();
-    m_scroll->setWidget(m_table);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll = new ScrollColumn(m_table);
     column->addWidget(m_scroll, 1);
     auto* all = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Space), this);
     all->setContext(Qt::WindowShortcut);
@@ -61,7 +57,7 @@ void ChecklistPane::makeHeading()
 void ChecklistPane::retranslate()
 {
     m_aspects[0]->setText(tr("Original", "document, short heading"));
-    m_aspects[1]->setText(tr("A4 copy", "short heading"));
+    m_aspects[1]->setText(tr("A4", "A4 copy handed in, short heading"));
     m_aspects[2]->setText(tr("Same", "data identical, short heading"));
     m_hint->setText(tr("Space ticks, arrows move, B says what differs, "
                        "Ctrl+Space ticks all that is required"));

@@ -10,7 +10,7 @@
 #include <vector>
 
 class QLabel;
-class QScrollArea;
+class ScrollColumn;
 class DocumentRow;
 
 // The documents of this service with three ticks each: arrows move, Space ticks, B says what
@@ -43,7 +43,7 @@ private:
     QLabel* m_heading;
     std::array<QLabel*, 3> m_aspects{};
     QWidget* m_table;
-    QScrollArea* m_scroll;
+    ScrollColumn* m_scroll;
     QLabel* m_hint;
     std::vector<DocumentRow*> m_rows;
     std::vector<DocumentId> m_documents;

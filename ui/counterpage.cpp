@@ -10,11 +10,11 @@
 #include "ui/keybutton.h"
 #include "ui/readycard.h"
 #include "ui/scanpane.h"
+#include "ui/scrollcolumn.h"
 #include "ui/signincard.h"
 #include "ui/verdictcard.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
 
@@ -30,11 +30,10 @@ CounterPage::CounterPage(const Theme& theme, QWidget* parent)
       m_middle(new QStackedWidget),
       m_signIn(new SignInCard(theme)),
       m_ready(new ReadyCard(theme)),
-      m_card(new QWidget),
+      m_card(nullptr),
       m_verdict(new VerdictCard(theme)),
       m_applicant(new ApplicantCard(theme)),
       m_notes(new CardNotes(theme)),
-      m_scroll(new QScrollArea),
       m_next(new KeyButton(theme, KeyButton::Kind::Plain, QStringLiteral("F5"))),
       m_decisions(new DecisionPane(theme))
 {
@@ -53,20 +52,12 @@ QWidget* CounterPage::makeMiddle()
     auto* inner = new QWidget;
     auto* person = new QVBoxLayout(inner);
     person->setContentsMargins(0, 0, 0, 0);
-    person->setSpacing(12);
+    person->setSpacing(16);
+    person->addWidget(m_verdict);
     person->addWidget(m_applicant);
     person->addWidget(m_notes);
     person->addStretch();
-    m_scroll->setWidget(inner);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* card = new QVBoxLayout(m_card);
-    card->setContentsMargins(0, 0, 0, 0);
-    card->setSpacing(16);
-    card->addWidget(m_verdict);
-    card->addWidget(m_scroll, 1);
+    m_card = new ScrollColumn(inner);
     for (QWidget* each : std::initializer_list<QWidget*>{m_ready, m_signIn, m_card})
         m_middle->addWidget(each);
     auto* middle = new QWidget;
@@ -121,7 +112,7 @@ void CounterPage::showMiddle(const DeskState& state, const View& view)
     m_notes->showCard(*state.card, view);
     m_middle->setCurrentWidget(m_card);
     if (state.card->id != m_shown)
-        m_scroll->verticalScrollBar()->setValue(0);
+        m_card->verticalScrollBar()->setValue(0);
 }
 
 void CounterPage::showNext(const DeskState& state, const View& view)

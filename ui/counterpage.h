@@ -6,7 +6,6 @@
 
 #include <QWidget>
 
-class QScrollArea;
 class QStackedWidget;
 class ApplicantCard;
 class CardNotes;
@@ -14,6 +13,7 @@ class DecisionPane;
 class KeyButton;
 class ReadyCard;
 class ScanPane;
+class ScrollColumn;
 class SignInCard;
 class VerdictCard;
 
@@ -50,11 +50,10 @@ private:
     QStackedWidget* m_middle;
     SignInCard* m_signIn;
     ReadyCard* m_ready;
-    QWidget* m_card;
+    ScrollColumn* m_card;
     VerdictCard* m_verdict;
     ApplicantCard* m_applicant;
     CardNotes* m_notes;
-    QScrollArea* m_scroll;
     KeyButton* m_next;
     DecisionPane* m_decisions;
     quint64 m_shown = 0;

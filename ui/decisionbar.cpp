@@ -42,7 +42,7 @@ void DecisionBar::retranslate()
 {
     m_hold->setWords(tr("Hold…"));
     m_refuse->setWords(tr("Refuse…"));
-    m_override->setWords(tr("Exception…"));
+    m_override->setWords(tr("Exception", "button: admit against the rule"));
     m_clear->setWords(tr("Clear"));
     int widest = 0;
     for (const KeyButton* each : {m_hold, m_refuse, m_override, m_clear})

@@ -3,10 +3,10 @@
 
 #include "ui/keybutton.h"
 #include "ui/labels.h"
+#include "ui/scrollcolumn.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QScrollArea>
 
 Dialog::Dialog(const Theme& theme, QWidget* parent)
     : QDialog(parent),
@@ -21,12 +21,7 @@ Dialog::Dialog(const Theme& theme, QWidget* parent)
     inner->setLayout(m_body);
     m_body->setContentsMargins(24, 8, 24, 8);
     m_body->setSpacing(6);
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(inner);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* scroll = new ScrollColumn(inner);
     m_title->setContentsMargins(24, 0, 24, 0);
     m_complaint->setContentsMargins(24, 0, 24, 0);
     m_complaint->hide();

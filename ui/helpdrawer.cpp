@@ -3,9 +3,9 @@
 
 #include "ui/keybutton.h"
 #include "ui/labels.h"
+#include "ui/scrollcolumn.h"
 
 #include <QEvent>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,11 +27,7 @@ HelpDrawer::HelpDrawer(const Theme& theme, QWidget* over)
     for (QLabel* label : {m_title, m_words, m_keysTitle, m_keys})
         text->addWidget(label);
     text->addStretch();
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(inner);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* scroll = new ScrollColumn(inner);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(1, 0, 0, 16);
     column->addWidget(scroll, 1);

@@ -8,8 +8,8 @@
 #include <algorithm>
 
 namespace {
-constexpr int gap = 10;
-constexpr int sidePadding = 12;
+constexpr int gap = 8;
+constexpr int sidePadding = 9;
 } // namespace
 
 KeyButton::KeyButton(const Theme& theme, Kind kind, const QString& key, QWidget* parent)
@@ -62,7 +62,7 @@ QSize KeyButton::sizeHint() const
     const QFontMetrics metrics(wordsFont());
     const int key = signs::keyWidth(m_key, keyFont());
     const int width =
-        metrics.horizontalAdvance(text()) + (key > 0 ? gap + key : 0) + 2 * sidePadding;
+        metrics.horizontalAdvance(text()) + (key > 0 ? gap + key : 0) + 2 * sidePadding + 2;
     const bool main = m_kind == Kind::Main || m_kind == Kind::Admit;
     return {width, metrics.height() + (main ? 28 : (m_kind == Kind::Quiet ? 12 : 22))};
 }

@@ -87,6 +87,14 @@ private:
             signs::disc(painter, disc, *row.sign, m_theme);
             box.setLeft(box.left() + side + 10);
         }
+        if (!row.key.isEmpty()) {
+            const QFont font = m_theme.font(11, QFont::Medium);
+            const int wide = signs::keyWidth(row.key, font), high = QFontMetrics(font).height() + 5;
+            const QRect badge(box.right() + 1 - wide, box.center().y() - high / 2, wide, high);
+            signs::key(painter, badge, row.key, font, m_theme.color(Role::Label),
+                       m_theme.color(Role::Line), m_theme.color(Role::Ground));
+            box.setRight(badge.left() - 10);
+        }
         painter.setFont(m_theme.font(14));
         painter.setPen(m_theme.color(Role::Label));
         figures::draw(painter, box, Qt::AlignRight, row.right);

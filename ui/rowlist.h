@@ -17,6 +17,7 @@ struct Row
     QString title;
     QString detail; // empty: one line
     QString right;
+    QString key;         // that opens it
     bool strong = false; // still to be decided
     bool operator==(const Row&) const = default;
 };

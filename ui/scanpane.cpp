@@ -68,10 +68,11 @@ Row rowOf(const RecentEntry& entry, const View& view)
     if (entry.others > 0)
         row.title += QLatin1Char(' ') + ScanPane::tr("(+%n family)", "", entry.others);
     row.sign = entry.outcome ? mannerOfOutcome(*entry.outcome) : mannerOf(entry.verdict);
-    const QString words =
-        entry.outcome ? outcomeWords(*entry.outcome, view) : ScanPane::tr("not decided yet");
+    const QString words = entry.outcome ? outcomeWords(*entry.outcome, view) : QString();
     if (!words.isEmpty())
         row.title += QStringLiteral(" · ") + words;
+    if (!entry.outcome)
+        row.detail = ScanPane::tr("not decided yet");
     row.strong = !entry.outcome;
     row.right = view.time(entry.at);
     return row;
@@ -183,7 +184,7 @@ void ScanPane::showRecent(const DeskState& state, const View& view)
         const bool open = state.card && state.card->id == entry.id;
         if (!entry.outcome && !open && !keyShown) {
             keyShown = true;
-            m_recentRows.back().right += QStringLiteral("  F3");
+            m_recentRows.back().key = QStringLiteral("F3");
         }
     }
     if (m_listing == Listing::Recent)

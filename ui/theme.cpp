@@ -110,7 +110,10 @@ QColor Theme::color(Role role) const
 
 int Theme::px(int size) const
 {
-    return (size * m_percent + 50) / 100;
+    // What is large already need not grow as much to be read.
+    constexpr int large = 26;
+    const int percent = size < large ? m_percent : 100 + (m_percent - 100) * 2 / 5;
+    return (size * percent + 50) / 100;
 }
 
 QFont Theme::font(int size, QFont::Weight weight) const

@@ -86,7 +86,7 @@ private Q_SLOTS:
         QVERIFY(!sheet.isEmpty());
         QVERIFY(!sheet.contains(QLatin1Char('@')));
         QVERIFY(!sheet.contains(QLatin1Char('$')));
-        QVERIFY(sheet.contains(QStringLiteral("font-size: 39px"))); // a name, 26 px, at 150 %
+        QVERIFY(sheet.contains(QStringLiteral("font-size: 24px"))); // a value, 16 px, at 150 %
         QVERIFY(sheet.contains(Theme(true).color(Role::Card).name()));
     }
 
@@ -94,7 +94,8 @@ private Q_SLOTS:
     {
         QCOMPARE(Theme(false, 20).textPercent(), 100);
         QCOMPARE(Theme(false, 900).textPercent(), 175);
-        QCOMPARE(Theme(false, 175).px(26), 46);
+        QCOMPARE(Theme(false, 175).px(16), 28);
+        QCOMPARE(Theme(false, 175).px(26), 34); // large text grows less
     }
 
     void everyMannerHasColoursOfItsOwn()

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything is done by keyboard alone, and the language changes while the window is open.
+#include "ui/askpanels.h"
+#include "ui/helpdrawer.h"
+#include "ui/importdialog.h"
+#include "ui/rowlist.h"
+#include "ui/settingsdialog.h"
+#include "ui/walkindialog.h"
+#include "ui/windowstand.h"
+
+#include <QClipboard>
+#include <QFile>
+#include <QJsonDocument>
+
+class TestWindowKeys : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void typedCodeAdmits()
+    {
+        WindowStand at;
+        at.stand.add(at.stand.booking(QStringLiteral("9ZZZZ"), QStringLiteral("John Doe")));
+        at.signIn();
+        at.press(Qt::Key_F2);
+        at.type(QStringLiteral("9zz"));
+        at.type(QStringLiteral("zz"));
+        at.press(Qt::Key_Return);
+        QTRY_VERIFY(at.stand.state().card.has_value());
+        at.stand.pass();
+        at.press(Qt::Key_Space, Qt::ControlModifier);
+        at.press(Qt::Key_Return);
+        QTRY_COMPARE(at.stand.events(EventKind::Attendance), 1);
+    }
+
+    void searchShowsHitsAndAsksForTheIdentityCard()
+    {
+        WindowStand at;
+        at.stand.add(at.stand.booking(QStringLiteral("9ZZZZ"), QStringLiteral("John Doe")));
+        at.stand.add(at.stand.booking(QStringLiteral("8YYYY"), QStringLiteral("Dewi Lestari")));
+        at.signIn();
+        at.press(Qt::Key_F2);
+        at.type(QStringLiteral("lestari"));
+        QTest::qWait(300);
+        at.settle();
+        at.press(Qt::Key_Down);
+        at.press(Qt::Key_Return);
+        QTRY_VERIFY(at.stand.state().card.has_value());
+        QCOMPARE(at.stand.card().person().booking->name, QStringLiteral("Dewi Lestari"));
+        QVERIFY(at.stand.card().asksIdentity);
+        at.stand.pass();
+        at.press(Qt::Key_Space, Qt::ControlModifier);
+        at.press(Qt::Key_Return);
+        QCOMPARE(at.stand.events(EventKind::Attendance), 0);
+        QVERIFY(at.stand.noticed(Notice::What::IdentityOpen));
+        at.press(Qt::Key_F11);
+        QVERIFY(at.stand.card().identityCompared);
+        at.press(Qt::Key_Return);
+        QTRY_COMPARE(at.stand.events(EventKind::Attendance), 1);
+    }
+
+    void arrowsSpaceAndBWorkTheDocuments()
+    {
+        WindowStand at;
+        at.stand.add(at.stand.booking(QStringLiteral("9ZZZZ")));
+        at.signIn();
+        at.stand.showAndSettle(QStringLiteral("9ZZZZ"));
+        const auto lines = [&]() -> const std::vector<DocumentCheck>& {
+            return at.stand.card().person().checklist.lines;
+        };
+        at.press(Qt::Key_Space);
+        at.press(Qt::Key_Right);
+        at.press(Qt::Key_Space);
+        at.press(Qt::Key_Down);
+        at.press(Qt::Key_Space);
+        QVERIFY(lines()[0].original);
+        QVERIFY(lines()[0].copy);
+        QVERIFY(lines()[1].copy);
+        at.press(Qt::Key_B);
+        at.type(QStringLiteral("nama"));
+        at.press(Qt::Key_Return);
+        QCOMPARE(lines()[1].differs, QStringLiteral("nama"));
+        QVERIFY(at.says(QStringLiteral("nama")));
+    }
+
+    void refusingForDocumentsSaysWhatIsMissing()
+    {
+        WindowStand at;
+        at.stand.add(at.stand.booking(QStringLiteral("9ZZZZ")));
+        at.signIn();
+        at.stand.showAndSettle(QStringLiteral("9ZZZZ"));
+        at.press(Qt::Key_F7);
+        QVERIFY(qobject_cast<RefusePanel*>(at.panel()) != nullptr);
+        at.press(Qt::Key_Return);
+        QTRY_COMPARE(at.stand.events(EventKind::Refusal), 1);
+    }
+
+    void escapeGoesBackOneStepAtATime()
+    {
+        WindowStand at;
+        at.stand.add(at.stand.booking(QStringLiteral("9ZZZZ")));
+        at.signIn();
+        at.stand.showAndSettle(QStringLiteral("9ZZZZ"));
+        at.press(Qt::Key_F7);
+        QVERIFY(at.panel() != nullptr);
+        at.press(Qt::Key_Escape);
+        QVERIFY(at.panel() == nullptr);
+        QVERIFY(at.stand.state().card.has_value());
+        at.press(Qt::Key_Escape);
+        QVERIFY(!at.stand.state().card);
+        QCOMPARE(at.stand.state().recent.size(), 1U);
+        at.press(Qt::Key_F3); // undecided: one key away
+        QTRY_VERIFY(at.stand.state().card.has_value());
+    }
+
+    void holdingIsTwoKeysWhereTheOfficeHolds()
+    {
+        WindowStand at(QStringLiteral("bandung"));
+        at.stand.add(at.stand.booking(QStringLiteral("9ZZZZ")));
+        at.signIn();
+        at.stand.showAndSettle(QStringLiteral("9ZZZZ"));
+        at.press(Qt::Key_F6);
+        QVERIFY(qobject_cast<HoldPanel*>(at.panel()) != nullptr);
+        at.press(Qt::Key_Return);
+        QTRY_COMPARE(at.stand.events(EventKind::Hold), 1);
+        QCOMPARE(at.stand.state().held.size(), 1U);
+        at.press(Qt::Key_3, Qt::ControlModifier);
+        QCOMPARE(at.window->face().page(), TopBar::Page::Held);
+        at.press(Qt::Key_Return);
+        QTRY_VERIFY(at.stand.state().card.has_value());
+        QCOMPARE(at.window->face().page(), TopBar::Page::Counter);
+        QCOMPARE(at.stand.verdict(), QStringLiteral("held"));
+    }
+
+    void anExceptionNeedsAReasonAndAnApprover()
+    {
+        WindowStand at(QStringLiteral("bogor"));
+        at.stand.add(at.stand.booking(QStringLiteral("9ZZZZ")));
+        at.signIn();
+        at.stand.clock.set(at.stand.at(8, 30));
+        at.stand.showAndSettle(QStringLiteral("9ZZZZ"));
+        QCOMPARE(at.stand.verdict(), QStringLiteral("forfeited"));
+        at.press(Qt::Key_Return); // the right next step: ask for approval
+        QVERIFY(qobject_cast<OverridePanel*>(at.panel()) != nullptr);
+        at.press(Qt::Key_Return);
+        QCOMPARE(at.stand.events(EventKind::Attendance), 0);
+        QVERIFY(at.panel() != nullptr);
+        at.type(QStringLiteral("budi")); // Enter led to the approver
+        at.stand.desk->tickRequired();
+        at.press(Qt::Key_Return);
+        QTRY_COMPARE(at.stand.events(EventKind::Attendance), 1);
+        const QJsonObject payload = at.stand.last(EventKind::Attendance).event.payload;
+        QVERIFY(QJsonDocument(payload).toJson().contains("budi"));
+    }
+
+    void undoAsksForAReason()
+    {
+        WindowStand at;
+        at.stand.add(at.stand.booking(QStringLiteral("9ZZZZ")));
+        at.signIn();
+        at.stand.showAndSettle(QStringLiteral("9ZZZZ"));
+        at.press(Qt::Key_Space, Qt::ControlModifier);
+        at.press(Qt::Key_Return);
+        QTRY_COMPARE(at.stand.events(EventKind::Attendance), 1);
+        at.press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(qobject_cast<UndoPanel*>(at.panel()) != nullptr);
+        at.press(Qt::Key_Return);
+        QTRY_COMPARE(at.stand.events(EventKind::Undo), 1);
+    }
+
+    void aWalkInIsTakenIn()
+    {
+        WindowStand at;
+        at.signIn();
+        at.press(Qt::Key_F4);
+        auto* dialog = at.open<WalkInDialog>();
+        QVERIFY(dialog != nullptr);
+        auto* list = dialog->findChild<RowList*>();
+        const auto& categories = at.stand.office.walkIns;
+        const auto easy = std::ranges::find_if(
+            categories, [](const WalkInCategory& each) { return !each.minAge && !each.maxAge; });
+        QVERIFY(easy != categories.end());
+        list->setCurrentRow(static_cast<int>(easy - categories.begin()));
+        at.press(Qt::Key_Return); // to the name
+        at.type(QStringLiteral("Sari"));
+        at.press(Qt::Key_Tab);
+        at.type(QStringLiteral("02-03-1980"));
+        at.press(Qt::Key_Return);
+        if (at.open<WalkInDialog>() != nullptr) { // the category asks for an approver
+            at.type(QStringLiteral("budi"));
+            at.press(Qt::Key_Return);
+        }
+        QTRY_COMPARE(at.stand.events(EventKind::WalkIn), 1);
+    }
+
+    void aPastedMessageOpensACard()
+    {
+        WindowStand at;
+        at.stand.add(at.stand.booking(QStringLiteral("9ZZZZ")));
+        at.signIn();
+        QGuiApplication::clipboard()->setText(
+            QStringLiteral("✅ Telah terjadwal layanan paspor Anda:\n🔸 Nama: BUDI SANTOSO\n"
+                           "🔸 Tgl Kedatangan: 23-11-2026\n🔸 Jam: 08:00 - 09.00 WIB\n"
+                           "🔸 Kode Booking: 9ZZZZ\n"));
+        at.press(Qt::Key_V, Qt::ControlModifier);
+        QTRY_VERIFY(at.stand.state().card.has_value());
+        QCOMPARE(at.stand.card().foundBy, FoundBy::Pasted);
+    }
+
+    void anImportIsTriedBeforeItIsTakenIn()
+    {
+        WindowStand at;
+        at.signIn();
+        const QString path = at.stand.folder.filePath(QStringLiteral("today.csv"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("code;channel;name;birth_date;service;service_date;slot\n"
+                   "9ZZZZ;law;JOHN DOE;01-01-1970;baru;23-11-2026;08:00 - 09.00\n");
+        file.close();
+        at.press(Qt::Key_I, Qt::ControlModifier);
+        auto* dialog = at.open<ImportDialog>();
+        QVERIFY(dialog != nullptr);
+        dialog->openFile(path);
+        QTest::qWait(100);
+        at.settle();
+        QCOMPARE(at.stand.events(EventKind::Import), 0);
+        at.press(Qt::Key_Return);
+        QTRY_COMPARE(at.stand.events(EventKind::Import), 1);
+        at.press(Qt::Key_Escape);
+        at.stand.showAndSettle(QStringLiteral("9ZZZZ"));
+        QCOMPARE(at.stand.verdict(), QStringLiteral("on_time"));
+    }
+
+    void theLanguageChangesWhileTheWindowIsOpen()
+    {
+        WindowStand at;
+        at.stand.add(at.stand.booking(QStringLiteral("9ZZZZ")));
+        at.signIn();
+        at.stand.showAndSettle(QStringLiteral("9ZZZZ"));
+        QVERIFY(at.says(QStringLiteral("Tepat waktu")));
+        at.press(Qt::Key_Comma, Qt::ControlModifier);
+        auto* dialog = at.open<SettingsDialog>();
+        QVERIFY(dialog != nullptr);
+        at.stand.settings.setLanguage(QStringLiteral("en"));
+        Q_EMIT dialog->changed();
+        at.settle();
+        QVERIFY(at.says(QStringLiteral("On time")));
+        QVERIFY(!at.says(QStringLiteral("Tepat waktu")));
+        QCOMPARE(dialog->windowTitle(), QStringLiteral("Settings"));
+        at.stand.settings.setLanguage(QStringLiteral("id"));
+        Q_EMIT dialog->changed();
+        QVERIFY(at.says(QStringLiteral("Tepat waktu")));
+        QVERIFY(dialog->windowTitle() != QStringLiteral("Settings"));
+    }
+
+    void textSizeAndLookChangeWhileTheWindowIsOpen()
+    {
+        WindowStand at;
+        at.signIn();
+        at.press(Qt::Key_Comma, Qt::ControlModifier);
+        auto* dialog = at.open<SettingsDialog>();
+        QVERIFY(dialog != nullptr);
+        at.stand.settings.setTextPercent(175);
+        at.stand.settings.setTheme(Settings::Theme::Dark);
+        Q_EMIT dialog->changed();
+        QCOMPARE(at.window->theme().textPercent(), 175);
+        QVERIFY(at.window->theme().isDark());
+        at.press(Qt::Key_Escape);
+        QVERIFY(at.window->minimumSizeHint().width() <= 1366);
+    }
+
+    void helpExplainsTheVerdictAndLeavesTheKeysAlone()
+    {
+        WindowStand at;
+        at.stand.add(at.stand.booking(QStringLiteral("9ZZZZ")));
+        at.signIn();
+        at.stand.showAndSettle(QStringLiteral("9ZZZZ"));
+        at.press(Qt::Key_F1);
+        QVERIFY(at.window->face().help().isVisible());
+        at.press(Qt::Key_Space, Qt::ControlModifier);
+        at.press(Qt::Key_Return);
+        QTRY_COMPARE(at.stand.events(EventKind::Attendance), 1);
+        at.press(Qt::Key_F1);
+        QVERIFY(!at.window->face().help().isVisible());
+    }
+};
+
+QTEST_MAIN(TestWindowKeys)
+#include "tst_window_keys.moc"

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/deskstand.h"
+#include "scan/framedecoder.h"
+#include "support/frames.h"
+#include "ui/applicantcard.h"
+#include "ui/checklistpane.h"
+#include "ui/codefield.h"
+#include "ui/counterpage.h"
+#include "ui/decisionpane.h"
+#include "ui/face.h"
+#include "ui/mainwindow.h"
+#include "ui/noticeline.h"
+#include "ui/scanpane.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QTest>
+#include <QVideoSink>
+
+#include <memory>
+
+// The real window over a real desk on a folder of its own. Keys are pressed on the window, as the
+// keyboard does, so that shortcuts, the scanner's filter and the focus all play their part.
+class WindowStand
+{
+public:
+    explicit WindowStand(const QString& office = QStringLiteral("jakarta-pusat")) : stand(office)
+    {
+        stand.settings.setMuted(true); // no sound card in a test
+        window = std::make_unique<MainWindow>(*stand.desk);
+        window->show();
+        stand.settle();
+    }
+
+    void signIn() { stand.signIn(); }
+    // As a person: slower than any scanner.
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(shown(), key, modifiers);
+        settle();
+    }
+    void type(const QString& text)
+    {
+        for (const QChar c : text) {
+            QTest::keyClick(shown(), c.toLatin1());
+            QTest::qWait(100);
+        }
+        settle();
+    }
+    // As a hand scanner: all at once, with Enter.
+    void scan(const QString& text, Qt::Key end = Qt::Key_Return)
+    {
+        for (const QChar c : text)
+            QTest::keyClick(shown(), c.toLatin1());
+        QTest::keyClick(shown(), end);
+        settle();
+        stand.pass();
+    }
+    void settle() // what waits for a pause in typing comes, and what the store answers
+    {
+        QTest::qWait(100);
+        stand.settle();
+    }
+    void showFrame(const QByteArray& code)
+    {
+        stand.scanner.sink()->setVideoFrame(frameOf(sceneWith(qrImage(code))));
+    }
+    [[nodiscard]] QWindow* shown() const
+    {
+        if (QWidget* modal = QApplication::activeModalWidget())
+            return modal->windowHandle();
+        return window->windowHandle();
+    }
+    [[nodiscard]] bool says(const QString& text) const // somewhere on the window, visibly
+    {
+        const auto all = window->findChildren<QLabel*>();
+        return std::ranges::any_of(all, [&](const QLabel* label) {
+            const QString words =
+                label->accessibleName().isEmpty() ? label->text() : label->accessibleName();
+            return label->isVisible() && words.contains(text);
+        });
+    }
+    template <typename W>
+    [[nodiscard]] W* open() const // the dialog that is open
+    {
+        return qobject_cast<W*>(QApplication::activeModalWidget());
+    }
+    [[nodiscard]] CodeField& field() { return window->face().counter().scanPane().field(); }
+    [[nodiscard]] AskPanel* panel() { return window->face().counter().decisions().openPanel(); }
+
+    DeskStand stand;
+    std::unique_ptr<MainWindow> window;
+};
