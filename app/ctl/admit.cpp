@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/commands.h"
 #include "ctl/lookup.h"
+#include "desk/desk.h"
 #include "desk/lookup.h"
 
 namespace ctl {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/call.h"
 
+#include "desk/desk.h"
 #include "desk/profilefile.h"
 #include "desk/settings.h"
 #include "desk/systemclock.h"
@@ -134,17 +135,6 @@ Step<std::unique_ptr<LocalStore>> Call::openForWriting() const
     if (const auto sound = (*store)->check(); !sound)
         return tl::unexpected(failed(sound.error()));
     return std::move(*store);
-}
-
-std::optional<OfficerId> officerNamed(const QString& name)
-{
-    QString id;
-    for (const QChar c : name.simplified().toLower()) {
-        const bool plain = (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'_' ||
-                           c == u'.' || c == u'-';
-        id += plain ? c : QChar(u'-');
-    }
-    return OfficerId::parse(id.left(64));
 }
 
 } // namespace ctl

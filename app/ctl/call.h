@@ -38,7 +38,4 @@ struct Call
     [[nodiscard]] Step<std::unique_ptr<LocalStore>> openForWriting() const; // checked
 };
 
-// A name as it is given becomes an id: "Siti Aminah" is "siti-aminah".
-[[nodiscard]] std::optional<OfficerId> officerNamed(const QString& name);
-
 } // namespace ctl

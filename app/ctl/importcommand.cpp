@@ -38,12 +38,16 @@ ExitCode importFile(const Call& call)
     const auto file = readImportFile(call.arguments.words[0]);
     if (!file)
         return call.failed(file.error());
-    const auto store = call.openForWriting();
+    // A rehearsal only reads, also while the window holds the folder.
+    const bool dryRun = call.arguments.is(QLatin1String("dry-run"));
+    auto store = dryRun ? call.openForReading() : call.openForWriting();
+    if (store && !*store) // no data yet
+        store = call.openForWriting();
     if (!store)
         return store.error();
 
     const ImportOrder order{.file = *file,
-                            .dryRun = call.arguments.is(QLatin1String("dry-run")),
+                            .dryRun = dryRun,
                             .day = localMinute(moment->now, office->zone).date,
                             .actor = *actor,
                             .time = *moment};

@@ -388,6 +388,10 @@ void TestLoketctl::aFolderInUseIsTold()
     QCOMPARE(loketctl(in(folder, words("verdict 9ZZZZ --at 2026-11-23T07:10"))).code, 0);
     QCOMPARE(loketctl(in(folder, words("day --date 2026-11-23"))).code, 0);
     QCOMPARE(loketctl(in(folder, words("audit verify"))).code, 0);
+    const QString file = writeFile(place.path(), QByteArray(header) + rows);
+    const QStringList import{QStringLiteral("import"), file};
+    QCOMPARE(loketctl(in(folder, import)).code, 5);
+    QCOMPARE(loketctl(in(folder, import + words("--dry-run"))).code, 0);
 }
 
 void TestLoketctl::demo_data()
