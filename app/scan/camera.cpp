@@ -35,6 +35,14 @@ QCameraFormat chosenFormat(const QCameraDevice& device)
     return best < 0 ? QCameraFormat() : formats[best];
 }
 
+std::vector<CameraChoice> choicesOf(const QList<QCameraDevice>& devices)
+{
+    std::vector<CameraChoice> choices;
+    for (const QCameraDevice& device : devices)
+        choices.push_back({device.id(), device.description()});
+    return choices;
+}
+
 } // namespace
 
 Camera::Camera(QVideoSink& sink, QObject* parent)
@@ -56,23 +64,33 @@ void Camera::start(const QByteArray& id)
 {
     if (!m_devices) { // loads the multimedia backend: not before it is needed
         m_devices = std::make_unique<QMediaDevices>();
-        connect(m_devices.get(), &QMediaDevices::videoInputsChanged, this, &Camera::devicesChanged);
+        // Later: the backend is amid its own list, and closing a camera would reach into it.
+        connect(m_devices.get(), &QMediaDevices::videoInputsChanged, this, &Camera::devicesChanged,
+                Qt::QueuedConnection);
     }
     m_on = true;
     m_wanted = id;
-    choose();
+    devicesChanged();
 }
 
 void Camera::stop()
 {
     m_on = false;
     close();
+    m_device = {};
     m_state.current.clear();
     show(CameraState::Phase::Off);
 }
 
 void Camera::devicesChanged()
 {
+    const QList<QCameraDevice> devices = QMediaDevices::videoInputs();
+    m_there.clear();
+    m_state.choices.clear();
+    for (const CameraList::Entry& entry : m_list.update(choicesOf(devices))) {
+        m_there.push_back(devices[qsizetype(entry.index)]);
+        m_state.choices.push_back(entry.choice);
+    }
     if (m_on)
         choose();
 }
@@ -80,37 +98,38 @@ void Camera::devicesChanged()
 // Brings what is open in line with what is wanted and what is there.
 void Camera::choose()
 {
-    const QList<QCameraDevice> devices = QMediaDevices::videoInputs();
-    m_state.choices.clear();
-    for (const QCameraDevice& device : devices)
-        m_state.choices.push_back({device.id(), device.description()});
-    const auto find = [&](const QByteArray& id) {
-        return std::find_if(devices.begin(), devices.end(),
-                            [&](const QCameraDevice& device) { return device.id() == id; });
-    };
-    const bool openIsThere = m_camera && find(m_device.id()) != devices.end();
-    if (devices.isEmpty()) {
-        const bool lost = m_camera != nullptr || m_state.fault.has_value();
-        const QString name = m_device.description();
-        const bool had = !m_device.isNull();
+    if (m_there.empty()) {
         close();
-        show(CameraState::Phase::Faulty, lost && had ? Error{Fault::CameraUnplugged, name, {}}
-                                                     : Error{Fault::NoCamera, {}, {}});
+        show(CameraState::Phase::Faulty,
+             m_device.isNull() ? Error{Fault::NoCamera, {}, {}}
+                               : Error{Fault::CameraUnplugged, m_device.description(), {}});
         return;
     }
-    const auto wanted = find(m_wanted);
-    const bool wantedIsOpen = openIsThere && (m_wanted.isEmpty() || m_device.id() == m_wanted);
-    if (wantedIsOpen || (openIsThere && wanted == devices.end()))
+    const auto place = [&](const auto& is) {
+        size_t i = 0;
+        while (i < m_there.size() && !is(m_there[i], m_state.choices[i].id))
+            ++i;
+        return i;
+    };
+    const size_t none = m_there.size();
+    const size_t wanted = place([&](auto&, const QByteArray& id) { return id == m_wanted; });
+    const size_t opened =
+        place([&](const QCameraDevice& device, auto&) { return device.id() == m_device.id(); });
+    if (m_camera && opened != none && (wanted == none || wanted == opened)) {
         show(m_state.phase, m_state.fault); // only the choices changed
-    else
-        open(wanted != devices.end() ? *wanted : QMediaDevices::defaultVideoInput());
+        return;
+    }
+    const size_t preset =
+        place([](const QCameraDevice& device, auto&) { return device.isDefault(); });
+    const size_t chosen = wanted != none ? wanted : preset != none ? preset : 0;
+    open(m_there[chosen], m_state.choices[chosen].id);
 }
 
-void Camera::open(const QCameraDevice& device)
+void Camera::open(const QCameraDevice& device, const QByteArray& id)
 {
     close();
     m_device = device;
-    m_state.current = device.id();
+    m_state.current = id;
     show(CameraState::Phase::Starting);
     m_session = std::make_unique<QMediaCaptureSession>();
     m_camera = std::make_unique<QCamera>(device);
@@ -122,8 +141,10 @@ void Camera::open(const QCameraDevice& device)
     const QCameraFormat format = chosenFormat(device);
     if (!format.isNull())
         m_camera->setCameraFormat(format);
-    m_session->setCamera(m_camera.get());
+    // In this order: a sink that comes second makes GStreamer begin anew, and amid that PipeWire
+    // takes back the memory of frames that are still being read.
     m_session->setVideoSink(&m_sink);
+    m_session->setCamera(m_camera.get());
     m_watch->start(firstFrameWithin);
     m_camera->start();
 }
@@ -135,8 +156,8 @@ void Camera::close()
     if (m_camera)
         m_camera->stop();
     if (m_session) {
-        m_session->setVideoSink(nullptr);
         m_session->setCamera(nullptr);
+        m_session->setVideoSink(nullptr);
     }
     m_camera.reset();
     m_session.reset();
@@ -171,7 +192,7 @@ void Camera::failed(const QString& words)
 void Camera::retry()
 {
     if (m_on)
-        choose();
+        devicesChanged();
 }
 
 void Camera::show(CameraState::Phase phase, std::optional<Error> fault)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/camerastate.h"
+#include "scan/cameralist.h"
 
 #include <QCameraDevice>
 #include <QObject>
@@ -25,8 +26,8 @@ public:
     ~Camera() override;
 
     [[nodiscard]] const CameraState& state() const { return m_state; }
-    // Empty: the default one. A chosen camera that is not there is stood in for by the default one
-    // until it comes back.
+    // An id of state().choices, or empty: the default one. A chosen camera that is not there is
+    // stood in for by the default one until it comes back.
     void start(const QByteArray& id);
     void stop();
 
@@ -36,7 +37,7 @@ Q_SIGNALS:
 private:
     void devicesChanged();
     void choose();
-    void open(const QCameraDevice& device);
+    void open(const QCameraDevice& device, const QByteArray& id);
     void close();
     void frameCame();
     void silent();
@@ -51,7 +52,9 @@ private:
     QTimer* m_watch = nullptr; // for frames that do not come
     QTimer* m_again = nullptr; // for the next try
     QByteArray m_wanted;
-    QCameraDevice m_device; // the open one
+    CameraList m_list;
+    std::vector<QCameraDevice> m_there; // as m_state.choices
+    QCameraDevice m_device;             // opened last
     CameraState m_state;
     bool m_on = false;
 };

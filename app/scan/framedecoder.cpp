@@ -9,13 +9,14 @@
 #include <ZXing/ZXVersion.h>
 #endif
 #define ZX_USE_UTF8 1
-#include <QTransform>
+#include <QScopeGuard>
 
 #include <ZXing/BitMatrix.h>
 #include <ZXing/CharacterSet.h>
 #include <ZXing/MultiFormatWriter.h>
 #include <ZXing/ReadBarcode.h>
 #include <algorithm>
+#include <cstring>
 #include <exception>
 
 namespace {
@@ -144,40 +145,15 @@ ZXing::ImageView viewOf(const QImage& gray)
             1};
 }
 
-// A mapped frame, unmapped at the end.
-class MappedFrame
+// The first plane of a frame, wherever its memory is.
+struct FrameView
 {
-public:
-    explicit MappedFrame(const QVideoFrame& frame)
-        : m_frame(frame), m_mapped(m_frame.map(QVideoFrame::ReadOnly))
-    {}
-    ~MappedFrame()
-    {
-        if (m_mapped)
-            m_frame.unmap();
-    }
-    Q_DISABLE_COPY_MOVE(MappedFrame)
-
-    // The rows of the first plane within the viewport; none when it is shorter than it says.
-    [[nodiscard]] const uchar* rows(const QRect& viewport, int pixelBytes) const
-    {
-        const qint64 line = m_mapped ? m_frame.bytesPerLine(0) : 0;
-        const qint64 width = qint64(viewport.right() + 1) * pixelBytes;
-        const qint64 needed = viewport.bottom() * line + width;
-        if (!m_mapped || viewport.isEmpty() || line < width || m_frame.mappedBytes(0) < needed)
-            return nullptr;
-        return m_frame.bits(0) + viewport.top() * line + viewport.left() * pixelBytes;
-    }
-    [[nodiscard]] int bytesPerLine() const { return m_frame.bytesPerLine(0); }
-    [[nodiscard]] QByteArrayView bytes() const
-    {
-        return m_mapped ? QByteArrayView(m_frame.bits(0), m_frame.mappedBytes(0))
-                        : QByteArrayView();
-    }
-
-private:
-    QVideoFrame m_frame; // shares the data
-    bool m_mapped;
+    const uchar* rows = nullptr;
+    qsizetype bytes = 0;
+    int bytesPerLine = 0;
+    QVideoFrameFormat::PixelFormat format = QVideoFrameFormat::Format_Invalid;
+    QSize size;
+    QTransform shown;
 };
 
 QRect viewportOf(const QVideoFrame& frame)
@@ -228,37 +204,80 @@ ColourFormat colourFormat(Luminance::Order order)
     return ColourFormat::Lum;
 }
 
-// A frame that holds a JPEG file. Not QVideoFrame::toImage(): that wants the GUI thread.
-QImage jpegImage(const MappedFrame& mapped)
+bool isJpeg(QVideoFrameFormat::PixelFormat format)
 {
-    return QImage::fromData(mapped.bytes(), "JPG").convertToFormat(QImage::Format_Grayscale8);
+    return format == QVideoFrameFormat::Format_Jpeg;
 }
 
-// Calls read(view, size, transform) on the frame's brightness; no copy where that can be avoided.
-template <typename Read>
-std::optional<Sighting> withView(const QVideoFrame& frame, const Read& read)
+// Calls use(view) while the frame is mapped; a frame shorter than it says is not read.
+template <typename Use>
+auto withMapped(QVideoFrame frame, const Use& use) -> decltype(use(FrameView{}))
 {
-    const MappedFrame mapped(frame);
-    const QTransform shown = shownTransform(frame);
-    if (frame.pixelFormat() == QVideoFrameFormat::Format_Jpeg) {
-        const QImage gray = jpegImage(mapped);
-        return gray.isNull() ? std::nullopt : read(viewOf(gray), gray.size(), shown);
-    }
     const auto luminance = luminanceOf(frame.pixelFormat());
+    if ((!luminance && !isJpeg(frame.pixelFormat())) || !frame.map(QVideoFrame::ReadOnly))
+        return {};
+    const auto unmap = qScopeGuard([&] { frame.unmap(); });
+    FrameView view{frame.bits(0),       frame.mappedBytes(0), frame.bytesPerLine(0),
+                   frame.pixelFormat(), frame.size(),         shownTransform(frame)};
     if (!luminance)
-        return std::nullopt;
-    const QRect viewport = viewportOf(frame);
-    const uchar* rows = mapped.rows(viewport, luminance->stride);
-    if (!rows)
+        return use(view);
+    const QRect shown = viewportOf(frame);
+    const qint64 width = qint64(shown.right() + 1) * luminance->stride;
+    if (shown.isEmpty() || view.bytesPerLine < width ||
+        view.bytes < qint64(shown.bottom()) * view.bytesPerLine + width)
+        return {};
+    const qint64 skipped =
+        qint64(shown.top()) * view.bytesPerLine + qint64(shown.left()) * luminance->stride;
+    view.rows += skipped;
+    view.bytes -= skipped;
+    view.size = shown.size();
+    return use(view);
+}
+
+// Calls read(view, size, transform) on the brightness; no copy where that can be avoided. Never by
+// QVideoFrame::toImage(): that wants the GUI thread.
+template <typename Read>
+std::optional<Sighting> withBrightness(const FrameView& frame, const Read& read)
+{
+    if (isJpeg(frame.format)) {
+        const QImage gray = QImage::fromData(QByteArrayView(frame.rows, frame.bytes), "JPG")
+                                .convertToFormat(QImage::Format_Grayscale8);
+        return gray.isNull() ? std::nullopt : read(viewOf(gray), gray.size(), frame.shown);
+    }
+    const auto luminance = luminanceOf(frame.format);
+    if (!luminance || !frame.rows || frame.size.isEmpty())
         return std::nullopt;
     if (luminance->kind == Luminance::Kind::Words10) {
-        const QImage gray = eightOfTenBits(rows, viewport.size(), mapped.bytesPerLine());
-        return read(viewOf(gray), viewport.size(), shown);
+        const QImage gray = eightOfTenBits(frame.rows, frame.size, frame.bytesPerLine);
+        return read(viewOf(gray), frame.size, frame.shown);
     }
-    const ZXing::ImageView view(rows + luminance->offset, viewport.width(), viewport.height(),
-                                colourFormat(luminance->order), mapped.bytesPerLine(),
-                                luminance->stride);
-    return read(view, viewport.size(), shown);
+    const ZXing::ImageView view(frame.rows + luminance->offset, frame.size.width(),
+                                frame.size.height(), colourFormat(luminance->order),
+                                frame.bytesPerLine, luminance->stride);
+    return read(view, frame.size, frame.shown);
+}
+
+FrameView viewOf(const FrameCopy& copy)
+{
+    return {reinterpret_cast<const uchar*>(copy.plane.constData()),
+            copy.plane.size(),
+            copy.bytesPerLine,
+            copy.format,
+            copy.size,
+            copy.shown};
+}
+
+std::optional<Sighting> decodeView(const FrameView& frame,
+                                   const std::vector<Symbology>& symbologies)
+{
+    Options options;
+    options.setFormats(formatsOf(symbologies));
+    if (options.formats().empty()) // ZXing takes none for all
+        return std::nullopt;
+    return withBrightness(
+        frame, [&](const ZXing::ImageView& view, QSize size, const QTransform& shown) {
+            return sightingOf(readOne(view, options), size, shown, FoundBy::Camera);
+        });
 }
 
 QImage grayCopy(const ZXing::ImageView& view, bool reversed)
@@ -287,27 +306,47 @@ Code readAgain(const ZXing::ImageView& view, const ZXing::BarcodeFormats& format
 
 } // namespace
 
-std::optional<Sighting> decodeFrame(const QVideoFrame& frame,
-                                    const std::vector<Symbology>& symbologies)
+FrameCopy copyFrame(const QVideoFrame& frame)
 {
-    Options options;
-    options.setFormats(formatsOf(symbologies));
-    if (options.formats().empty()) // ZXing takes none for all
-        return std::nullopt;
-    return withView(frame, [&](const ZXing::ImageView& view, QSize size, const QTransform& shown) {
-        return sightingOf(readOne(view, options), size, shown, FoundBy::Camera);
+    return withMapped(frame, [](const FrameView& view) {
+        FrameCopy copy{{}, view.format, view.size, 0, view.shown};
+        if (isJpeg(view.format)) {
+            copy.plane = QByteArray(reinterpret_cast<const char*>(view.rows), view.bytes);
+            return copy;
+        }
+        const auto luminance = luminanceOf(view.format);
+        copy.bytesPerLine = view.size.width() * luminance->stride;
+        copy.plane =
+            QByteArray(qsizetype(copy.bytesPerLine) * view.size.height(), Qt::Uninitialized);
+        char* to = copy.plane.data();
+        for (int y = 0; y < view.size.height(); ++y, to += copy.bytesPerLine)
+            std::memcpy(to, view.rows + qint64(y) * view.bytesPerLine, size_t(copy.bytesPerLine));
+        return copy;
     });
 }
 
-std::optional<Sighting> decodeFrameAgain(const QVideoFrame& frame,
+std::optional<Sighting> decodeFrame(const QVideoFrame& frame,
+                                    const std::vector<Symbology>& symbologies)
+{
+    return withMapped(frame, [&](const FrameView& view) { return decodeView(view, symbologies); });
+}
+
+std::optional<Sighting> decodeFrame(const FrameCopy& frame,
+                                    const std::vector<Symbology>& symbologies)
+{
+    return decodeView(viewOf(frame), symbologies);
+}
+
+std::optional<Sighting> decodeFrameAgain(const FrameCopy& frame,
                                          const std::vector<Symbology>& symbologies, int attempt)
 {
     const ZXing::BarcodeFormats formats = formatsOf(symbologies);
     if (formats.empty())
         return std::nullopt;
-    return withView(frame, [&](const ZXing::ImageView& view, QSize size, const QTransform& shown) {
-        return sightingOf(readAgain(view, formats, attempt), size, shown, FoundBy::Camera);
-    });
+    return withBrightness(
+        viewOf(frame), [&](const ZXing::ImageView& view, QSize size, const QTransform& shown) {
+            return sightingOf(readAgain(view, formats, attempt), size, shown, FoundBy::Camera);
+        });
 }
 
 std::vector<Sighting> decodeImage(const QImage& image, const std::vector<Symbology>& symbologies)

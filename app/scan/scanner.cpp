@@ -20,7 +20,7 @@ class Reader : public QObject
 public:
     std::vector<Symbology> symbologies{Symbology::QrCode, Symbology::Code128};
 
-    std::optional<Sighting> read(const QVideoFrame& frame)
+    std::optional<Sighting> read(const FrameCopy& frame)
     {
         if (auto found = decodeFrame(frame, symbologies))
             return found;
@@ -76,8 +76,8 @@ public:
     {
         if (!frame.isValid() || paused || busy.exchange(true))
             return;
-        QMetaObject::invokeMethod(reader, [this, frame] {
-            const auto sighting = reader->read(frame);
+        QMetaObject::invokeMethod(reader, [this, copy = copyFrame(frame)] {
+            const auto sighting = reader->read(copy);
             QMetaObject::invokeMethod(&q, [this, sighting] { tell(sighting); });
         });
     }
