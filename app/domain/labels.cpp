@@ -70,11 +70,13 @@ const QRegularExpression& labelInText()
     return all;
 }
 
-// "[12/11/26 07.12] Kanim: " and "12/11/26 07.12 - Kanim: " stand before forwarded messages.
+// "[12/11/26 07.12] Kanim: ", "[07.12, 12/11/2026] Kanim: " (WhatsApp Web) and
+// "12/11/26 07.12 - Kanim: " stand before forwarded messages.
 QString withoutChatHeaders(QString text)
 {
     static const QRegularExpression header(
-        QStringLiteral("^[ >]*(?:\\[[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{2,4}[^\\]\\n]{0,24}\\]|"
+        QStringLiteral("^[ >]*(?:\\[(?:[0-9]{1,2}(?:[:.][0-9]{2}){1,2}[^\\]\\n0-9]{1,6})?"
+                       "[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{2,4}[^\\]\\n]{0,24}\\]|"
                        "[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{2,4},? +[0-9]{1,2}[:.][0-9]{2}"
                        "(?:[:.][0-9]{2})?(?: ?[AP]M)? +- )"
                        "(?: *[^:\\n]{1,60}: )?"),

@@ -58,6 +58,10 @@ void TestLawMessage::finalMessages_data()
         << plain.toLower().replace(QStringLiteral("john doe"), QStringLiteral("JOHN DOE"));
     QTest::newRow("forwarded") << QStringLiteral("[12/11/26 07.12] Kanim Jakarta Pusat: ") + plain +
                                       notices;
+    QTest::newRow("copied from WhatsApp Web")
+        << QStringLiteral("[07.12, 12/11/2026] Kanim: ") + plain + notices;
+    QTest::newRow("copied from WhatsApp Web, twelve hours")
+        << QStringLiteral("[7:12 AM, 11/12/2026] Kantor Imigrasi: ") + plain;
     QTest::newRow("forwarded, exported from a phone")
         << QStringLiteral("12/11/26 07.12 - Kanim Jakarta Pusat: ") + plain;
     QTest::newRow("every line forwarded")
