@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What is installed besides the programs, and the .deb: `cpack -B FOLDER --config
 # build/release/CPackConfig.cmake`. It installs and runs without a compiler.
+set(CMAKE_INSTALL_DOCDIR share/doc/loket) # not "Loket": Debian's names are lower case
 include(GNUInstallDirs)
 
 install(FILES resources/loket.desktop DESTINATION "${CMAKE_INSTALL_DATADIR}/applications")
@@ -18,8 +19,8 @@ set(CPACK_PACKAGE_CONTACT "The Loket developers <loket@localhost>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
 set(CPACK_PACKAGE_DESCRIPTION
     "Reads the proof that an applicant holds up, says by the office's own rule whether and how
- this person is to be taken in now, shows the documents to check, and marks the arrival in an
- append-only journal. Works without a network.")
+this person is to be taken in now, shows the documents to check, and marks the arrival in an
+append-only journal. Works without a network.")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
