@@ -18,8 +18,7 @@ constexpr char dropAttendance[] = "DELETE FROM attendance WHERE booking = ? AND 
 constexpr char dropHold[] = "DELETE FROM hold WHERE booking = ? AND event = ?";
 constexpr char dropWalkIn[] = "DELETE FROM walk_in WHERE event = ?";
 constexpr char resumeHold[] = "UPDATE hold SET ended_by = NULL WHERE booking = ? AND ended_by = ?";
-constexpr char nextNumber[] = "INSERT INTO queue VALUES (?, ?, 1) ON CONFLICT DO UPDATE"
-                              " SET last = last + 1 RETURNING last";
+constexpr char lastNumber[] = "SELECT last FROM queue WHERE day = ? AND desk = ?";
 constexpr char spendNumber[] = "INSERT INTO queue VALUES (?, ?, ?) ON CONFLICT DO UPDATE"
                                " SET last = max(last, excluded.last)";
 
@@ -108,16 +107,21 @@ Result<void> project(Statements& statements, const Event& event)
     return {};
 }
 
+// Two plain statements: RETURNING would make a temporary table each time, which costs more.
 Result<QueueNumber> nextQueueNumber(Statements& statements, const DeskLetter& desk, QDate day)
 {
-    Query& query = statements(nextNumber);
-    const Rows rows(query);
-    const auto done = query.exec(dayText(day), desk.toString());
-    if (!done)
-        return tl::unexpected<Error>(done.error());
-    if (!query.next())
-        return failure(Fault::Internal, {}, QStringLiteral("no queue number"));
-    return QueueNumber{desk, int(query.number(0))};
+    QueueNumber next{desk, 1};
+    {
+        Query& query = statements(lastNumber);
+        const Rows rows(query);
+        if (const auto done = query.exec(dayText(day), desk.toString()); !done)
+            return tl::unexpected<Error>(done.error());
+        if (query.next())
+            next.number = int(query.number(0)) + 1;
+    }
+    if (const auto spent = spend(statements, next, day); !spent)
+        return tl::unexpected<Error>(spent.error());
+    return next;
 }
 
 Result<void> spend(Statements& statements, const QueueNumber& number, QDate day)
