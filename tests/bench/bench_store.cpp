@@ -9,6 +9,7 @@
 #include "support/offices.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QRandomGenerator>
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -138,7 +139,6 @@ struct Bench
     }
 };
 
-// A median so that the next size can be compared with it.
 template <typename Select>
 Samples lookUps(Tables& tables, const Bench& bench, Select& select, qint64 count)
 {
@@ -147,6 +147,16 @@ Samples lookUps(Tables& tables, const Bench& bench, Select& select, qint64 count
         bench.rounds, bench.rounds / 10,
         [&](int) { (void)bench.verdict(tables, bench.codeOf(ours, count)); },
         [&](int) { select.read(bench.codeOf(raw, count), bench.office.id.toString()); });
+}
+
+// The same look-ups among many bookings and among few: flat, when it costs the same.
+Samples amongFew(Tables& many, Tables& few, const Bench& bench, qint64 count, qint64 fewCount)
+{
+    QRandomGenerator ours(7), raw(8);
+    return inTurns(
+        bench.rounds, bench.rounds / 10,
+        [&](int) { (void)bench.verdict(many, bench.codeOf(ours, count)); },
+        [&](int) { (void)bench.verdict(few, bench.codeOf(raw, fewCount)); });
 }
 
 // All that a card needs: history, holds, service changes, family, age of the data.
@@ -178,11 +188,17 @@ struct Size
 
 struct Round
 {
-    Samples qt, bare;
+    Samples qt, bare, few;
     std::vector<Seconds> card, hop;
 };
 
-Round measure(const QString& folder, const Bench& bench, qint64 count)
+struct Few
+{
+    QString folder;
+    qint64 count = 0;
+};
+
+Round measure(const QString& folder, const Bench& bench, qint64 count, const Few& few)
 {
     Store store;
     const StoreFolder place{folder, Access::ReadWrite, {}};
@@ -194,6 +210,8 @@ Round measure(const QString& folder, const Bench& bench, qint64 count)
         round.qt = lookUps(tables, bench, qt, count);
         round.bare = lookUps(tables, bench, bare, count);
         round.card = cards(tables, bench, count);
+        if (const auto other = LocalStore::open({few.folder, Access::ReadOnly, {}}))
+            round.few = amongFew(tables, (*other)->tables(), bench, count, few.count);
         return round;
     };
     Round round = store.ask(work).result().value();
@@ -209,6 +227,8 @@ void print(const Size& size, const Round& round)
     printRow(named("look-up and verdict beside a prepared SELECT"), round.qt, {1.5, 0});
     printRow(named("the same beside the C library alone"), round.bare);
     printAlone(named("everything that a card needs"), round.card);
+    if (size.count > 10'000)
+        printRow(named("look-up and verdict beside the same at 10 thousand"), round.few);
 }
 
 } // namespace
@@ -222,22 +242,20 @@ int main(int argc, char* argv[])
     std::vector<Size> sizes{{10'000, "10 thousand"}, {1'000'000, "1 million"}};
     if (!options.quick)
         sizes.push_back({10'000'000, "10 million"});
+    const QTemporaryDir folders(options.folder);
+    require(folders.isValid(), "no folder for the data");
+    const Few few{folders.filePath(QStringLiteral("few")), sizes.front().count};
+    samplebookings::fill(few.folder, bench.office, few.count);
     printHead();
-    Samples first;
+    std::vector<Seconds> hop;
     for (const Size& size : sizes) {
-        const QTemporaryDir folder(options.folder);
-        require(folder.isValid(), "no folder for the data");
-        samplebookings::fill(folder.path(), bench.office, size.count);
-        const Round round = measure(folder.path(), bench, size.count);
+        const QString folder = folders.filePath(QString::number(size.count));
+        samplebookings::fill(folder, bench.office, size.count);
+        const Round round = measure(folder, bench, size.count, few);
         print(size, round);
-        if (first.ours.empty())
-            first = round.qt;
-        else
-            printRow(QStringLiteral("look-up and verdict at %1 beside 10 thousand")
-                         .arg(QLatin1String(size.name)),
-                     {round.qt.ours, first.ours});
-        if (&size == &sizes.back())
-            printAlone(QStringLiteral("a question to the store thread and back"), round.hop);
+        hop = round.hop;
+        QDir(folder).removeRecursively();
     }
+    printAlone(QStringLiteral("a question to the store thread and back"), hop);
     return 0;
 }
