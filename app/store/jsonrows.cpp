@@ -5,6 +5,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <limits>
+
 namespace {
 
 struct Place
@@ -41,9 +43,14 @@ std::vector<Place> placesOf(const QString& text, int wantedDepth)
     return places;
 }
 
-// A number is taken as it is written; a code that is one is refused where codes are read.
+// A number is taken as it is written, all sixteen digits of a NIK too, which a double may not hold;
+// a code that is one is refused where codes are read.
 QString textOf(const QJsonValue& value)
 {
+    constexpr qint64 none = std::numeric_limits<qint64>::min();
+    const qint64 whole = value.toInteger(none);
+    if (whole != none)
+        return QString::number(whole);
     if (value.isDouble())
         return QString::number(value.toDouble(), 'f', QLocale::FloatingPointShortest);
     return value.toString();

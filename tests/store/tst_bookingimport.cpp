@@ -20,6 +20,7 @@ private Q_SLOTS:
     void namesEveryBadRow();
     void understandsNoneOf_data();
     void understandsNoneOf();
+    void keepsEveryDigitOfAJsonNumber();
     void readsEveryColumn();
     void tellsReconfirmation_data();
     void tellsReconfirmation();
@@ -285,6 +286,18 @@ void TestBookingImport::understandsNoneOf()
     const auto parsed = parseBookings(file, m_office);
     QVERIFY(!parsed);
     QCOMPARE(parsed.error().fault, Fault::ImportNotUnderstood);
+}
+
+// A double holds the NIK of Jayapura only rounded.
+void TestBookingImport::keepsEveryDigitOfAJsonNumber()
+{
+    const auto parsed = parseBookings(
+        R"([{"code":"9ZZZZ","name":"Ani","service":"baru","service_date":"2026-11-23",)"
+        R"("slot":"08:00","nik":9171010101700003,"phone":628120000001}])",
+        m_office);
+    QVERIFY(parsed && parsed->errors.empty());
+    QCOMPARE(parsed->bookings.front().nik, QStringLiteral("9171010101700003"));
+    QCOMPARE(parsed->bookings.front().phone, QStringLiteral("628120000001"));
 }
 
 void TestBookingImport::readsEveryColumn()
