@@ -7,6 +7,7 @@
 namespace {
 
 constexpr char allEvents[] = "SELECT " LOKET_EVENT_COLUMNS " FROM event ORDER BY n";
+constexpr char lastPosted[] = "SELECT coalesce(max(n), 0) FROM outbox";
 constexpr char hashOf[] = "SELECT hash FROM event WHERE n = ?";
 
 ChainReport::Break breakIn(const std::optional<ChainedEvent>& chained, qint64 number,
@@ -22,6 +23,20 @@ ChainReport::Break breakIn(const std::optional<ChainedEvent>& chained, qint64 nu
     if (chained->hash != chainHash(number, chained->event, previous))
         return Break::HashWrong;
     return Break::None;
+}
+
+// Every event has its mark in the outbox; one without its event shows that the end was cut off.
+Result<ChainReport> withTail(Statements& statements, ChainReport report)
+{
+    Query& query = statements(lastPosted);
+    const Rows rows(query);
+    if (const auto done = query.exec(); !done)
+        return tl::unexpected<Error>(done.error());
+    if (query.next() && query.number(0) > report.events) {
+        report.broken = ChainReport::Break::TailMissing;
+        report.brokenAt = report.events + 1;
+    }
+    return report;
 }
 
 } // namespace
@@ -47,7 +62,7 @@ Result<ChainReport> Journal::verify()
     }
     if (const auto ended = query.end(); !ended)
         return tl::unexpected<Error>(ended.error());
-    return report;
+    return withTail(m_prepared, report);
 }
 
 Result<ChainReport> Journal::verifyAgainst(Journal& copy)

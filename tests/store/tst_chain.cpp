@@ -72,6 +72,8 @@ void TestChain::findsABrokenChain_data()
     row("a kind nobody knows", "UPDATE event SET kind = 'gift' WHERE n = 1", Break::Unreadable, 1);
     row("one in the middle deleted", "DELETE FROM event WHERE n = 3", Break::NumberMissing, 3);
     row("the first deleted", "DELETE FROM event WHERE n = 1", Break::NumberMissing, 1);
+    row("the last two deleted", "DELETE FROM event WHERE n > 3", Break::TailMissing, 4);
+    row("all deleted", "DELETE FROM event", Break::TailMissing, 1);
     row("a hash replaced", "UPDATE event SET hash = zeroblob(32) WHERE n = 2", Break::HashWrong, 2);
     row("a link replaced", "UPDATE event SET previous = zeroblob(32) WHERE n = 2",
         Break::PreviousWrong, 2);
@@ -110,6 +112,7 @@ void TestChain::findsACutOffTail()
     run(file, QStringLiteral("PRAGMA foreign_keys=OFF"));
     run(file, QStringLiteral("DROP TRIGGER event_remains"));
     run(file, QStringLiteral("DELETE FROM event WHERE n > 3"));
+    run(file, QStringLiteral("DELETE FROM outbox WHERE n > 3"));
     QCOMPARE(temp.journal().verify()->broken, ChainReport::Break::None); // by itself it looks whole
     const auto report = auditJournal(temp.folder());
     QCOMPARE(report->broken, ChainReport::Break::TailMissing);
