@@ -20,8 +20,10 @@ Result<Lookup> lookUp(const QString& text, const ClockReading& moment, const Off
     if (booking)
         booking->service = person.changedService.value_or(booking->service);
     const Situation situation{moment.now, moment.uncertainty};
-    return Lookup{proof, Judged{judge(proof, booking, person.history, situation, office), booking,
-                                office, moment.now, words::DataAge{found->dataAsOf}}};
+    const Verdict verdict =
+        seenBefore(judge(proof, booking, person.history, situation, office), person.history);
+    return Lookup{proof,
+                  Judged{verdict, booking, office, moment.now, words::DataAge{found->dataAsOf}}};
 }
 
 ExitCode exitCodeOf(const Verdict& verdict)

@@ -26,12 +26,7 @@ Verdict judgePerson(const Proof& proof, const Person& person, const History& his
     std::optional<Booking> booking = person.booking;
     if (booking)
         booking->service = person.service;
-    Verdict verdict = judge(proof, booking, history, situation, office);
-    // An unknown code that was taken in by reference has attended all the same.
-    if (verdict.as<verdict::UnknownCode>() && history.attended)
-        verdict.kind = verdict::AlreadyAttended{history.attended->at, history.attended->desk,
-                                                history.attended->queueNumber};
-    return verdict;
+    return seenBefore(judge(proof, booking, history, situation, office), history);
 }
 
 // After a restart the ticks of a held person are those that were not missing.

@@ -85,6 +85,20 @@ Result<Found> family(Tables& tables, const Booking& booking, const Question& que
     return found;
 }
 
+// Whoever was taken in with the whole message has attended when only the code is typed, too.
+Result<History> historyOfUnknown(Tables& tables, const Proof& proof, const OfficeId& office)
+{
+    auto history = tables.journal.history(referenceOf(proof, office));
+    for (const QString& channel : {channelName(Channel::Law), unknownChannel}) {
+        if (!history || history->attended)
+            return history;
+        auto other = tables.journal.history(reference(office, channel, proof.codes.front()));
+        if (!other || other->attended)
+            return other;
+    }
+    return history;
+}
+
 Result<Found> unknown(Tables& tables, const Question& question)
 {
     Found found;
@@ -92,7 +106,7 @@ Result<Found> unknown(Tables& tables, const Question& question)
     const auto* proof = std::get_if<Proof>(&question.what);
     if (!proof || proof->codes.isEmpty())
         return found;
-    const auto history = tables.journal.history(referenceOf(*proof, question.office));
+    const auto history = historyOfUnknown(tables, *proof, question.office);
     if (!history)
         return tl::unexpected(history.error());
     found.people.front().history = *history;
@@ -119,6 +133,14 @@ Result<Found> lookUp(Tables& tables, const Question& question)
         return tl::unexpected(asOf.error());
     found->dataAsOf = *asOf;
     return found;
+}
+
+Verdict seenBefore(Verdict verdict, const History& history)
+{
+    const auto& first = history.attended;
+    if (first && verdict.as<verdict::UnknownCode>())
+        verdict.kind = verdict::AlreadyAttended{first->at, first->desk, first->queueNumber};
+    return verdict;
 }
 
 QString referenceOf(const Proof& proof, const OfficeId& office)

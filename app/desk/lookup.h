@@ -6,6 +6,7 @@
 #include "domain/proof.h"
 #include "domain/result.h"
 #include "domain/rules.h"
+#include "domain/verdict.h"
 
 #include <QDate>
 
@@ -42,6 +43,9 @@ struct Question
 
 // Runs in the store's thread.
 [[nodiscard]] Result<Found> lookUp(Tables& tables, const Question& question);
+
+// An unknown code that was taken in by reference has attended all the same.
+[[nodiscard]] Verdict seenBefore(Verdict verdict, const History& history);
 
 // Under what an arrival is recorded where the booking is unknown: "jakarta-pusat/law/9ZZZZ", or
 // ".../unknown/..." where the proof does not say its channel. Empty: the proof has no code.

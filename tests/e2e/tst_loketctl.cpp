@@ -74,6 +74,7 @@ private Q_SLOTS:
     void importsAllOrNothing();
     void aMorningAtTheCounter();
     void anOverrideNamesItsReason();
+    void anUnknownCodeIsTakenInOnce();
     void aChangedJournalIsFound();
     void aFolderInUseIsTold();
     void demo_data();
@@ -339,6 +340,31 @@ void TestLoketctl::anOverrideNamesItsReason()
     QCOMPARE(answer.json().value(u"admit").toBool(), false);
     QCOMPARE(answer.json().value(u"recorded").toBool(), true);
     QCOMPARE(answer.text(u"queue_number"), QStringLiteral("A001"));
+}
+
+// With the whole message in hand first, then by the code alone.
+void TestLoketctl::anUnknownCodeIsTakenInOnce()
+{
+    const QTemporaryDir place;
+    const QString folder = filledFolder(place);
+    const QString message = QStringLiteral("Telah terjadwal layanan paspor Anda:\n"
+                                           "No. WA: 628120000001\nNama: JOHN DOE\n"
+                                           "Tgl Lahir: 01-01-1970\nTgl Kedatangan: 23-11-2026\n"
+                                           "Jam: 08:00 - 09.00 WIB\nKode Booking: 7NEWZ");
+    const auto takeIn = [&](const QString& text) {
+        return loketctl(in(folder, {QStringLiteral("admit"), text, QStringLiteral("--at"),
+                                    QStringLiteral("2026-11-23T07:20"), QStringLiteral("--officer"),
+                                    QStringLiteral("dewi"), QStringLiteral("--override"),
+                                    QStringLiteral("outage"), QStringLiteral("--approved-by"),
+                                    QStringLiteral("hasan")}));
+    };
+    QCOMPARE(takeIn(message).code, 0);
+    for (const QString& text : {message, QStringLiteral("7NEWZ")}) {
+        const Answer again = takeIn(text);
+        QCOMPARE(again.code, 3);
+        QCOMPARE(again.json().value(QStringLiteral("verdict")).toString(),
+                 QStringLiteral("already_attended"));
+    }
 }
 
 void TestLoketctl::aChangedJournalIsFound()
