@@ -88,9 +88,8 @@ private:
         cancelled.status = BookingStatus::Cancelled;
         add(u"dibatalkan", cancelled, demotexts::link(cancelled));
 
-        Booking silent = ordinary();
-        silent.reconfirmed = {Reconfirmation::Known::Missing, {}};
-        add(u"belum-konfirmasi", silent, silent.key.code);
+        if (const auto silent = bookingSilent())
+            add(u"belum-konfirmasi", *silent, silent->key.code);
 
         for (const Service& service : m_office.services) {
             Booking elsewhere = ordinary();
@@ -213,6 +212,20 @@ private:
         Booking booking = any ? *any : demoBooking(m_office, wanted, m_today, slot, m_person);
         ++m_person;
         return booking;
+    }
+
+    // Where #hadir is asked for; it is asked for before the time is, so any slot does.
+    std::optional<Booking> bookingSilent()
+    {
+        for (const Channel channel : allChannels) {
+            const Rule* rule = m_office.ruleFor(channel, m_today);
+            if (!rule || !rule->reconfirmDays)
+                continue;
+            Booking silent = demoBooking(m_office, channel, m_today, m_slots.front(), m_person++);
+            silent.reconfirmed = {Reconfirmation::Known::Missing, {}};
+            return silent;
+        }
+        return std::nullopt;
     }
 
     template <typename Fits>

@@ -100,6 +100,8 @@ void TestDemoDay::aroundMidnight_data()
     QTest::newRow("at five to midnight, running") << 23 * 60 + 55 << QStringLiteral("slot_running");
     QTest::newRow("at five to midnight, forfeited") << 23 * 60 + 55 << QStringLiteral("forfeited");
     QTest::newRow("in the last minute, forfeited") << 23 * 60 + 59 << QStringLiteral("forfeited");
+    QTest::newRow("in the last minute, not reconfirmed")
+        << 23 * 60 + 59 << QStringLiteral("not_reconfirmed");
 }
 
 void TestDemoDay::aroundMidnight()
