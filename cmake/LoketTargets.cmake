@@ -37,14 +37,15 @@ function(loket_library name)
 endfunction()
 
 # loket_test(tst_name LINKS x …): one test program, one file of the same name, run offscreen
-# under a time zone far from any office, so that no test leans on the machine's own zone.
+# under a time zone far from any office, so that no test leans on the machine's own zone. RUNNER: a
+# command that runs it.
 function(loket_test name)
-    cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
+    cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LINKS;LABELS;RUNNER" ${ARGN})
     add_executable(${name} ${name}.cpp ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE ${arg_LINKS} Qt6::Test loket_flags)
     target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/app" "${CMAKE_SOURCE_DIR}"
         "${CMAKE_SOURCE_DIR}/tests")
-    add_test(NAME ${name} COMMAND ${name})
+    add_test(NAME ${name} COMMAND ${arg_RUNNER} $<TARGET_FILE:${name}>)
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
     endif()

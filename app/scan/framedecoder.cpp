@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/framedecoder.h"
 
+#include "scan/looks.h"
 #include "scan/luminance.h"
 
 #if __has_include(<ZXing/Version.h>)
@@ -9,14 +10,12 @@
 #include <ZXing/ZXVersion.h>
 #endif
 #define ZX_USE_UTF8 1
-#include <QScopeGuard>
 
 #include <ZXing/BitMatrix.h>
 #include <ZXing/CharacterSet.h>
 #include <ZXing/MultiFormatWriter.h>
 #include <ZXing/ReadBarcode.h>
 #include <algorithm>
-#include <cstring>
 #include <exception>
 
 namespace {
@@ -145,43 +144,17 @@ ZXing::ImageView viewOf(const QImage& gray)
             1};
 }
 
-// The first plane of a frame, wherever its memory is.
-struct FrameView
+const uchar* rowOf(const FrameCopy& frame, int y)
 {
-    const uchar* rows = nullptr;
-    qsizetype bytes = 0;
-    int bytesPerLine = 0;
-    QVideoFrameFormat::PixelFormat format = QVideoFrameFormat::Format_Invalid;
-    QSize size;
-    QTransform shown;
-};
-
-QRect viewportOf(const QVideoFrame& frame)
-{
-    const QRect whole(QPoint(0, 0), frame.size());
-    const QRect viewport = frame.surfaceFormat().viewport().intersected(whole);
-    return viewport.isEmpty() ? whole : viewport;
+    return reinterpret_cast<const uchar*>(frame.plane.constData()) + qint64(y) * frame.bytesPerLine;
 }
 
-// From the unit square of the data to the unit square of the frame as it is shown.
-QTransform shownTransform(const QVideoFrame& frame)
+QImage eightOfTenBits(const FrameCopy& frame)
 {
-    QTransform shown = QTransform::fromTranslate(0.5, 0.5);
-    if (frame.mirrored())
-        shown.scale(-1, 1);
-    shown.rotate(double(frame.rotationAngle()));
-    if (frame.surfaceFormat().scanLineDirection() == QVideoFrameFormat::BottomToTop)
-        shown.scale(1, -1);
-    shown.translate(-0.5, -0.5);
-    return shown;
-}
-
-QImage eightOfTenBits(const uchar* rows, QSize size, int bytesPerLine)
-{
-    QImage gray(size, QImage::Format_Grayscale8);
-    for (int y = 0; y < size.height(); ++y) {
-        const auto* from = reinterpret_cast<const quint16*>(rows + qint64(y) * bytesPerLine);
-        std::transform(from, from + size.width(), gray.scanLine(y),
+    QImage gray(frame.size, QImage::Format_Grayscale8);
+    for (int y = 0; y < gray.height(); ++y) {
+        const auto* from = reinterpret_cast<const quint16*>(rowOf(frame, y));
+        std::transform(from, from + gray.width(), gray.scanLine(y),
                        [](quint16 word) { return uchar(std::min(word >> 2, 255)); });
     }
     return gray;
@@ -204,149 +177,95 @@ ColourFormat colourFormat(Luminance::Order order)
     return ColourFormat::Lum;
 }
 
-bool isJpeg(QVideoFrameFormat::PixelFormat format)
-{
-    return format == QVideoFrameFormat::Format_Jpeg;
-}
-
-// Calls use(view) while the frame is mapped; a frame shorter than it says is not read.
-template <typename Use>
-auto withMapped(QVideoFrame frame, const Use& use) -> decltype(use(FrameView{}))
-{
-    const auto luminance = luminanceOf(frame.pixelFormat());
-    if ((!luminance && !isJpeg(frame.pixelFormat())) || !frame.map(QVideoFrame::ReadOnly))
-        return {};
-    const auto unmap = qScopeGuard([&] { frame.unmap(); });
-    FrameView view{frame.bits(0),       frame.mappedBytes(0), frame.bytesPerLine(0),
-                   frame.pixelFormat(), frame.size(),         shownTransform(frame)};
-    if (!luminance)
-        return use(view);
-    const QRect shown = viewportOf(frame);
-    const qint64 width = qint64(shown.right() + 1) * luminance->stride;
-    if (shown.isEmpty() || view.bytesPerLine < width ||
-        view.bytes < qint64(shown.bottom()) * view.bytesPerLine + width)
-        return {};
-    const qint64 skipped =
-        qint64(shown.top()) * view.bytesPerLine + qint64(shown.left()) * luminance->stride;
-    view.rows += skipped;
-    view.bytes -= skipped;
-    view.size = shown.size();
-    return use(view);
-}
-
-// Calls read(view, size, transform) on the brightness; no copy where that can be avoided. Never by
+// Calls read(view) on the brightness; no copy where that can be avoided. A JPEG is not decoded by
 // QVideoFrame::toImage(): that wants the GUI thread.
 template <typename Read>
-std::optional<Sighting> withBrightness(const FrameView& frame, const Read& read)
+std::optional<Sighting> withBrightness(const FrameCopy& frame, const Read& read)
 {
-    if (isJpeg(frame.format)) {
-        const QImage gray = QImage::fromData(QByteArrayView(frame.rows, frame.bytes), "JPG")
-                                .convertToFormat(QImage::Format_Grayscale8);
-        return gray.isNull() ? std::nullopt : read(viewOf(gray), gray.size(), frame.shown);
+    if (frame.format == QVideoFrameFormat::Format_Jpeg) {
+        const QImage gray =
+            QImage::fromData(frame.plane, "JPG").convertToFormat(QImage::Format_Grayscale8);
+        return gray.isNull() ? std::nullopt : read(viewOf(gray));
     }
     const auto luminance = luminanceOf(frame.format);
-    if (!luminance || !frame.rows || frame.size.isEmpty())
+    if (!luminance || frame.plane.isEmpty())
         return std::nullopt;
     if (luminance->kind == Luminance::Kind::Words10) {
-        const QImage gray = eightOfTenBits(frame.rows, frame.size, frame.bytesPerLine);
-        return read(viewOf(gray), frame.size, frame.shown);
+        const QImage gray = eightOfTenBits(frame);
+        return read(viewOf(gray));
     }
-    const ZXing::ImageView view(frame.rows + luminance->offset, frame.size.width(),
-                                frame.size.height(), colourFormat(luminance->order),
-                                frame.bytesPerLine, luminance->stride);
-    return read(view, frame.size, frame.shown);
+    return read(ZXing::ImageView(rowOf(frame, 0) + luminance->offset, frame.size.width(),
+                                 frame.size.height(), colourFormat(luminance->order),
+                                 frame.bytesPerLine, luminance->stride));
 }
 
-FrameView viewOf(const FrameCopy& copy)
+QImage grayCopy(const ZXing::ImageView& view)
 {
-    return {reinterpret_cast<const uchar*>(copy.plane.constData()),
-            copy.plane.size(),
-            copy.bytesPerLine,
-            copy.format,
-            copy.size,
-            copy.shown};
+    QImage gray(view.width(), view.height(), QImage::Format_Grayscale8);
+    const bool colours = view.format() != ZXing::ImageFormat::Lum;
+    for (int y = 0; y < view.height(); ++y) {
+        const uchar* from = view.data(0, y) + (colours ? ZXing::GreenIndex(view.format()) : 0);
+        uchar* to = gray.scanLine(y);
+        for (int x = 0; x < view.width(); ++x, from += view.pixStride())
+            to[x] = *from;
+    }
+    return gray;
 }
 
-std::optional<Sighting> decodeView(const FrameView& frame,
-                                   const std::vector<Symbology>& symbologies)
+// What can be looked for again and again: what has no check digit would be found at last.
+std::vector<Symbology> checked(std::vector<Symbology> symbologies)
+{
+    std::erase(symbologies, Symbology::Code39);
+    return symbologies;
+}
+
+std::optional<Sighting> decodeAgain(const QImage& gray, const QTransform& shown,
+                                    const std::vector<Symbology>& symbologies, Look look,
+                                    FoundBy foundBy)
+{
+    Options options;
+    options.setFormats(formatsOf(checked(symbologies)));
+    if (options.formats().empty() || gray.isNull())
+        return std::nullopt;
+    if (look == Look::Even)
+        options.setBinarizer(ZXing::Binarizer::GlobalHistogram);
+    const LookedAt looked = lookAt(gray, look);
+    return sightingOf(readOne(viewOf(looked.gray), options), looked.gray.size(),
+                      looked.back * shown, foundBy);
+}
+
+std::vector<Code> readKind(const QImage& gray, Symbology symbology)
+{
+    if (symbology == Symbology::QrCode)
+        return readAllQr(viewOf(gray));
+    Options options;
+    options.setFormats(formatsOf({symbology}));
+    return {readOne(viewOf(gray), options)};
+}
+
+} // namespace
+
+std::optional<Sighting> decodeFrame(const FrameCopy& frame,
+                                    const std::vector<Symbology>& symbologies)
 {
     Options options;
     options.setFormats(formatsOf(symbologies));
     if (options.formats().empty()) // ZXing takes none for all
         return std::nullopt;
-    return withBrightness(
-        frame, [&](const ZXing::ImageView& view, QSize size, const QTransform& shown) {
-            return sightingOf(readOne(view, options), size, shown, FoundBy::Camera);
-        });
-}
-
-QImage grayCopy(const ZXing::ImageView& view, bool reversed)
-{
-    QImage gray(view.width(), view.height(), QImage::Format_Grayscale8);
-    const bool colours = view.format() != ZXing::ImageFormat::Lum;
-    const uchar flip = reversed ? 0xff : 0;
-    for (int y = 0; y < view.height(); ++y) {
-        const uchar* from = view.data(0, y) + (colours ? ZXing::GreenIndex(view.format()) : 0);
-        uchar* to = gray.scanLine(y);
-        for (int x = 0; x < view.width(); ++x, from += view.pixStride())
-            to[x] = *from ^ flip;
-    }
-    return gray;
-}
-
-Code readAgain(const ZXing::ImageView& view, const ZXing::BarcodeFormats& formats, int attempt)
-{
-    Options options;
-    options.setFormats(formats);
-    if (attempt % secondLooks == 0)
-        return readOne(viewOf(grayCopy(view, true)), options);
-    options.setBinarizer(ZXing::Binarizer::GlobalHistogram);
-    return readOne(view, options);
-}
-
-} // namespace
-
-FrameCopy copyFrame(const QVideoFrame& frame)
-{
-    return withMapped(frame, [](const FrameView& view) {
-        FrameCopy copy{{}, view.format, view.size, 0, view.shown};
-        if (isJpeg(view.format)) {
-            copy.plane = QByteArray(reinterpret_cast<const char*>(view.rows), view.bytes);
-            return copy;
-        }
-        const auto luminance = luminanceOf(view.format);
-        copy.bytesPerLine = view.size.width() * luminance->stride;
-        copy.plane =
-            QByteArray(qsizetype(copy.bytesPerLine) * view.size.height(), Qt::Uninitialized);
-        char* to = copy.plane.data();
-        for (int y = 0; y < view.size.height(); ++y, to += copy.bytesPerLine)
-            std::memcpy(to, view.rows + qint64(y) * view.bytesPerLine, size_t(copy.bytesPerLine));
-        return copy;
+    return withBrightness(frame, [&](const ZXing::ImageView& view) {
+        return sightingOf(readOne(view, options), {view.width(), view.height()}, frame.shown,
+                          FoundBy::Camera);
     });
 }
 
-std::optional<Sighting> decodeFrame(const QVideoFrame& frame,
-                                    const std::vector<Symbology>& symbologies)
-{
-    return withMapped(frame, [&](const FrameView& view) { return decodeView(view, symbologies); });
-}
-
-std::optional<Sighting> decodeFrame(const FrameCopy& frame,
-                                    const std::vector<Symbology>& symbologies)
-{
-    return decodeView(viewOf(frame), symbologies);
-}
-
 std::optional<Sighting> decodeFrameAgain(const FrameCopy& frame,
-                                         const std::vector<Symbology>& symbologies, int attempt)
+                                         const std::vector<Symbology>& symbologies,
+                                         unsigned attempt)
 {
-    const ZXing::BarcodeFormats formats = formatsOf(symbologies);
-    if (formats.empty())
-        return std::nullopt;
-    return withBrightness(
-        viewOf(frame), [&](const ZXing::ImageView& view, QSize size, const QTransform& shown) {
-            return sightingOf(readAgain(view, formats, attempt), size, shown, FoundBy::Camera);
-        });
+    const Look look = looksAtFrames[attempt % looksAtFrames.size()];
+    return withBrightness(frame, [&](const ZXing::ImageView& view) {
+        return decodeAgain(grayCopy(view), frame.shown, symbologies, look, FoundBy::Camera);
+    });
 }
 
 std::vector<Sighting> decodeImage(const QImage& image, const std::vector<Symbology>& symbologies)
@@ -355,25 +274,17 @@ std::vector<Sighting> decodeImage(const QImage& image, const std::vector<Symbolo
     const QImage gray = image.convertToFormat(QImage::Format_Grayscale8);
     if (gray.isNull())
         return found;
-    const auto keep = [&](const Code& code) {
-        auto sighting = sightingOf(code, gray.size(), QTransform(), FoundBy::Picture);
-        const bool isNew = sighting && std::none_of(found.begin(), found.end(), [&](const auto& s) {
-                               return s.bytes == sighting->bytes;
-                           });
-        if (isNew)
+    const auto keep = [&](std::optional<Sighting> sighting) {
+        const auto same = [&](const Sighting& other) { return other.bytes == sighting->bytes; };
+        if (sighting && std::none_of(found.begin(), found.end(), same))
             found.push_back(std::move(*sighting));
     };
-    for (const Symbology symbology : symbologies) {
-        const auto format = formatOf(symbology);
-        if (symbology == Symbology::QrCode) {
-            for (const Code& code : readAllQr(viewOf(gray)))
-                keep(code);
-        } else if (format) {
-            Options options;
-            options.setFormats(*format);
-            keep(readOne(viewOf(gray), options));
-        }
-    }
+    for (const Symbology symbology : symbologies)
+        if (formatOf(symbology))
+            for (const Code& code : readKind(gray, symbology))
+                keep(sightingOf(code, gray.size(), QTransform(), FoundBy::Picture));
+    for (size_t i = 0; found.empty() && i < looksAtPictures.size(); ++i)
+        keep(decodeAgain(gray, QTransform(), symbologies, looksAtPictures[i], FoundBy::Picture));
     return found;
 }
 

@@ -24,11 +24,11 @@ public:
     {
         if (auto found = decodeFrame(frame, symbologies))
             return found;
-        return decodeFrameAgain(frame, symbologies, m_attempt++ % secondLooks);
+        return decodeFrameAgain(frame, symbologies, m_attempt++);
     }
 
 private:
-    int m_attempt = 0;
+    unsigned m_attempt = 0;
 };
 
 } // namespace

@@ -96,11 +96,10 @@ private Q_SLOTS:
         const QVideoFrame frame = frameOf(sceneWith(qrImage("9ZZZZ"), {640, 480}, 0.5, 12), format);
         QVERIFY(frame.isValid());
         QTEST(luminanceOf(format).has_value(), "inPlace");
-        const auto seen = decodeFrame(frame, qrOnly);
+        const auto seen = decodeFrame(copyFrame(frame), qrOnly);
         QCOMPARE(bytesOf(seen), QByteArray("9ZZZZ"));
         QCOMPARE(seen->symbology, Symbology::QrCode);
         QCOMPARE(seen->foundBy, FoundBy::Camera);
-        QCOMPARE(decodeFrame(copyFrame(frame), qrOnly), seen);
     }
 
     void everyFormatHasARow()
@@ -132,7 +131,8 @@ private Q_SLOTS:
             for (int x = 0; x < code.width(); ++x)
                 code.setPixel(x, y,
                               qGray(code.pixel(x, y)) < 128 ? qRgb(0, 0, 200) : qRgb(140, 0, 200));
-        QCOMPARE(bytesOf(decodeFrame(frameOf(code, format), qrOnly)), QByteArray("COLOUR"));
+        QCOMPARE(bytesOf(decodeFrame(copyFrame(frameOf(code, format)), qrOnly)),
+                 QByteArray("COLOUR"));
     }
 
     void payloads_data()
@@ -154,7 +154,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, bytes);
         const QVideoFrame frame = frameOf(sceneWith(qrImage(bytes), {1280, 720}, 0.9));
-        QCOMPARE(bytesOf(decodeFrame(frame, qrOnly)), bytes);
+        QCOMPARE(bytesOf(decodeFrame(copyFrame(frame), qrOnly)), bytes);
     }
 
     void symbologies_data()
@@ -174,7 +174,7 @@ private Q_SLOTS:
         QVERIFY(!code.isNull());
         const QVideoFrame frame = frameOf(sceneWith(code, {1280, 720}, 0.5));
         for (const Symbologies& asked : {Symbologies{symbology}, all}) {
-            const auto seen = decodeFrame(frame, asked);
+            const auto seen = decodeFrame(copyFrame(frame), asked);
             QCOMPARE(bytesOf(seen), QByteArray("9ZZZZ8"));
             QCOMPARE(seen->symbology, symbology);
         }
@@ -183,9 +183,9 @@ private Q_SLOTS:
     void onlyWhatIsAskedFor()
     {
         const QVideoFrame frame = frameOf(sceneWith(codeImage("9ZZZZ8", Symbology::Code128)));
-        QVERIFY(!decodeFrame(frame, qrOnly));
-        QVERIFY(!decodeFrame(frame, {}));
-        QVERIFY(!decodeFrame(frame, {Symbology::Typed, Symbology::Text}));
+        QVERIFY(!decodeFrame(copyFrame(frame), qrOnly));
+        QVERIFY(!decodeFrame(copyFrame(frame), {}));
+        QVERIFY(!decodeFrame(copyFrame(frame), {Symbology::Typed, Symbology::Text}));
         QVERIFY(!decodeFrameAgain(copyFrame(frame), {}, 0));
     }
 
@@ -213,7 +213,7 @@ private Q_SLOTS:
         QVideoFrame frame = frameOf(scene, format);
         frame.setRotationAngle(QVideoFrame::RotationAngle(rotation));
         frame.setMirrored(mirrored);
-        const auto seen = decodeFrame(frame, qrOnly);
+        const auto seen = decodeFrame(copyFrame(frame), qrOnly);
         QVERIFY(seen && seen->corners);
         const auto shown = decodeImage(frame.toImage(), qrOnly);
         QCOMPARE(shown.size(), size_t(1));
@@ -223,7 +223,7 @@ private Q_SLOTS:
     void cornersRunClockwiseFromTopLeft()
     {
         const QImage scene = sceneWithCodeUpperLeft("CORNERS"); // 21 modules and a margin of 4
-        const auto seen = decodeFrame(frameOf(scene), qrOnly);
+        const auto seen = decodeFrame(copyFrame(frameOf(scene)), qrOnly);
         QVERIFY(seen && seen->corners);
         QCOMPARE(shortly(seen->corners),
                  QStringLiteral("0.1,0.1 0.2,0.1 0.2,0.3 0.1,0.3")); // 64..190 of 800 and 600
@@ -234,12 +234,11 @@ private Q_SLOTS:
         const QImage scene = sceneWithCodeUpperLeft("CORNERS");
         QVideoFrameFormat format(scene.size(), Format::Format_NV12);
         format.setViewport(QRect(0, 0, 400, 300));
-        const auto seen = decodeFrame(frameOf(scene, format), qrOnly);
+        const auto seen = decodeFrame(copyFrame(frameOf(scene, format)), qrOnly);
         QVERIFY(seen && seen->corners);
         QCOMPARE(shortly(seen->corners), QStringLiteral("0.2,0.2 0.5,0.2 0.5,0.6 0.2,0.6"));
-        QCOMPARE(decodeFrame(copyFrame(frameOf(scene, format)), qrOnly), seen);
         format.setViewport(QRect(400, 300, 400, 300));
-        QVERIFY(!decodeFrame(frameOf(scene, format), qrOnly));
+        QVERIFY(!decodeFrame(copyFrame(frameOf(scene, format)), qrOnly));
     }
 
     void secondLookReadsWhiteOnBlack()
@@ -248,6 +247,26 @@ private Q_SLOTS:
         code.invertPixels();
         const QVideoFrame frame = frameOf(sceneWith(code));
         QCOMPARE(bytesOf(decodeFrameAgain(copyFrame(frame), qrOnly, 0)), QByteArray("DARK MODE"));
+    }
+
+    // Whatever was done to the picture, the corners are those of the frame.
+    void secondLooksKnowWhereItIs()
+    {
+        const QImage scene = sceneWithCodeUpperLeft("CORNERS");
+        const QString expected = shortly(decodeFrame(copyFrame(frameOf(scene)), qrOnly)->corners);
+        for (unsigned attempt = 1; attempt < 5; ++attempt) { // 0 is for reversed ones
+            const auto seen = decodeFrameAgain(copyFrame(frameOf(scene)), qrOnly, attempt);
+            QCOMPARE(bytesOf(seen), QByteArray("CORNERS"));
+            QCOMPARE(shortly(seen->corners), expected);
+        }
+    }
+
+    void secondLooksLeaveCode39Alone()
+    {
+        const QVideoFrame frame = frameOf(sceneWith(codeImage("9ZZZZ8", Symbology::Code39)));
+        QVERIFY(decodeFrame(copyFrame(frame), {Symbology::Code39}));
+        for (unsigned attempt = 0; attempt < 5; ++attempt)
+            QVERIFY(!decodeFrameAgain(copyFrame(frame), {Symbology::Code39}, attempt));
     }
 
     void nothingToSee_data()
@@ -266,9 +285,8 @@ private Q_SLOTS:
     void nothingToSee()
     {
         QFETCH(QVideoFrame, frame);
-        QVERIFY(!decodeFrame(frame, all));
         QVERIFY(!decodeFrame(copyFrame(frame), all));
-        for (int attempt = 0; attempt < secondLooks; ++attempt)
+        for (unsigned attempt = 0; attempt < 8; ++attempt)
             QVERIFY(!decodeFrameAgain(copyFrame(frame), all, attempt));
     }
 
