@@ -108,9 +108,10 @@ struct BookingParser::Reading
             fault(field, RowFault::NotText);
         if (clean.size() > longest)
             fault(field, RowFault::TooLong, clean);
-        return field == ImportField::Name || field == ImportField::Note
-                   ? clean
-                   : withoutSpreadsheetMarks(clean);
+        if (field == ImportField::Name || field == ImportField::Note)
+            return clean;
+        const QString value = withoutSpreadsheetMarks(clean);
+        return value == u"-" ? QString() : value; // as offices fill what they do not know
     }
     [[nodiscard]] QString required(ImportField field, qsizetype longest = longestText)
     {

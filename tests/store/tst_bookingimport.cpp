@@ -130,6 +130,9 @@ void TestBookingImport::understands_data()
         QByteArray(head + aniRow).replace("9ZZZZ", "\"=\"\"01234567\"\"\""), {code("01234567")});
     row("a code behind an apostrophe", QByteArray(head + aniRow).replace("9ZZZZ", "'01234567"),
         {code("01234567")});
+    row("dashes where nothing is known",
+        QByteArray(head + aniRow).replace("1970-01-01", "-").replace("628120000001", "-"),
+        {QStringLiteral("jakarta-pusat/law/9ZZZZ|Ani Contoh|||baru|2026-11-23|08:00-09:00")});
     row("1E234 is text", QByteArray(head + aniRow).replace("9ZZZZ", "1E234"), {code("1E234")});
     row("a single time", QByteArray(head + aniRow).replace("08:00-09:00", "14.00"),
         {QString(ani).replace(QLatin1String("08:00-09:00"), QLatin1String("14:00"))});
