@@ -48,8 +48,10 @@ ExitCode auditVerify(const Call& call)
 {
     StoreFolder folder;
     folder.path = call.folder;
-    const auto report = QFile::exists(journalPath(folder)) ? auditJournal(folder)
-                                                           : Result<ChainReport>(ChainReport{});
+    const auto any = holdsData(folder);
+    if (!any)
+        return call.failed(any.error());
+    const auto report = *any ? auditJournal(folder) : Result<ChainReport>(ChainReport{});
     if (!report)
         return call.failed(report.error());
     const bool whole = report->broken == ChainReport::Break::None;

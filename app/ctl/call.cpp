@@ -117,7 +117,10 @@ Step<std::unique_ptr<LocalStore>> Call::openForReading() const
     StoreFolder place;
     place.path = folder;
     place.access = Access::ReadOnly;
-    if (!QFile::exists(journalPath(place)) && !QFile::exists(bookingsPath(place)))
+    const auto any = holdsData(place);
+    if (!any)
+        return tl::unexpected(failed(any.error()));
+    if (!*any)
         return std::unique_ptr<LocalStore>();
     auto store = LocalStore::open(place);
     if (!store)

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLockFile>
+#include <QStorageInfo>
 
 namespace {
 
@@ -23,13 +24,17 @@ Result<void> makeFolder(const QString& path)
 
 Error lockError(const QLockFile& lock, const QString& path)
 {
+    constexpr qint64 enough = 64 * 1024; // a lock file is one page
+    const QStorageInfo storage(path);
     qint64 process = 0;
     QString host, program;
     if (lock.error() == QLockFile::LockFailedError && lock.getLockInfo(&process, &host, &program))
         return {Fault::FolderInUse, QStringLiteral("%1 (%2)").arg(program).arg(process), host};
     if (lock.error() == QLockFile::LockFailedError)
         return {Fault::FolderInUse, QStringLiteral("?"), path};
-    return {Fault::FolderNotWritable, path, {}};
+    const bool full =
+        storage.isValid() && !storage.isReadOnly() && storage.bytesAvailable() < enough;
+    return {full ? Fault::DiskFull : Fault::FolderNotWritable, path, {}};
 }
 
 // Held as long as the program writes; a program that died leaves one that nobody heeds.
@@ -124,6 +129,14 @@ Result<void> LocalStore::check()
     const auto checked = m_journalFile->integrityCheck();
     m_journal.setChecked(checked && m_folder.access == Access::ReadWrite);
     return checked;
+}
+
+Result<bool> holdsData(const StoreFolder& folder)
+{
+    const QFileInfo place(folder.path);
+    if (place.exists() && !(place.isDir() && place.isReadable() && place.isExecutable()))
+        return failure(Fault::StorageFailed, folder.path);
+    return QFile::exists(journalPath(folder)) || QFile::exists(bookingsPath(folder));
 }
 
 Result<void> checkJournal(const StoreFolder& folder)

@@ -63,6 +63,9 @@ private:
 [[nodiscard]] QString journalPath(const StoreFolder& folder);
 [[nodiscard]] QString bookingsPath(const StoreFolder& folder);
 [[nodiscard]] QString journalCopyPath(const StoreFolder& folder);
+// Whether there is anything to read. A folder that may not be looked into is not an empty one:
+// StorageFailed.
+[[nodiscard]] Result<bool> holdsData(const StoreFolder& folder);
 // Checks journal.db through a read-only connection of its own, in any thread.
 [[nodiscard]] Result<void> checkJournal(const StoreFolder& folder);
 // Verified copies of both files, through read-only connections of their own, in any thread.

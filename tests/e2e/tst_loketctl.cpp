@@ -77,6 +77,7 @@ private Q_SLOTS:
     void anUnknownCodeIsTakenInOnce();
     void aChangedJournalIsFound();
     void aFolderInUseIsTold();
+    void whatCannotBeLookedIntoIsNotEmpty();
     void demo_data();
     void demo();
     void demoKeepsOutOfRealData();
@@ -418,6 +419,18 @@ void TestLoketctl::aFolderInUseIsTold()
     const QStringList import{QStringLiteral("import"), file};
     QCOMPARE(loketctl(in(folder, import)).code, 5);
     QCOMPARE(loketctl(in(folder, import + words("--dry-run"))).code, 0);
+}
+
+void TestLoketctl::whatCannotBeLookedIntoIsNotEmpty()
+{
+    const QTemporaryDir place;
+    const QString file = writeFile(place.path(), rows);
+    QCOMPARE(loketctl(in(file, words("audit verify"))).code, 5);
+    QCOMPARE(loketctl(in(file, words("verdict 9ZZZZ --at 2026-11-23T07:10"))).code, 5);
+    QCOMPARE(loketctl(in(file, words("day --date 2026-11-23"))).code, 5);
+    const QString missing = place.filePath(QStringLiteral("new"));
+    QCOMPARE(loketctl(in(missing, words("audit verify"))).code, 0);
+    QCOMPARE(loketctl(in(missing, words("verdict 9ZZZZ --at 2026-11-23T07:10"))).code, 4);
 }
 
 void TestLoketctl::demo_data()
