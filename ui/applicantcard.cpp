@@ -16,7 +16,6 @@ ApplicantCard::ApplicantCard(const Theme& theme, QWidget* parent)
     : QFrame(parent),
       m_theme(theme),
       m_name(labels::text("name")),
-      m_found(labels::text("small")),
       m_fields(new FieldGrid),
       m_service(new KeyButton(theme, KeyButton::Kind::Plain, QStringLiteral("F9"))),
       m_identity(new TickBox(theme)),
@@ -38,7 +37,6 @@ ApplicantCard::ApplicantCard(const Theme& theme, QWidget* parent)
     flow->addWidget(m_identity);
     column->addWidget(ticks);
     column->addWidget(m_family);
-    column->addWidget(m_found);
     connect(m_service, &QPushButton::clicked, this, &ApplicantCard::serviceChangeWanted);
     connect(m_identity, &QCheckBox::toggled, this, &ApplicantCard::identityCompared);
     connect(m_outside, &QCheckBox::toggled, this, &ApplicantCard::outsideAreaTicked);
@@ -71,9 +69,6 @@ void ApplicantCard::showCard(const Card& card, const View& view)
     m_identity->setChecked(card.identityCompared);
     m_outside->setChecked(person.outsideArea);
     m_family->showCard(card, view);
-    m_found->setText(
-        tr("Found by: %1, %2", "camera, 07:12")
-            .arg(words::foundByWords(card.foundBy, view.language), view.time(card.seenAt)));
     setVisible(known || !fields.empty());
 }
 
@@ -86,6 +81,12 @@ QString ApplicantCard::serviceWords(const Person& person, const View& view) cons
         words += QLatin1Char(' ') +
                  tr("(booked: %1)").arg(personwords::serviceName(person.booking->service, view));
     return words;
+}
+
+QString ApplicantCard::foundWords(const Card& card, const View& view)
+{
+    return tr("%1, %2", "camera, 07:12")
+        .arg(words::foundByWords(card.foundBy, view.language), view.time(card.seenAt));
 }
 
 ApplicantCard::Fields ApplicantCard::bookingFields(const Card& card, const View& view) const
@@ -113,6 +114,7 @@ ApplicantCard::Fields ApplicantCard::bookingFields(const Card& card, const View&
         fields.emplace_back(tr("NIK"), maskedNik(booking.nik));
     if (!booking.applicationNumber.isEmpty())
         fields.emplace_back(tr("Application number"), booking.applicationNumber);
+    fields.emplace_back(tr("Found by"), foundWords(card, view));
     if (!booking.note.isEmpty())
         fields.emplace_back(tr("Note"), booking.note);
     return fields;
@@ -137,5 +139,7 @@ ApplicantCard::Fields ApplicantCard::proofFields(const Card& card, const View& v
                             words::slotWords(*proof.slot, view.language));
     if (!proof.office.isEmpty())
         fields.emplace_back(tr("Office"), proof.office);
+    if (!fields.empty())
+        fields.emplace_back(tr("Found by"), foundWords(card, view));
     return fields;
 }

@@ -33,11 +33,11 @@ private:
     using Fields = std::vector<std::pair<QString, QString>>;
     [[nodiscard]] Fields bookingFields(const Card& card, const View& view) const;
     [[nodiscard]] Fields proofFields(const Card& card, const View& view) const;
+    [[nodiscard]] static QString foundWords(const Card& card, const View& view);
     [[nodiscard]] QString serviceWords(const Person& person, const View& view) const;
 
     const Theme& m_theme;
     QLabel* m_name;
-    QLabel* m_found;
     FieldGrid* m_fields;
     KeyButton* m_service;
     TickBox* m_identity;

@@ -48,7 +48,6 @@ void ChecklistPane::makeHeading()
         aspect = labels::text("label");
         aspect->setWordWrap(false);
         aspect->setAlignment(Qt::AlignHCenter | Qt::AlignBottom);
-        aspect->setFixedWidth(m_theme.px(DocumentRow::columnWidth));
         heading->addWidget(aspect);
     }
     static_cast<QVBoxLayout*>(layout())->addLayout(heading);
@@ -59,8 +58,22 @@ void ChecklistPane::retranslate()
     m_aspects[0]->setText(tr("Original", "document, short heading"));
     m_aspects[1]->setText(tr("A4", "A4 copy handed in, short heading"));
     m_aspects[2]->setText(tr("Same", "data identical, short heading"));
-    m_hint->setText(tr("Space ticks, arrows move, B says what differs, "
-                       "Ctrl+Space ticks all that is required"));
+}
+
+QString ChecklistPane::keysWords()
+{
+    return tr("Space ticks, arrows move, B says what differs, "
+              "Ctrl+Space ticks all that is required");
+}
+
+// As wide as the widest of the three headings, so that ticks stand under them.
+int ChecklistPane::columnWidth() const
+{
+    const QFontMetrics metrics(m_theme.font(13));
+    int widest = m_theme.px(36);
+    for (const QLabel* aspect : m_aspects)
+        widest = std::max(widest, metrics.horizontalAdvance(aspect->text()));
+    return widest + 8;
 }
 
 bool ChecklistPane::hasRows() const
@@ -72,6 +85,7 @@ void ChecklistPane::showNothing()
 {
     rebuild({});
     m_heading->setText(tr("Documents"));
+    m_hint->setText(tr("The documents to check appear here with the next applicant."));
     for (QLabel* aspect : m_aspects)
         aspect->hide();
 }
@@ -99,7 +113,6 @@ void ChecklistPane::rebuild(const Checklist& checklist)
     }
     for (size_t i = 0; i < m_rows.size(); ++i)
         m_rows[i]->setVisible(i < documents.size());
-    m_hint->setVisible(!documents.empty());
 }
 
 void ChecklistPane::showCard(const Card& card, const View& view)
@@ -110,15 +123,17 @@ void ChecklistPane::showCard(const Card& card, const View& view)
         tr("Documents · %1", "service").arg(personwords::serviceName(person.service, view)));
     const std::array<QString, 3> aspects{tr("original seen"), tr("A4 copy handed in"),
                                          tr("data identical")};
+    const int column = columnWidth();
+    for (QLabel* aspect : m_aspects) {
+        aspect->setFixedWidth(column);
+        aspect->setVisible(hasRows());
+    }
+    m_hint->setText(hasRows() ? keysWords() : tr("Documents appear once the booking is known."));
     for (size_t i = 0; i < person.checklist.lines.size(); ++i) {
         const DocumentCheck& line = person.checklist.lines[i];
         m_rows[i]->QWidget::show();
-        m_rows[i]->show(line, words::text(line.document.name, view.language), aspects);
+        m_rows[i]->show(line, words::text(line.document.name, view.language), aspects, column);
         m_rows[i]->setEditable(!person.outcome);
-    }
-    for (QLabel* aspect : m_aspects) {
-        aspect->setFixedWidth(m_theme.px(DocumentRow::columnWidth));
-        aspect->setVisible(hasRows());
     }
 }
 

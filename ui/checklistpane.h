@@ -36,6 +36,8 @@ Q_SIGNALS:
 
 private:
     void makeHeading();
+    [[nodiscard]] static QString keysWords();
+    [[nodiscard]] int columnWidth() const;
     void rebuild(const Checklist& checklist);
     void move(int line, int column, int dLine, int dColumn);
 

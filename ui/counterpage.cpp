@@ -73,8 +73,8 @@ QWidget* CounterPage::makeMiddle()
 void CounterPage::fitColumns()
 {
     const int more = m_theme.textPercent() - 100;
-    m_scan->setFixedWidth(leftWidth + more / 2);
-    m_decisions->setFixedWidth(rightWidth + more);
+    m_scan->setFixedWidth(leftWidth + more / 4);
+    m_decisions->setFixedWidth(rightWidth + more * 3 / 2);
 }
 
 void CounterPage::retranslate()

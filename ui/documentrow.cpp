@@ -48,7 +48,7 @@ DocumentRow::DocumentRow(const Theme& theme, QWidget* parent)
 }
 
 void DocumentRow::show(const DocumentCheck& check, const QString& name,
-                       const std::array<QString, 3>& aspects)
+                       const std::array<QString, 3>& aspects, int columnWidth)
 {
     labels::setText(*m_name,
                     check.required ? name : name + QLatin1Char(' ') + tr("(if there is one)"));
@@ -61,7 +61,7 @@ void DocumentRow::show(const DocumentCheck& check, const QString& name,
     if (!m_question->isVisible())
         m_question->setText(check.differs);
     for (size_t i = 0; i < m_ticks.size(); ++i) {
-        m_cells.at(i)->setFixedWidth(m_theme.px(columnWidth));
+        m_cells.at(i)->setFixedWidth(columnWidth);
         const auto aspect = static_cast<Aspect>(i);
         const QSignalBlocker quiet(m_ticks.at(i));
         m_ticks.at(i)->setVisible(check.asks(aspect));

@@ -18,13 +18,10 @@ class DocumentRow : public QWidget
     Q_OBJECT
 
 public:
-    // Where the three ticks stand, counted from the right edge.
-    static constexpr int columnWidth = 50;
-
     explicit DocumentRow(const Theme& theme, QWidget* parent = nullptr);
 
     void show(const DocumentCheck& check, const QString& name,
-              const std::array<QString, 3>& aspects);
+              const std::array<QString, 3>& aspects, int columnWidth);
     void setEditable(bool editable);
     [[nodiscard]] bool takeFocus(int column); // false: nothing to tick there
     void askWhatDiffers();

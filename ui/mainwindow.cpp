@@ -104,6 +104,12 @@ void MainWindow::changeEvent(QEvent* event)
     showState();
 }
 
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    m_face->counter().takeFocus();
+}
+
 void MainWindow::goTo(TopBar::Page page)
 {
     if (m_desk.state().phase == Phase::SignedOut || m_desk.state().phase == Phase::Locked)

@@ -46,7 +46,7 @@ void PersonChip::show(const Shown& shown)
 
 QSize PersonChip::sizeHint() const
 {
-    const QFontMetrics metrics(m_theme.font(13, QFont::Medium));
+    const QFontMetrics metrics(m_theme.font(13, QFont::DemiBold));
     const int key = signs::keyWidth(m_key, m_theme.font(10));
     return {2 * side + m_theme.px(18) + gap + metrics.horizontalAdvance(words()) + gap + key + 2,
             metrics.height() + 16};

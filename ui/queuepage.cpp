@@ -26,8 +26,8 @@ QueuePage::QueuePage(const Theme& theme, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(20, 16, 20, 16);
     row->setSpacing(16);
-    row->addWidget(makeTable(), 5);
-    row->addWidget(makeList(), 2);
+    row->addWidget(makeTable(), 3);
+    row->addWidget(makeList(), 1);
     connect(m_earlier, &QPushButton::clicked, this, [this] { step(-1); });
     connect(m_later, &QPushButton::clicked, this, [this] { step(1); });
     connect(m_search, &QLineEdit::textChanged, this, &QueuePage::filter);

@@ -6,6 +6,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 ScrollColumn::ScrollColumn(QWidget* content, QWidget* parent)
     : QScrollArea(parent), m_content(content)
@@ -17,12 +18,18 @@ ScrollColumn::ScrollColumn(QWidget* content, QWidget* parent)
     setWidgetResizable(false);
     setWidget(content);
     content->installEventFilter(this);
+    m_later.setSingleShot(true);
+    m_later.setInterval(0);
+    connect(&m_later, &QTimer::timeout, this, &ScrollColumn::settle);
 }
 
 bool ScrollColumn::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_content && event->type() == QEvent::LayoutRequest)
+    if (watched == m_content && event->type() == QEvent::LayoutRequest) {
         fit();
+        if (!std::exchange(m_settling, false))
+            m_later.start();
+    }
     return QScrollArea::eventFilter(watched, event);
 }
 
@@ -35,6 +42,16 @@ void ScrollColumn::resizeEvent(QResizeEvent* event)
 void ScrollColumn::showEvent(QShowEvent* event)
 {
     QScrollArea::showEvent(event);
+    fit();
+}
+
+// A part that wraps its words anew does not always tell its column.
+void ScrollColumn::settle()
+{
+    if (m_content->layout() == nullptr)
+        return;
+    m_settling = true; // the request that this makes is not to be answered by another
+    m_content->layout()->invalidate();
     fit();
 }
 
@@ -54,5 +71,6 @@ void ScrollColumn::fit()
     if (heightFor(width) > room.height())
         width -= verticalScrollBar()->sizeHint().width();
     m_content->resize(width, std::max(room.height(), heightFor(width)));
+    m_content->layout()->activate();
     m_fitting = false;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QScrollArea>
+#include <QTimer>
 
 // A column that scrolls when it is higher than its room. Its content is always exactly as wide as
 // the room and as high as its wrapped text needs.
@@ -19,7 +20,10 @@ protected:
 
 private:
     void fit();
+    void settle(); // once more, when every part has laid itself out
 
     QWidget* m_content;
+    QTimer m_later;
     bool m_fitting = false;
+    bool m_settling = false;
 };

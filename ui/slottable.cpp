@@ -150,7 +150,7 @@ public:
             painter->fillRect(option.rect, m_theme.color(Role::Selection));
         painter->setPen(m_theme.color(total ? Role::FieldLine : Role::Line));
         painter->drawLine(option.rect.topLeft(), option.rect.topRight());
-        const QRect box = option.rect.adjusted(12, 0, -12, 0);
+        const QRect box = option.rect.adjusted(10, 0, -10, 0);
         if (index.column() == Bar) {
             paintBar(*painter, box, m_model.line(index.row()));
         } else {
@@ -246,10 +246,10 @@ void SlotTable::fit()
             for (int row = 0; row < m_model->rowCount(); ++row)
                 wide = std::max(wide, figures::width(m_model->index(row, column).data().toString(),
                                                      m_theme.font(14, QFont::DemiBold)));
-        setColumnWidth(column, wide + 26);
-        used += wide + 26;
+        setColumnWidth(column, wide + 20);
+        used += wide + 20;
     }
-    setColumnWidth(Bar, std::max(120, viewport()->width() - used));
+    setColumnWidth(Bar, std::max(90, viewport()->width() - used));
     verticalHeader()->setDefaultSectionSize(text.height() + 20);
 }
 

@@ -62,6 +62,8 @@ TopBar::TopBar(const Theme& theme, QWidget* parent)
     right->addWidget(m_data);
     right->addWidget(m_officer);
     right->addWidget(m_clock);
+    m_place->setAlignment(Qt::AlignCenter);
+    m_data->setAlignment(Qt::AlignCenter);
     retranslate();
 }
 

@@ -112,6 +112,7 @@ private Q_SLOTS:
                  qPrintable(QString::number(face.minimumSizeHint().height())));
         QCOMPARE(face.size(), size);
         everythingIsNamed(face);
+        noTextIsCut(face);
     }
 
     void pagesFit_data()
@@ -159,6 +160,22 @@ private:
             const bool named = !widget->accessibleName().isEmpty() ||
                                (button != nullptr && !button->text().isEmpty());
             QVERIFY2(named, widget->metaObject()->className());
+        }
+    }
+
+    // A label that wraps is as high as its text.
+    void noTextIsCut(const Face& face)
+    {
+        const auto all = face.findChildren<QLabel*>();
+        for (const QLabel* label : all) {
+            if (!label->isVisible() || !label->wordWrap())
+                continue;
+            const int needed = label->heightForWidth(label->width());
+            QVERIFY2(label->height() >= needed, qPrintable(QStringLiteral("%1: %2 of %3 px, %4")
+                                                               .arg(label->text())
+                                                               .arg(label->height())
+                                                               .arg(needed)
+                                                               .arg(label->width())));
         }
     }
 
