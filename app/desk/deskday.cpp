@@ -86,11 +86,9 @@ void Desk::Private::refresh()
 {
     checkClock();
     checkDay();
-    store
-        .ask([profile = office, day = day, at = now()](Tables& tables) {
-            return dayPicture(tables, profile, day, at);
-        })
-        .then(&q, [this](const Result<DayPicture>& picture) {
+    ask([profile = office, day = day,
+         at = now()](Tables& tables) { return dayPicture(tables, profile, day, at); },
+        [this](const Result<DayPicture>& picture) {
             const Change answer(*this);
             Surroundings& around = state.surroundings;
             if (!picture) {
@@ -103,7 +101,7 @@ void Desk::Private::refresh()
             around.dataAsOf = picture->dataAsOf;
             around.bookingsToday = picture->bookings;
             around.demo = picture->demo;
-            setReady(picture->ready);
+            setReady(around.recordingReady || picture->ready); // asked before the check ended
         });
 }
 
@@ -190,9 +188,9 @@ void Desk::importFile(const QString& path, bool dryRun)
     timer->start(100);
     d->whenReady([this, path, dryRun, meter, timer] {
         ImportOrder order{{}, dryRun, d->today(), d->actor(), d->clock.read()};
-        d->store
-            .ask([path, order, profile = d->office,
-                  meter](Tables& tables) mutable -> Result<ImportReport> {
+        d->ask(
+            [path, order, profile = d->office,
+             meter](Tables& tables) mutable -> Result<ImportReport> {
                 auto file = readImportFile(path);
                 if (!file)
                     return tl::unexpected(file.error());
@@ -202,8 +200,8 @@ void Desk::importFile(const QString& path, bool dryRun)
                                           meter->done = done;
                                           meter->total = all;
                                       });
-            })
-            .then(this, [this, timer](const Result<ImportReport>& report) {
+            },
+            [this, timer](const Result<ImportReport>& report) {
                 timer->deleteLater();
                 Q_EMIT importFinished(report);
                 if (!report)

@@ -2,7 +2,6 @@
 #include "desk/deskprivate.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace {
 
@@ -16,23 +15,6 @@ std::optional<Checklist::Place> open(const Person& person)
 bool differs(const Person& person)
 {
     return !person.checklist.differing().empty();
-}
-
-bool isAdmission(Outcome::What what)
-{
-    switch (what) {
-    case Outcome::What::Admitted:
-    case Outcome::What::AdmittedByOverride:
-    case Outcome::What::Provisional:
-    case Outcome::What::WalkIn:
-        return true;
-    case Outcome::What::Held:
-    case Outcome::What::RefusedDocuments:
-    case Outcome::What::Refused:
-    case Outcome::What::Undone:
-        return false;
-    }
-    return false;
 }
 
 } // namespace
@@ -110,117 +92,6 @@ void Desk::Private::decide(Decision decision, Outcome::What what)
 {
     const Person& person = open->card.person();
     record({open->card.current}, {arrival(person, std::move(decision))}, what);
-}
-
-void Desk::Private::record(std::vector<size_t> indexes, std::vector<Arrival> arrivals,
-                           Outcome::What what)
-{
-    const Change change(*this);
-    recording = true;
-    whenReady([this, id = open->card.id, indexes = std::move(indexes),
-               arrivals = std::move(arrivals), what] {
-        store.ask([arrivals](Tables& tables) { return tables.journal.recordTogether(arrivals); })
-            .then(&q,
-                  [this, id, indexes, arrivals, what](const Result<std::vector<Recorded>>& result) {
-                      written(id, indexes, arrivals, what, result);
-                  });
-    });
-}
-
-// Only what stands in the journal is ever shown as recorded.
-void Desk::Private::written(quint64 id, const std::vector<size_t>& indexes,
-                            const std::vector<Arrival>& asked, Outcome::What what,
-                            const Result<std::vector<Recorded>>& result)
-{
-    const Change change(*this);
-    recording = false;
-    if (!open || open->card.id != id)
-        return; // cannot be: nothing replaces a card that is being recorded
-    if (!result)
-        return notWritten(result.error());
-    state.lastTogether.clear();
-    for (size_t i = 0; i < indexes.size() && i < result->size(); ++i) {
-        const Recorded& one = (*result)[i];
-        Person& person = open->card.people[indexes[i]];
-        Outcome outcome{what, one.event, one.at, one.queueNumber, {}};
-        if (const auto* hold = std::get_if<decision::HoldUntil>(&asked[i].decision)) {
-            outcome.heldUntil = hold->until;
-            ticks.insert(asked[i].bookingKey, {person.checklist, person.outsideArea});
-        } else {
-            ticks.remove(asked[i].bookingKey);
-        }
-        person.outcome = outcome;
-        const QString name = person.booking ? person.booking->name : open->card.proof.name;
-        if (indexes.size() > 1 && one.queueNumber)
-            state.lastTogether.emplace_back(name, *one.queueNumber);
-        if (isAdmission(what))
-            countAdmitted(outcome, name);
-        Q_EMIT q.recorded(outcome);
-    }
-    settle(*open->card.people[indexes.front()].outcome);
-    refresh();
-}
-
-// Somebody was faster, or it was cancelled meanwhile: the card is judged again as things stand now.
-void Desk::Private::notWritten(const Error& error)
-{
-    failed(error);
-    if (error.fault != Fault::AlreadyAttended && error.fault != Fault::BookingCancelled)
-        return; // the card stays: the officer may try again
-    DeskCard again = *open;
-    const auto& booking = again.card.people.front().booking;
-    if (booking)
-        ask(again, booking->key, true);
-    else
-        ask(again, again.card.proof, true);
-}
-
-void Desk::Private::countAdmitted(const Outcome& outcome, const QString& name)
-{
-    state.lastAdmitted = outcome;
-    state.lastAdmittedName = name;
-}
-
-// The card goes, or stays for those of the family who can still be taken in; then the next one.
-void Desk::Private::settle(const Outcome& outcome)
-{
-    filter.decide(open->sightingText, outcome);
-    open->touched = false;
-    recent.put(*open);
-    auto& people = open->card.people;
-    const auto rest = std::ranges::find_if(
-        people, [](const Person& person) { return !person.outcome && person.verdict.admits(); });
-    if (rest != people.end() && !waiting) {
-        open->card.current = size_t(rest - people.begin());
-        changedAt = clock.read().bootMicros;
-        return;
-    }
-    open.reset();
-    const auto admitted = state.lastAdmitted;
-    const QString name = state.lastAdmittedName;
-    const auto together = state.lastTogether;
-    openWaiting();
-    state.lastAdmitted = admitted; // the number stays on view beside the one who follows
-    state.lastAdmittedName = name;
-    state.lastTogether = together;
-}
-
-void Desk::Private::whenReady(std::function<void()> f)
-{
-    if (state.surroundings.recordingReady || checkFault)
-        return f();
-    afterCheck.push_back(std::move(f));
-}
-
-void Desk::Private::append(const Event& event)
-{
-    whenReady([this, event] {
-        store.ask([event](Tables& tables) { return tables.journal.append(event); })
-            .then(&q, [this](const Result<Recorded>& recorded) {
-                if (!recorded)
-                    failed(recorded.error());
-            });
-    });
 }
 
 void Desk::admit()

@@ -30,12 +30,12 @@ void Desk::takeWalkIn(const WalkIn& walkIn)
     const Private::Change change(*d);
     d->recording = true;
     d->whenReady([this, walkIn, category = *category] {
-        d->store
-            .ask([walkIn, category, day = d->today(), actor = d->actor(),
-                  time = d->clock.read()](Tables& tables) {
+        d->ask(
+            [walkIn, category, day = d->today(), actor = d->actor(),
+             time = d->clock.read()](Tables& tables) {
                 return recordWalkIn(tables, walkIn, category, day, actor, time);
-            })
-            .then(this, [this, walkIn](const Result<Recorded>& recorded) {
+            },
+            [this, walkIn](const Result<Recorded>& recorded) {
                 d->walkInWritten(walkIn, recorded);
             });
     });
@@ -95,10 +95,10 @@ void Desk::undo(const EventId& event, const ReasonId& reason, const QString& wor
     d->recording = true;
     d->whenReady([this, request = UndoRequest{event, d->today(), reason, words, d->actor(),
                                               d->clock.read()}] {
-        d->store.ask([request](Tables& tables) { return tables.journal.undo(request); })
-            .then(this, [this, event = request.event](const Result<Recorded>& recorded) {
-                d->undone(event, recorded);
-            });
+        d->ask([request](Tables& tables) { return tables.journal.undo(request); },
+               [this, event = request.event](const Result<Recorded>& recorded) {
+                   d->undone(event, recorded);
+               });
     });
 }
 

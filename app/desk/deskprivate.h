@@ -12,9 +12,9 @@
 
 #include <functional>
 
-// The desk's inside, in one file per part of the story: deskproofs (sighting to card), deskcard
-// (what the officer does on it), deskdecisions (recording), deskexceptions (walk-ins, undo),
-// deskday (counts, clock, imports).
+// The desk's inside, in one file per part of the story: deskproofs and deskpictures (sighting to
+// card), deskcard (what the officer does on it), deskdecisions and deskrecording (to the journal),
+// deskexceptions (walk-ins, undo), deskday (counts, clock, imports).
 class Desk::Private
 {
 public:
@@ -43,11 +43,24 @@ public:
     void notice(Notice::What what) { Q_EMIT q.noticed(Notice{.what = what}); }
     void failed(const Error& error);
 
+    // Asks the store. The answer never comes before the asker has returned, as it would from a
+    // future that is finished already.
+    template <typename Question, typename Answer>
+    void ask(Question question, Answer answer)
+    {
+        using Told = std::invoke_result_t<Question&, Tables&>;
+        store.ask(std::move(question))
+            .then(&q, [this, answer = std::move(answer)](const Told& told) {
+                QMetaObject::invokeMethod(
+                    &q, [answer, told] { answer(told); }, Qt::QueuedConnection);
+            });
+    }
+
     // deskproofs
     void see(const Sighting& sighting);
     void receive(Sighting sighting, bool deliberate);
     void receivePicture(const Result<std::vector<Sighting>>& codes);
-    void ask(DeskCard draft, std::variant<Proof, BookingKey> what, bool deliberate);
+    void lookFor(DeskCard draft, std::variant<Proof, BookingKey> what, bool deliberate);
     void answered(DeskCard draft, const Result<Found>& found, bool deliberate, bool late);
     void arrived(DeskCard card, bool deliberate);
     void forgetLookUps();

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/deskprivate.h"
-#include "scan/scanner.h"
 
 #include <algorithm>
 
@@ -73,17 +72,16 @@ void Desk::Private::receive(Sighting sighting, bool deliberate)
     seen.card.proof = readProof(seen.sightingText, office.patterns);
     if (seen.card.proof.foreign == ForeignKind::Nothing)
         return;
-    ask(seen, seen.card.proof, deliberate);
+    lookFor(seen, seen.card.proof, deliberate);
 }
 
-void Desk::Private::ask(DeskCard seen, std::variant<Proof, BookingKey> what, bool deliberate)
+void Desk::Private::lookFor(DeskCard seen, std::variant<Proof, BookingKey> what, bool deliberate)
 {
     const Change change(*this);
     ++lookingUp;
     const Question question{std::move(what), office.id, today()};
-    store.ask([question](Tables& tables) { return lookUp(tables, question); })
-        .then(&q, [this, seen = std::move(seen), deliberate,
-                   asked = generation](const Result<Found>& found) {
+    ask([question](Tables& tables) { return lookUp(tables, question); },
+        [this, seen = std::move(seen), deliberate, asked = generation](const Result<Found>& found) {
             answered(seen, found, deliberate, asked != generation);
         });
 }
@@ -228,49 +226,6 @@ void Desk::pasted(const QString& text)
                true);
 }
 
-void Desk::Private::receivePicture(const Result<std::vector<Sighting>>& codes)
-{
-    if (!codes)
-        return failed(codes.error());
-    if (!signedIn())
-        return notice(Notice::What::SignInFirst);
-    pictureCodes = *codes;
-    for (Sighting& code : pictureCodes)
-        code.foundBy = FoundBy::Picture;
-    if (pictureCodes.empty())
-        return notice(Notice::What::NothingInPicture);
-    if (pictureCodes.size() > 1)
-        return notice(Notice::What::PictureHasCodes);
-    receive(pictureCodes.front(), true);
-}
-
-void Desk::picture(const QImage& image)
-{
-    if (!d->signedIn())
-        return d->notice(Notice::What::SignInFirst);
-    d->scanner.readPicture(image).then(
-        this, [this](const Result<std::vector<Sighting>>& codes) { d->receivePicture(codes); });
-}
-
-void Desk::pictureFile(const QString& path)
-{
-    if (!d->signedIn())
-        return d->notice(Notice::What::SignInFirst);
-    d->scanner.readPictureFile(path).then(
-        this, [this](const Result<std::vector<Sighting>>& codes) { d->receivePicture(codes); });
-}
-
-const std::vector<Sighting>& Desk::pictureCodes() const
-{
-    return d->pictureCodes;
-}
-
-void Desk::openPictureCode(size_t index)
-{
-    if (index < d->pictureCodes.size())
-        d->receive(d->pictureCodes[index], true);
-}
-
 void Desk::open(const BookingKey& booking, FoundBy foundBy)
 {
     if (!d->signedIn())
@@ -280,7 +235,7 @@ void Desk::open(const BookingKey& booking, FoundBy foundBy)
     card.card.proof.kind = ProofKind::Booking;
     card.card.proof.codes = {booking.code};
     card.card.proof.text = booking.code;
-    d->ask(card, booking, true);
+    d->lookFor(card, booking, true);
 }
 
 // Undecided or undone: judged by its first sighting. Decided: shown as it was.
@@ -300,9 +255,9 @@ void Desk::openRecent(quint64 card)
     }
     const auto& booking = again.card.people.front().booking;
     if (booking)
-        d->ask(again, booking->key, true);
+        d->lookFor(again, booking->key, true);
     else
-        d->ask(again, again.card.proof, true);
+        d->lookFor(again, again.card.proof, true);
 }
 
 void Desk::openNext()
