@@ -119,7 +119,7 @@ void measure(const Case& test, const Counter& counter, int rounds)
     const QVideoFrame frame = frameOf(test.scene, test.format);
     const RawFrame raw(frameOf(test.scene, test.format), test.stride);
     const auto ours = [&](int) {
-        const auto sighting = decodeFrame(frame, symbologies);
+        const auto sighting = decodeFrame(copyFrame(frame), symbologies);
         require(sighting.has_value() == test.hasCode);
         if (sighting)
             require(counter.verdictOn(*sighting));
