@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) are wrong; nothing is taken in. Correct the file and choose it again.</source>
+        <translation>
+            <numerusform>%n line is wrong; nothing is taken in. Correct the file and choose it again.</numerusform>
+            <numerusform>%n lines are wrong; nothing is taken in. Correct the file and choose it again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueuePage</name>
     <message numerus="yes">
         <source>%n person(s) booked</source>

@@ -16,11 +16,6 @@
         <translation>KTP luar wilayah</translation>
     </message>
     <message>
-        <source>Found by: %1, %2</source>
-        <comment>camera, 07:12</comment>
-        <translation>Ditemukan lewat %1, %2</translation>
-    </message>
-    <message>
         <source>(booked: %1)</source>
         <translation>(dipesan: %1)</translation>
     </message>
@@ -76,6 +71,15 @@
     <message>
         <source>Office</source>
         <translation>Kantor</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>camera, 07:12</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Ditemukan lewat</translation>
     </message>
 </context>
 <context>
@@ -150,11 +154,6 @@
         <translation>Asli</translation>
     </message>
     <message>
-        <source>A4 copy</source>
-        <comment>short heading</comment>
-        <translation>Salinan A4</translation>
-    </message>
-    <message>
         <source>Same</source>
         <comment>data identical, short heading</comment>
         <translation>Identik</translation>
@@ -183,6 +182,19 @@
     <message>
         <source>data identical</source>
         <translation>data identik</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <comment>A4 copy handed in, short heading</comment>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>The documents to check appear here with the next applicant.</source>
+        <translation>Berkas yang harus diperiksa muncul di sini bersama pemohon berikutnya.</translation>
+    </message>
+    <message>
+        <source>Documents appear once the booking is known.</source>
+        <translation>Berkas muncul setelah antreannya dikenal.</translation>
     </message>
 </context>
 <context>
@@ -238,10 +250,6 @@
         <translation>Tolak…</translation>
     </message>
     <message>
-        <source>Exception…</source>
-        <translation>Pengecualian…</translation>
-    </message>
-    <message>
         <source>Clear</source>
         <translation>Kosongkan</translation>
     </message>
@@ -250,6 +258,11 @@
         <translation>
             <numerusform>Tandai %n orang hadir</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <comment>button: admit against the rule</comment>
+        <translation>Pengecualian</translation>
     </message>
 </context>
 <context>
@@ -849,6 +862,59 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import bookings</source>
+        <translation>Impor antrean</translation>
+    </message>
+    <message>
+        <source>A CSV or JSON file as the booking system exports it. The file is tried first: nothing is taken in while a single line is wrong.</source>
+        <translation>Berkas CSV atau JSON hasil ekspor sistem antrean. Berkas dicoba dahulu: selama ada satu baris yang salah, tidak ada yang dimasukkan.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Pilih berkas…</translation>
+    </message>
+    <message>
+        <source>Lines that are wrong</source>
+        <translation>Baris yang salah</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Masukkan</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Bookings (*.csv *.json *.txt);;All files (*)</source>
+        <translation>Antrean (*.csv *.json *.txt);;Semua berkas (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are wrong; nothing is taken in. Correct the file and choose it again.</source>
+        <translation>
+            <numerusform>%n baris salah; tidak ada yang dimasukkan. Perbaiki berkasnya lalu pilih lagi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything can be read. Enter takes it in.</source>
+        <translation>Semuanya terbaca. Enter memasukkannya.</translation>
+    </message>
+    <message>
+        <source>Everything is known already.</source>
+        <translation>Semuanya sudah ada.</translation>
+    </message>
+    <message>
+        <source>Taken in.</source>
+        <translation>Sudah dimasukkan.</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 new, %3 changed, %4 the same.</source>
+        <translation>%1 baris: %2 baru, %3 berubah, %4 sama.</translation>
+    </message>
+</context>
+<context>
     <name>Label</name>
     <message>
         <source>LAW</source>
@@ -909,6 +975,66 @@
     <message>
         <source>reconfirmed with #hadir</source>
         <translation>dikonfirmasi #hadir</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Already attended at %1, %2</source>
+        <comment>time, queue number</comment>
+        <translation>Sudah hadir %1, %2</translation>
+    </message>
+    <message>
+        <source>Already decided at %1</source>
+        <translation>Sudah diputuskan %1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Dibatalkan: %1</translation>
+    </message>
+    <message>
+        <source>Bookings imported: %1 new, %2 changed</source>
+        <translation>Antrean diimpor: %1 baru, %2 berubah</translation>
+    </message>
+    <message>
+        <source>No code in this picture. Try a sharper or larger one.</source>
+        <translation>Tidak ada kode dalam gambar ini. Coba gambar yang lebih tajam atau lebih besar.</translation>
+    </message>
+    <message>
+        <source>Sign in first: codes are not read before.</source>
+        <translation>Masuk dahulu: sebelum itu kode tidak dibaca.</translation>
+    </message>
+    <message>
+        <source>Required documents are not ticked yet (Ctrl+Space ticks all).</source>
+        <translation>Berkas wajib belum dicentang semua (Ctrl+Spasi mencentang semua yang wajib).</translation>
+    </message>
+    <message>
+        <source>Found by search: compare the e-KTP first and tick it (F11).</source>
+        <translation>Ditemukan lewat pencarian: cocokkan e-KTP dahulu, lalu centang (F11).</translation>
+    </message>
+    <message>
+        <source>The clock of this PC was changed.</source>
+        <translation>Jam komputer ini diubah.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo at this desk.</source>
+        <translation>Tidak ada yang dapat dibatalkan di loket ini.</translation>
+    </message>
+    <message>
+        <source>Open a picture of a code</source>
+        <translation>Buka gambar berisi kode</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.gif *.webp);;All files (*)</source>
+        <translation>Gambar (*.png *.jpg *.jpeg *.bmp *.gif *.webp);;Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>Sounds are off.</source>
+        <translation>Suara dimatikan.</translation>
+    </message>
+    <message>
+        <source>Sounds are on.</source>
+        <translation>Suara dinyalakan.</translation>
     </message>
 </context>
 <context>
@@ -1728,6 +1854,92 @@ Tetap hapus?</translation>
     </message>
 </context>
 <context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>No camera found</source>
+        <translation>Tidak ada kamera</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Tampilan</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Ikut sistem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>Text size: %1 %</source>
+        <translation>Ukuran teks: %1 %</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Suara</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Ukuran teks</translation>
+    </message>
+</context>
+<context>
+    <name>SetupDialog</name>
+    <message>
+        <source>Set up this desk</source>
+        <translation>Siapkan loket ini</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Kantor</translation>
+    </message>
+    <message>
+        <source>Letter of this desk: the first sign of its queue numbers, different at every desk of the office</source>
+        <translation>Huruf loket ini: tanda pertama nomor antreannya, berbeda di setiap loket kantor</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Nama Anda</translation>
+    </message>
+    <message>
+        <source>Give your name: every arrival is recorded with it.</source>
+        <translation>Isi nama Anda: setiap kehadiran dicatat dengan nama petugas.</translation>
+    </message>
+</context>
+<context>
     <name>SignInCard</name>
     <message>
         <source>This desk is locked</source>
@@ -2427,6 +2639,66 @@ Tetap hapus?</translation>
     <message>
         <source>Today&apos;s quota of this category is used up: name the supervisor who allows one more.</source>
         <translation>Kuota kategori ini untuk hari ini sudah habis: sebut penyelia yang mengizinkan tambahan.</translation>
+    </message>
+</context>
+<context>
+    <name>WalkInDialog</name>
+    <message>
+        <source>Take in a walk-in</source>
+        <translation>Terima walk-in</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Terima</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Why without a booking?</source>
+        <translation>Mengapa tanpa antrean?</translation>
+    </message>
+    <message>
+        <source>Name as on the e-KTP</source>
+        <translation>Nama sesuai e-KTP</translation>
+    </message>
+    <message>
+        <source>Birth date (dd-mm-yyyy)</source>
+        <translation>Tanggal lahir (hh-bb-tttt)</translation>
+    </message>
+    <message>
+        <source>WhatsApp number (optional)</source>
+        <translation>Nomor WA (boleh kosong)</translation>
+    </message>
+    <message>
+        <source>NIK (optional)</source>
+        <translation>NIK (boleh kosong)</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Layanan</translation>
+    </message>
+    <message>
+        <source>In a few words (no personal data)</source>
+        <translation>Dengan singkat (tanpa data pribadi)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left</source>
+        <comment>quota</comment>
+        <translation>sisa %1 dari %2</translation>
+    </message>
+    <message>
+        <source>To be seen: %1</source>
+        <translation>Yang harus dilihat: %1</translation>
+    </message>
+    <message>
+        <source>Approved by (name)</source>
+        <translation>Disetujui oleh (nama)</translation>
+    </message>
+    <message>
+        <source>Approved by (when the quota is used up)</source>
+        <translation>Disetujui oleh (bila kuota habis)</translation>
     </message>
 </context>
 </TS>

@@ -24,6 +24,7 @@ std::vector<ReasonId> showReasons(RowList& list, Reason::For what, const View& v
             continue;
         Row row;
         row.title = words::text(reason.name, view.language);
+        row.wraps = true;
         rows.push_back(row);
         ids.push_back(reason.id);
     }
@@ -299,6 +300,7 @@ void ServicePanel::ask(const Card& card, const View& view)
             current = static_cast<int>(m_ids.size());
         Row row;
         row.title = words::text(service.name, view.language);
+        row.wraps = true;
         if (service.channels.empty())
             row.detail = tr("walk-in only");
         rows.push_back(row);

@@ -66,6 +66,7 @@ void CardNotes::showCard(const Card& card, const View& view)
     const QStringList notes = notesOf(card, view);
     labels::setText(*m_notesWords, notes.join(QLatin1Char('\n')));
     m_notes->setVisible(!notes.isEmpty());
+    setVisible(!m_notes->isHidden() || !m_lookAlikes->isHidden() || !m_disagreement->isHidden());
 }
 
 void CardNotes::showDisagreements(const Card& card, const View& view)

@@ -6,6 +6,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QPainter>
 
 namespace {
@@ -39,6 +40,22 @@ void CodeField::retranslate()
 {
     setPlaceholderText(tr("Booking code or name"));
     setAccessibleName(tr("Booking code or name (F2)"));
+}
+
+// What an empty field has no use for is the window's: Ctrl+Z undoes an arrival then, and Ctrl+V
+// takes a picture.
+bool CodeField::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool pictureToPaste = key->matches(QKeySequence::Paste) &&
+                                    !QGuiApplication::clipboard()->mimeData()->hasText();
+        if ((key->matches(QKeySequence::Undo) && text().isEmpty()) || pictureToPaste) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QLineEdit::event(event);
 }
 
 void CodeField::keyPressEvent(QKeyEvent* event)

@@ -25,6 +25,7 @@ Q_SIGNALS:
     void left();                            // Esc in an empty field
 
 protected:
+    [[nodiscard]] bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 

@@ -54,8 +54,8 @@ QWidget* CounterPage::makeMiddle()
     person->setContentsMargins(0, 0, 0, 0);
     person->setSpacing(16);
     person->addWidget(m_verdict);
+    person->addWidget(m_notes); // what does not agree is read before the rest
     person->addWidget(m_applicant);
-    person->addWidget(m_notes);
     person->addStretch();
     m_card = new ScrollColumn(inner);
     for (QWidget* each : std::initializer_list<QWidget*>{m_ready, m_signIn, m_card})

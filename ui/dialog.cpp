@@ -7,6 +7,7 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QScreen>
 
 Dialog::Dialog(const Theme& theme, QWidget* parent)
     : QDialog(parent),
@@ -61,6 +62,13 @@ void Dialog::setGoEnabled(bool enabled)
 void Dialog::hideGo()
 {
     m_go->hide();
+}
+
+void Dialog::openAs(int width, int height)
+{
+    constexpr QSize frame(32, 64); // of the window, and some air
+    resize(
+        QSize(m_theme.px(width), m_theme.px(height)).boundedTo(screen()->availableSize() - frame));
 }
 
 void Dialog::complain(const QString& words)

@@ -24,6 +24,7 @@ protected:
     void setSteps(const QString& go, const QString& back);
     void setGoEnabled(bool enabled);
     void hideGo();
+    void openAs(int width, int height);  // at 100 % text; never larger than the screen
     void complain(const QString& words); // empty: nothing to complain about
     [[nodiscard]] QVBoxLayout& body() { return *m_body; }
     [[nodiscard]] QLabel* addField(QWidget* field); // its label stands above it

@@ -20,7 +20,7 @@ ImportDialog::ImportDialog(const View& view, QWidget* parent)
       m_figures(labels::text("plain")),
       m_errors(new RowList(view.theme))
 {
-    resize(theme().px(640), theme().px(560));
+    openAs(640, 560);
     m_progress->setTextVisible(false);
     m_progress->hide();
     m_errors->hide();
@@ -98,7 +98,7 @@ void ImportDialog::showFigures(const ImportReport& report)
         Row row;
         row.sign = Manner::Refused;
         row.title = words::say(error, m_view.language);
-        row.detail = error.value;
+        row.wraps = true;
         rows.push_back(row);
     }
     const int wrong = static_cast<int>(rows.size());

@@ -75,6 +75,9 @@ QSize KeyButton::minimumSizeHint() const
 KeyButton::Look KeyButton::look() const
 {
     const auto color = [this](Role role) { return m_theme.color(role); };
+    if ((m_kind == Kind::Main || m_kind == Kind::Admit) && !isEnabled())
+        return {color(Role::Chip), color(Role::Chip),  color(Role::Label),
+                color(Role::Line), color(Role::Label), Qt::transparent};
     if (m_kind == Kind::Main || m_kind == Kind::Admit) {
         const bool admit = m_kind == Kind::Admit;
         QColor fill = color(admit ? Role::AdmitFill : Role::AccentFill);
@@ -102,7 +105,7 @@ void KeyButton::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     if (!isEnabled())
-        painter.setOpacity(0.45);
+        painter.setOpacity(m_kind == Kind::Plain ? 0.55 : 0.8);
     const Look colors = look();
     const QRectF box = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
     painter.setPen(QPen(colors.line, 1));

@@ -15,12 +15,20 @@ public:
     {
         setFixedSize(120, 132);
     }
+    // A sign instead of the phone.
+    void show(std::optional<Manner> sign)
+    {
+        m_sign = sign;
+        update();
+    }
 
 protected:
     void paintEvent(QPaintEvent*) override
     {
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
+        if (m_sign)
+            return signs::disc(painter, QRectF(18, 32, 84, 84), *m_sign, m_theme);
         const QColor accent = m_theme.color(Role::Accent);
         painter.setPen(QPen(accent, 3));
         painter.setBrush(m_theme.color(Role::Card));
@@ -41,6 +49,7 @@ protected:
 
 private:
     const Theme& m_theme;
+    std::optional<Manner> m_sign;
 };
 
 ReadyCard::ReadyCard(const Theme& theme, QWidget* parent)
@@ -80,7 +89,7 @@ void ReadyCard::showState(const DeskState& state, const View& view)
 {
     const bool ticket = state.lastAdmitted && state.lastAdmitted->queueNumber;
     m_caption->setVisible(ticket);
-    m_drawing->setVisible(!ticket);
+    m_drawing->show(ticket ? std::optional(Manner::Admitted) : std::nullopt);
     if (ticket && state.lastTogether.size() > 1)
         showTogether(state);
     else if (ticket)
@@ -116,6 +125,7 @@ void ReadyCard::showReady(const DeskState& state, const View& view)
     const Surroundings& around = state.surroundings;
     if (around.bookingsToday == 0) {
         labels::setLook(*this, "attention");
+        m_drawing->show(Manner::Attention);
         const QString day = words::date(view.today(), view.language);
         lines({}, tr("No bookings for today, %1").arg(day),
               around.dataAsOf

@@ -57,9 +57,10 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&,
                                  const QModelIndex& index) const override
     {
-        const int title = QFontMetrics(m_theme.font(14)).height();
+        const Row& row = m_model.row(index);
+        const int room = m_view->viewport()->width() - 2 * side - signWidth(row);
         const int detail = QFontMetrics(m_theme.font(13)).height();
-        return {80, title + 20 + (m_model.row(index).detail.isEmpty() ? 0 : detail + 2)};
+        return {80, titleHeight(row, room) + 20 + (row.detail.isEmpty() ? 0 : detail + 2)};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -74,18 +75,29 @@ public:
             signs::focusRing(*painter, QRectF(option.rect).adjusted(1, 1, -1, -1), 6, m_theme);
         painter->setPen(m_theme.color(Role::Line));
         painter->drawLine(option.rect.topLeft(), option.rect.topRight());
-        paintRow(*painter, option.rect.adjusted(16, 0, -16, 0), row);
+        paintRow(*painter, option.rect.adjusted(side, 0, -side, 0), row);
         painter->restore();
     }
 
 private:
+    static constexpr int side = 16;
+
+    [[nodiscard]] int signWidth(const Row& row) const { return row.sign ? m_theme.px(20) + 10 : 0; }
+    [[nodiscard]] int titleHeight(const Row& row, int room) const
+    {
+        const QFontMetrics metrics(m_theme.font(14, row.strong ? QFont::DemiBold : QFont::Normal));
+        if (!row.wraps)
+            return metrics.height();
+        return metrics.boundingRect(QRect(0, 0, room, 1000), Qt::TextWordWrap, row.title).height();
+    }
+
     void paintRow(QPainter& painter, QRect box, const Row& row) const
     {
         if (row.sign) {
-            const int side = m_theme.px(20);
-            const QRectF disc(box.left(), box.top() + (box.height() - side) / 2.0, side, side);
+            const int high = m_theme.px(20);
+            const QRectF disc(box.left(), box.top() + (box.height() - high) / 2.0, high, high);
             signs::disc(painter, disc, *row.sign, m_theme);
-            box.setLeft(box.left() + side + 10);
+            box.setLeft(box.left() + high + 10);
         }
         if (!row.key.isEmpty()) {
             const QFont font = m_theme.font(11, QFont::Medium);
@@ -102,12 +114,14 @@ private:
             box.setRight(box.right() - figures::width(row.right, painter.font()) - 12);
         const QFont font = m_theme.font(14, row.strong ? QFont::DemiBold : QFont::Normal);
         const QFontMetrics title(font), detail(m_theme.font(13));
-        const int high = title.height() + (row.detail.isEmpty() ? 0 : detail.height() + 2);
-        QRect line(box.left(), box.top() + (box.height() - high) / 2, box.width(), title.height());
+        const int titleHigh = titleHeight(row, box.width());
+        const int high = titleHigh + (row.detail.isEmpty() ? 0 : detail.height() + 2);
+        QRect line(box.left(), box.top() + (box.height() - high) / 2, box.width(), titleHigh);
         painter.setFont(font);
         painter.setPen(m_theme.color(Role::Text));
-        painter.drawText(line, Qt::AlignVCenter,
-                         title.elidedText(row.title, Qt::ElideRight, line.width()));
+        painter.drawText(line, static_cast<int>(Qt::AlignVCenter) | Qt::TextWordWrap,
+                         row.wraps ? row.title
+                                   : title.elidedText(row.title, Qt::ElideRight, line.width()));
         if (row.detail.isEmpty())
             return;
         line = QRect(box.left(), line.bottom() + 3, box.width(), detail.height());
@@ -132,6 +146,7 @@ RowList::RowList(const Theme& theme, QWidget* parent) : QListView(parent), m_mod
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setEditTriggers(NoEditTriggers);
+    setResizeMode(Adjust);
     connect(this, &QListView::clicked, this,
             [this](const QModelIndex& index) { Q_EMIT chosen(index.row()); });
 }

@@ -19,6 +19,7 @@ struct Row
     QString right;
     QString key;         // that opens it
     bool strong = false; // still to be decided
+    bool wraps = false;  // a sentence: two lines and more rather than cut
     bool operator==(const Row&) const = default;
 };
 

@@ -24,7 +24,7 @@ SettingsDialog::SettingsDialog(Settings& settings, const CameraState& camera, co
       m_lookLabel(addField(m_look)),
       m_sizeLabel(addField(m_size))
 {
-    resize(theme.px(480), theme.px(460));
+    openAs(480, 460);
     body().addWidget(m_sound);
     body().addStretch();
     hideGo();
@@ -41,6 +41,7 @@ SettingsDialog::SettingsDialog(Settings& settings, const CameraState& camera, co
     showCamera(camera);
     retranslate();
     connectFields();
+    m_camera->setFocus();
 }
 
 void SettingsDialog::connectFields()

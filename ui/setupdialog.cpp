@@ -24,7 +24,7 @@ SetupDialog::SetupDialog(const std::vector<OfficeChoice>& offices, Settings& set
       m_letterLabel(addField(m_letter)),
       m_officerLabel(addField(m_officer))
 {
-    resize(theme.px(480), theme.px(460));
+    openAs(480, 460);
     body().addStretch();
     m_language->addItem(QStringLiteral("Bahasa Indonesia"), QStringLiteral("id"));
     m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));

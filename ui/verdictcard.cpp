@@ -70,8 +70,8 @@ VerdictCard::VerdictCard(const Theme& theme, QWidget* parent)
         words->addWidget(label);
     words->addStretch();
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(26, 18, 26, 18);
-    row->setSpacing(22);
+    row->setContentsMargins(24, 18, 20, 18);
+    row->setSpacing(20);
     row->addWidget(m_sign, 0, Qt::AlignVCenter);
     row->addLayout(words, 1);
     row->addWidget(m_queue, 0, Qt::AlignVCenter);

@@ -25,7 +25,7 @@ WalkInDialog::WalkInDialog(const View& view, const Booking* booking, QWidget* pa
       m_approver(new QLineEdit),
       m_words(new QLineEdit)
 {
-    resize(theme().px(620), theme().px(680));
+    openAs(620, 680);
     body().addWidget(m_categoryLabel);
     body().addWidget(m_categories, 1);
     m_categories->setMinimumHeight(theme().px(150));

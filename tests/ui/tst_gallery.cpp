@@ -1,18 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every scene of the counter, drawn: that everything fits and nothing asks for more room than the
 // smallest screen has. With LOKET_SHOTS=FOLDER the pictures are kept for looking at.
+#include "desk/settings.h"
 #include "ui/camerapreview.h"
 #include "ui/counterpage.h"
+#include "ui/decisionpane.h"
 #include "ui/face.h"
+#include "ui/helpdrawer.h"
+#include "ui/importdialog.h"
 #include "ui/languageswitch.h"
+#include "ui/noticeline.h"
 #include "ui/queuepage.h"
 #include "ui/scanpane.h"
+#include "ui/settingsdialog.h"
+#include "ui/setupdialog.h"
 #include "ui/states.h"
+#include "ui/walkindialog.h"
 
 #include <QAbstractButton>
+#include <QAbstractSpinBox>
 #include <QDir>
 #include <QLabel>
 #include <QPainter>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -115,6 +125,90 @@ private Q_SLOTS:
         noTextIsCut(face);
     }
 
+    void panelsFit_data()
+    {
+        QTest::addColumn<QString>("scene");
+        QTest::addColumn<QString>("panel");
+        QTest::addColumn<int>("percent");
+        for (const int percent : {100, 175}) {
+            const auto row = [&](const char* scene, const char* panel) {
+                QTest::addRow("%s %d", panel, percent)
+                    << QString::fromLatin1(scene) << QString::fromLatin1(panel) << percent;
+            };
+            row("refused", "override");
+            row("attention", "hold");
+            row("attention", "refuse");
+            row("recorded", "undo");
+            row("admitted", "service");
+            row("again", "compare");
+            row("refused", "help");
+            row("ready", "hits");
+            row("ready", "notice");
+        }
+    }
+    void panelsFit()
+    {
+        QFETCH(QString, scene);
+        QFETCH(QString, panel);
+        QFETCH(int, percent);
+        m_language.use(words::Language::Indonesian);
+        const states::Scene shown = states::named(scene);
+        const Theme theme(false, percent);
+        theme.applyToApplication();
+        Face face(theme);
+        const View view = viewOf(shown, theme, words::Language::Indonesian);
+        face.resize(smallest);
+        face.show();
+        face.showState(shown.state, view);
+        openPanel(face, panel, shown, view);
+        QTest::qWait(30);
+        keep(face, QStringLiteral("panel-%1-%2").arg(panel).arg(percent));
+        QCOMPARE(face.size(), smallest);
+        everythingIsNamed(face);
+        noTextIsCut(face);
+    }
+
+    void dialogsFit_data()
+    {
+        QTest::addColumn<int>("percent");
+        QTest::addColumn<bool>("dark");
+        QTest::addRow("100 percent") << 100 << false;
+        QTest::addRow("175 percent, dark") << 175 << true;
+    }
+    void dialogsFit()
+    {
+        QFETCH(int, percent);
+        QFETCH(bool, dark);
+        m_language.use(words::Language::Indonesian);
+        const Theme theme(dark, percent);
+        theme.applyToApplication();
+        const states::Scene shown = states::named(QStringLiteral("ready"));
+        const View view = viewOf(shown, theme, words::Language::Indonesian);
+        QTemporaryDir folder;
+        Settings settings(folder.path());
+        WalkInDialog walkIn(view, nullptr);
+        ImportDialog import(view);
+        import.openFile(QStringLiteral("antrean-23-november.csv"));
+        import.showReport(reportWithErrors());
+        SettingsDialog choices(settings, shown.state.camera, theme);
+        SetupDialog setup({{QStringLiteral("bogor"), QStringLiteral("Kantor Imigrasi Bogor")}},
+                          settings, theme, m_language);
+        for (const auto& [dialog, name] :
+             {std::pair<QWidget*, QString>{&walkIn, QStringLiteral("walkin")},
+              {&import, QStringLiteral("import")},
+              {&choices, QStringLiteral("settings")},
+              {&setup, QStringLiteral("setup")}}) {
+            dialog->show();
+            QTest::qWait(20);
+            keep(*dialog, QStringLiteral("dialog-%1-%2").arg(name).arg(percent));
+            QVERIFY(dialog->width() <= smallest.width());
+            QVERIFY(dialog->height() <= smallest.height());
+            everythingIsNamed(*dialog);
+            noTextIsCut(*dialog);
+            dialog->hide();
+        }
+    }
+
     void pagesFit_data()
     {
         QTest::addColumn<int>("percent");
@@ -150,21 +244,32 @@ private Q_SLOTS:
 
 private:
     // Whatever can be pressed or filled in has a name for a screen reader.
-    void everythingIsNamed(const Face& face)
+    void everythingIsNamed(const QWidget& face)
     {
         const auto widgets = face.findChildren<QWidget*>();
         for (const QWidget* widget : widgets) {
             if (!widget->isVisible() || (widget->focusPolicy() & Qt::TabFocus) == 0)
                 continue;
+            if (qobject_cast<const QAbstractSpinBox*>(widget->parentWidget()) != nullptr)
+                continue; // the box itself is named
             const auto* button = qobject_cast<const QAbstractButton*>(widget);
             const bool named = !widget->accessibleName().isEmpty() ||
-                               (button != nullptr && !button->text().isEmpty());
+                               (button != nullptr && !button->text().isEmpty()) ||
+                               hasLabel(face, *widget);
             QVERIFY2(named, widget->metaObject()->className());
         }
     }
 
+    static bool hasLabel(const QWidget& face, const QWidget& field)
+    {
+        const auto all = face.findChildren<QLabel*>();
+        return std::ranges::any_of(all, [&](const QLabel* label) {
+            return label->buddy() == &field && !label->text().isEmpty();
+        });
+    }
+
     // A label that wraps is as high as its text.
-    void noTextIsCut(const Face& face)
+    void noTextIsCut(const QWidget& face)
     {
         const auto all = face.findChildren<QLabel*>();
         for (const QLabel* label : all) {
@@ -179,11 +284,47 @@ private:
         }
     }
 
-    static void keep(Face& face, const QString& name)
+    static void keep(QWidget& face, const QString& name)
     {
         const QString folder = qEnvironmentVariable("LOKET_SHOTS");
         if (!folder.isEmpty())
             QVERIFY(face.grab().save(QDir(folder).filePath(name + QStringLiteral(".png"))));
+    }
+
+    static void openPanel(Face& face, const QString& panel, const states::Scene& shown,
+                          const View& view)
+    {
+        DecisionPane& pane = face.counter().decisions();
+        if (panel == QLatin1String("override"))
+            pane.askOverride(shown.state, view);
+        else if (panel == QLatin1String("hold"))
+            pane.askHold(shown.state, view);
+        else if (panel == QLatin1String("refuse"))
+            pane.askRefuse(shown.state, view);
+        else if (panel == QLatin1String("undo"))
+            pane.askUndo(*shown.state.lastAdmitted, shown.state.lastAdmittedName, view);
+        else if (panel == QLatin1String("service"))
+            pane.askService(shown.state, view);
+        else if (panel == QLatin1String("compare"))
+            pane.askCompare(shown.state, view);
+        else if (panel == QLatin1String("help"))
+            face.help().toggle();
+        else if (panel == QLatin1String("hits"))
+            face.counter().scanPane().showHits(QStringLiteral("a"), people(shown.office), view);
+        else
+            face.notice().say(Manner::Attention,
+                              QStringLiteral("Dokumen wajib belum dicentang semua (Ctrl+Spasi)."));
+    }
+
+    static Result<ImportReport> reportWithErrors()
+    {
+        ImportReport report;
+        report.rows = 412;
+        report.dryRun = true;
+        report.errors = {
+            {17, ImportField::BirthDate, RowFault::NotADate, QStringLiteral("31-02-1980")},
+            {230, ImportField::Slot, RowFault::Missing, {}}};
+        return report;
     }
 
     static std::vector<SlotCounts> day()
@@ -193,8 +334,8 @@ private:
             const int start = 450 + i * 60;
             const int attended = std::max(0, 46 - i * 9);
             lines.push_back({Slot{start, start + 60}, i % 3 == 2 ? Channel::Mpaspor : Channel::Law,
-                             50, attended, attended * 8 / 10, attended - attended * 8 / 10 - i % 2,
-                             i % 2, i == 1 ? 2 : 0, i < 3 ? 3 : 0, 50 - attended});
+                             50, attended, attended * 8 / 10, attended - attended * 8 / 10, 0,
+                             i == 1 ? 2 : 0, i < 3 ? 3 : 0, 50 - attended});
         }
         return lines;
     }
