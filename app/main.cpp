@@ -8,6 +8,7 @@
 #include "startoptions.h"
 #include "store/store.h"
 #include "ui/mainwindow.h"
+#include "ui/setupdialog.h"
 #include "windowgrab.h"
 #include "words/wording.h"
 
@@ -49,6 +50,19 @@ void remember(const StartOptions& options, Settings& settings)
         settings.setTextPercent(*options.textPercent);
     if (DeskLetter::parse(options.letter))
         settings.setDeskLetter(options.letter.toUpper());
+}
+
+// The first start on this PC: which office, which desk, who. False: given up.
+bool setUp(const StartOptions& options, Settings& settings)
+{
+    const bool asked = options.demo || !options.grab.isEmpty() || !options.office.isEmpty();
+    if (asked || !SetupDialog::isNeeded(settings))
+        return true;
+    std::vector<OfficeChoice> offices;
+    for (const QString& id : shippedOffices())
+        if (const auto office = loadProfile(id))
+            offices.push_back({id, office->name});
+    return SetupDialog::ask(offices, settings);
 }
 
 // A desk that was not set up yet is the first one.
@@ -117,6 +131,8 @@ int main(int argc, char** argv)
 
     const StartOptions options = startOptions(app);
     Settings settings(options.folder);
+    if (!setUp(options, settings))
+        return 0;
     const auto language = words::languageOf(options.language.value_or(settings.language()));
     const auto office = loadProfileOf(options.folder, options.office);
     if (!office)

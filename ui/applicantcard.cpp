@@ -32,9 +32,9 @@ ApplicantCard::ApplicantCard(const Theme& theme, QWidget* parent)
     column->addWidget(m_fields);
     auto* ticks = new QWidget;
     auto* flow = new FlowLayout(FlowLayout::Mode::Wrap, 12, ticks);
-    flow->addWidget(m_service);
+    flow->addWidget(m_identity); // asked before anything else
     flow->addWidget(m_outside);
-    flow->addWidget(m_identity);
+    flow->addWidget(m_service);
     column->addWidget(ticks);
     column->addWidget(m_family);
     connect(m_service, &QPushButton::clicked, this, &ApplicantCard::serviceChangeWanted);

@@ -21,6 +21,7 @@
 namespace {
 constexpr int leftWidth = 330;
 constexpr int rightWidth = 356;
+constexpr int sideAtMost = 560;
 } // namespace
 
 CounterPage::CounterPage(const Theme& theme, QWidget* parent)
@@ -40,9 +41,9 @@ CounterPage::CounterPage(const Theme& theme, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(20, 16, 20, 16);
     row->setSpacing(16);
-    row->addWidget(m_scan);
-    row->addWidget(makeMiddle(), 1);
-    row->addWidget(m_decisions);
+    row->addWidget(m_scan, 1);
+    row->addWidget(makeMiddle(), 4);
+    row->addWidget(m_decisions, 1);
     connect(m_next, &QPushButton::clicked, this, &CounterPage::nextWanted);
     fitColumns();
 }
@@ -70,11 +71,14 @@ QWidget* CounterPage::makeMiddle()
     return middle;
 }
 
+// The sides grow with the text and, on large screens, with the window.
 void CounterPage::fitColumns()
 {
     const int more = m_theme.textPercent() - 100;
-    m_scan->setFixedWidth(leftWidth + more / 4);
-    m_decisions->setFixedWidth(rightWidth + more * 3 / 2);
+    m_scan->setMinimumWidth(leftWidth + more / 4);
+    m_scan->setMaximumWidth(sideAtMost);
+    m_decisions->setMinimumWidth(rightWidth + more * 3 / 2);
+    m_decisions->setMaximumWidth(sideAtMost);
 }
 
 void CounterPage::retranslate()

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/decisionpane.h"
 
-#include "ui/askpanels.h"
+#include "ui/casepanels.h"
 #include "ui/checklistpane.h"
 #include "ui/decisionbar.h"
 #include "ui/labels.h"
+#include "ui/reasonpanels.h"
 
 #include <QStackedWidget>
 #include <QVBoxLayout>

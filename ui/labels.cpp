@@ -35,15 +35,19 @@ QLabel* text(const char* look, QWidget* parent)
 void setText(QLabel& label, const QString& text)
 {
     constexpr int longestWord = 14;
-    QString breakable;
+    constexpr QChar mayBreak(0x200B), noBreak(0x2060), dash(0x2013);
+    QString shaped;
     int run = 0;
     for (const QChar c : text) {
         run = c.isSpace() ? 0 : run + 1;
-        breakable += c;
+        if (c == dash) // "08.00–09.00" stays together
+            shaped += QString(noBreak) + c + noBreak;
+        else
+            shaped += c;
         if (run >= longestWord && !c.isSurrogate())
-            breakable += QChar(0x200B); // zero width space: the line may break here
+            shaped += mayBreak;
     }
-    label.setText(breakable);
+    label.setText(shaped);
     label.setAccessibleName(text);
 }
 

@@ -79,19 +79,24 @@ void MainWindow::showState()
         m_settingsDialog->showCamera(m_desk.state().camera);
 }
 
-void MainWindow::applySettings()
+void MainWindow::applyLook()
 {
     const Settings& settings = m_desk.settings();
     const bool dark = wantsDark(settings.theme(), m_systemDark);
     const int percent = settings.textPercent();
-    if (percent != m_appliedPercent || static_cast<int>(dark) != m_appliedLook) {
-        m_appliedPercent = percent;
-        m_appliedLook = static_cast<int>(dark);
-        m_theme = Theme(dark, percent);
-        m_theme.applyToApplication();
-    }
-    m_sounds.setMuted(settings.muted());
-    m_language.use(words::languageOf(settings.language()));
+    if (percent == m_appliedPercent && static_cast<int>(dark) == m_appliedLook)
+        return;
+    m_appliedPercent = percent;
+    m_appliedLook = static_cast<int>(dark);
+    m_theme = Theme(dark, percent);
+    m_theme.applyToApplication();
+}
+
+void MainWindow::applySettings()
+{
+    applyLook();
+    m_sounds.setMuted(m_desk.settings().muted());
+    m_language.use(words::languageOf(m_desk.settings().language()));
     showState();
 }
 

@@ -41,6 +41,7 @@ private:
     [[nodiscard]] View view() const;
     void showState();
     void applySettings();
+    void applyLook();
     void goTo(TopBar::Page page);
     void openDay(QDate day);
     void search(const QString& text, int days);
@@ -88,6 +89,6 @@ private:
     QPointer<ImportDialog> m_import;
     QPointer<SettingsDialog> m_settingsDialog;
     bool m_systemDark;
-    int m_appliedPercent = 0;
+    int m_appliedPercent = 0; // 0: nothing yet
     int m_appliedLook = -1;
 };

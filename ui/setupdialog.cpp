@@ -49,6 +49,15 @@ bool SetupDialog::isNeeded(const Settings& settings)
     return settings.office().isEmpty() || settings.deskLetter().isEmpty();
 }
 
+bool SetupDialog::ask(const std::vector<OfficeChoice>& offices, Settings& settings)
+{
+    const Theme theme(settings.theme() == Settings::Theme::Dark, settings.textPercent());
+    theme.applyToApplication();
+    LanguageSwitch language;
+    language.use(words::languageOf(settings.language()));
+    return SetupDialog(offices, settings, theme, language).exec() == QDialog::Accepted;
+}
+
 void SetupDialog::retranslate()
 {
     setTitle(tr("Set up this desk"));

@@ -25,6 +25,8 @@ public:
                 LanguageSwitch& language, QWidget* parent = nullptr);
 
     [[nodiscard]] static bool isNeeded(const Settings& settings);
+    // Asks, dressed as the window will be; false: given up.
+    [[nodiscard]] static bool ask(const std::vector<OfficeChoice>& offices, Settings& settings);
 
 protected:
     void retranslate() override;

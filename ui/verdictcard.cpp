@@ -63,17 +63,17 @@ VerdictCard::VerdictCard(const Theme& theme, QWidget* parent)
 {
     setProperty("look", QStringLiteral("unknown"));
     setMinimumHeight(152);
-    auto* words = new QVBoxLayout;
+    auto* text = new QWidget;
+    auto* words = new QVBoxLayout(text);
+    words->setContentsMargins(0, 0, 0, 0);
     words->setSpacing(6);
-    words->addStretch();
     for (QLabel* label : {m_title, m_sentence, m_rule})
         words->addWidget(label);
-    words->addStretch();
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(24, 18, 20, 18);
     row->setSpacing(20);
     row->addWidget(m_sign, 0, Qt::AlignVCenter);
-    row->addLayout(words, 1);
+    row->addWidget(text, 1, Qt::AlignVCenter);
     row->addWidget(m_queue, 0, Qt::AlignVCenter);
     m_queue->setWordWrap(false);
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which sign from the window calls which verb of the desk.
 #include "ui/applicantcard.h"
-#include "ui/askpanels.h"
 #include "ui/camerapreview.h"
 #include "ui/cardnotes.h"
+#include "ui/casepanels.h"
 #include "ui/checklistpane.h"
 #include "ui/codefield.h"
 #include "ui/counterpage.h"
@@ -16,6 +16,7 @@
 #include "ui/importdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/queuepage.h"
+#include "ui/reasonpanels.h"
 #include "ui/scanpane.h"
 #include "ui/signincard.h"
 #include "ui/wedgefilter.h"

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Everything is done by keyboard alone, and the language changes while the window is open.
-#include "ui/askpanels.h"
+#include "ui/casepanels.h"
 #include "ui/helpdrawer.h"
 #include "ui/importdialog.h"
+#include "ui/reasonpanels.h"
 #include "ui/rowlist.h"
 #include "ui/settingsdialog.h"
 #include "ui/walkindialog.h"
