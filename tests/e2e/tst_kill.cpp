@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/tempstore.h"
 
+#include <QElapsedTimer>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QTest>
+#include <QThread>
+
+#include <optional>
 
 // The program is killed at random moments while it takes people in. Whoever was shown as recorded
 // stands in the journal, once, under that number; the chain verifies; and the next start goes on.
@@ -17,11 +21,12 @@ private Q_SLOTS:
 
 namespace {
 
-constexpr int kills = 30;        // LOKET_KILLS sets another number
-constexpr int admissions = 200;  // of each run, if it were left alone
-constexpr int longestLife = 400; // milliseconds
+constexpr int kills = 30;       // LOKET_KILLS sets another number
+constexpr int admissions = 200; // of each run, if it were left alone
 
-QStringList runAndKill(const QString& folder, int first)
+// What the program showed until it was killed, at a random moment of `life` microseconds after its
+// first admission. Without a life it is left alone.
+QStringList runAndKill(const QString& folder, int first, std::optional<int> life)
 {
     QProcess child;
     child.start(QStringLiteral(LOKET_ADMITTER),
@@ -29,8 +34,10 @@ QStringList runAndKill(const QString& folder, int first)
     if (!child.waitForStarted())
         return {};
     (void)child.waitForReadyRead(10000); // the first one is recorded: it is at work
-    QTest::qSleep(QRandomGenerator::global()->bounded(longestLife));
-    child.kill();
+    if (life) {
+        QThread::usleep(QRandomGenerator::global()->bounded(*life));
+        child.kill();
+    }
     child.waitForFinished();
     QStringList lines =
         QString::fromUtf8(child.readAllStandardOutput()).split(u'\n'); // the last may be cut off
@@ -47,10 +54,15 @@ void TestKill::losesAndDoublesNothing()
     const int rounds = qEnvironmentVariableIntValue("LOKET_KILLS") > 0
                            ? qEnvironmentVariableIntValue("LOKET_KILLS")
                            : kills;
-    QStringList shown;
+    // How long the work takes here decides when to strike: machines and builds differ tenfold.
+    QElapsedTimer timer;
+    timer.start();
+    QStringList shown = runAndKill(folder.path, rounds * admissions, std::nullopt);
+    QCOMPARE(shown.size(), admissions);
+    const int life = int(timer.nsecsElapsed() / 1000);
     int cutOff = 0;
     for (int round = 0; round < rounds; ++round) {
-        const QStringList lines = runAndKill(folder.path, round * admissions);
+        const QStringList lines = runAndKill(folder.path, round * admissions, life);
         QVERIFY2(!lines.isEmpty(), "the program did not start again after it was killed");
         cutOff += lines.size() < admissions;
         shown += lines;
@@ -63,7 +75,7 @@ void TestKill::losesAndDoublesNothing()
     const auto report = journal.verify();
     QCOMPARE(report->broken, ChainReport::Break::None);
     QHash<QString, int> recorded; // "booking number" → how often
-    const auto events = journal.recent(rounds * admissions);
+    const auto events = journal.recent((rounds + 1) * admissions);
     for (const ChainedEvent& chained : *events)
         ++recorded[chained.event.bookingKey + u' ' +
                    chained.event.payload.value(QLatin1String("queue_number")).toString()];
