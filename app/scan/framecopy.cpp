@@ -17,15 +17,23 @@ QRect viewportOf(const QVideoFrame& frame)
     return viewport.isEmpty() ? whole : viewport;
 }
 
-// From the unit square of the data to the unit square of the frame as it is shown.
+// From the unit square of the data to the unit square of the frame as it is shown: as the preview
+// and QVideoFrame::toImage() turn it. From Qt 6.8 on that is by the format's turn, not the frame's,
+// and the mirror and the order of the rows change places (tst_framedecoder holds both to toImage).
 QTransform shownTransform(const QVideoFrame& frame)
 {
-    QTransform shown = QTransform::fromTranslate(0.5, 0.5);
-    if (frame.mirrored())
-        shown.scale(-1, 1);
-    shown.rotate(double(frame.rotationAngle()));
-    if (frame.surfaceFormat().scanLineDirection() == QVideoFrameFormat::BottomToTop)
-        shown.scale(1, -1);
+    const QVideoFrameFormat format = frame.surfaceFormat();
+    const double upright = format.scanLineDirection() == QVideoFrameFormat::BottomToTop ? -1 : 1;
+    QTransform shown = QTransform::fromTranslate(0.5, 0.5); // the last call is done first
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    shown.scale(1, upright);
+    shown.rotate(int(format.rotation()));
+    shown.scale(format.isMirrored() ? -1 : 1, 1);
+#else
+    shown.scale(frame.mirrored() ? -1 : 1, 1);
+    shown.rotate(int(frame.rotationAngle()));
+    shown.scale(1, upright);
+#endif
     shown.translate(-0.5, -0.5);
     return shown;
 }

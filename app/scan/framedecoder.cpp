@@ -234,6 +234,15 @@ std::optional<Sighting> decodeAgain(const QImage& gray, const QTransform& shown,
                       looked.back * shown, foundBy);
 }
 
+// Each byte as it is. Latin-1 needs no mark in the code, but has no signs from 0x80 to 0x9f, which
+// version 2.3 refuses to write.
+ZXing::CharacterSet plainBytes(const QByteArray& bytes)
+{
+    const bool latin1 = std::none_of(bytes.begin(), bytes.end(),
+                                     [](char c) { return uchar(c) >= 0x80 && uchar(c) < 0xa0; });
+    return latin1 ? ZXing::CharacterSet::ISO8859_1 : ZXing::CharacterSet::BINARY;
+}
+
 std::vector<Code> readKind(const QImage& gray, Symbology symbology)
 {
     if (symbology == Symbology::QrCode)
@@ -295,7 +304,7 @@ QImage codeImage(const QByteArray& bytes, Symbology symbology, int modulePixels)
         return {};
     try {
         ZXing::MultiFormatWriter writer(*format);
-        writer.setEncoding(ZXing::CharacterSet::ISO8859_1); // each byte as it is
+        writer.setEncoding(plainBytes(bytes));
         const bool bars = symbology == Symbology::Code128 || symbology == Symbology::Code39;
         if (bars)
             writer.setMargin(20); // of both sides together; what these kinds of code ask for

@@ -210,9 +210,15 @@ private Q_SLOTS:
         const QImage scene = sceneWithCodeUpperLeft("CORNERS");
         QVideoFrameFormat format(scene.size(), Format::Format_BGRX8888);
         format.setScanLineDirection(bottomUp ? Format::BottomToTop : Format::TopToBottom);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+        format.setRotation(QtVideo::Rotation(rotation));
+        format.setMirrored(mirrored);
+        const QVideoFrame frame = frameOf(scene, format);
+#else
         QVideoFrame frame = frameOf(scene, format);
         frame.setRotationAngle(QVideoFrame::RotationAngle(rotation));
         frame.setMirrored(mirrored);
+#endif
         const auto seen = decodeFrame(copyFrame(frame), qrOnly);
         QVERIFY(seen && seen->corners);
         const auto shown = decodeImage(frame.toImage(), qrOnly);
