@@ -427,6 +427,22 @@
         <translation>Anda tidak berwenang melakukan ini. Minta bantuan penyelia.</translation>
     </message>
     <message>
+        <source>The journal of arrivals is missing from the data folder. Nothing is recorded until the administrator puts the copy back (loketctl journal restore).</source>
+        <translation>Jurnal kedatangan tidak ada di folder data. Tidak ada yang dicatat sampai administrator mengembalikan salinannya (loketctl journal restore).</translation>
+    </message>
+    <message>
+        <source>The bookings were damaged and were put back from the last copy. Import the newest list of bookings again.</source>
+        <translation>Data booking rusak dan telah dikembalikan dari salinan terakhir. Impor lagi daftar booking terbaru.</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full. Call the administrator to free some space before recording stops.</source>
+        <translation>Disk hampir penuh. Hubungi administrator untuk mengosongkan ruang sebelum pencatatan terhenti.</translation>
+    </message>
+    <message>
+        <source>The file is too large. Export fewer days at a time and import the parts one after another.</source>
+        <translation>Berkas terlalu besar. Ekspor beberapa hari saja setiap kali, lalu impor bagian-bagiannya satu per satu.</translation>
+    </message>
+    <message>
         <source>Choose a reason first.</source>
         <translation>Pilih alasannya dahulu.</translation>
     </message>

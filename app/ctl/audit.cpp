@@ -22,6 +22,10 @@ QString breakName(ChainReport::Break broken)
         return QStringLiteral("tail_missing");
     case ChainReport::Break::Unreadable:
         return QStringLiteral("unreadable");
+    case ChainReport::Break::OutboxWrong:
+        return QStringLiteral("outbox_wrong");
+    case ChainReport::Break::TablesWrong:
+        return QStringLiteral("tables_wrong");
     }
     return {};
 }
@@ -33,13 +37,16 @@ void tell(const ChainReport& report, bool whole, const Output& output)
         if (!whole) {
             json.insert(QStringLiteral("broken"), breakName(report.broken));
             json.insert(QStringLiteral("broken_at"), report.brokenAt);
+            if (!report.place.isEmpty())
+                json.insert(QStringLiteral("place"), report.place);
         }
         return output.object(json);
     }
-    output.line(whole ? QStringLiteral("whole: %1 events").arg(report.events)
-                      : QStringLiteral("broken at event %1: %2")
-                            .arg(report.brokenAt)
-                            .arg(breakName(report.broken)));
+    if (whole)
+        return output.line(QStringLiteral("whole: %1 events").arg(report.events));
+    const QString place =
+        report.place.isEmpty() ? QStringLiteral("event %1").arg(report.brokenAt) : report.place;
+    output.line(QStringLiteral("broken at %1: %2").arg(place, breakName(report.broken)));
 }
 
 } // namespace
@@ -57,6 +64,15 @@ ExitCode auditVerify(const Call& call)
     const bool whole = report->broken == ChainReport::Break::None;
     tell(*report, whole, call.output);
     return whole ? ExitCode::Done : ExitCode::Refused;
+}
+
+ExitCode journalRestore(const Call& call)
+{
+    StoreFolder folder;
+    folder.path = call.folder;
+    if (const auto restored = putJournalBack(folder); !restored)
+        return call.failed(restored.error());
+    return auditVerify(call);
 }
 
 } // namespace ctl

@@ -135,6 +135,8 @@ Step<std::unique_ptr<LocalStore>> Call::openForWriting() const
     auto store = LocalStore::open(place);
     if (!store)
         return tl::unexpected(failed(store.error()));
+    if (const auto& restored = (*store)->tables().restored)
+        output.message(*restored);
     if (const auto sound = (*store)->check(); !sound)
         return tl::unexpected(failed(sound.error()));
     return std::move(*store);

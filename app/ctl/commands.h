@@ -16,6 +16,7 @@ namespace ctl {
 [[nodiscard]] ExitCode day(const Call& call);
 [[nodiscard]] ExitCode demo(const Call& call);
 [[nodiscard]] ExitCode auditVerify(const Call& call);
+[[nodiscard]] ExitCode journalRestore(const Call& call);
 
 // Understands the command line (without the program's name), runs the command.
 [[nodiscard]] int run(const QStringList& line);

@@ -61,6 +61,8 @@ const std::vector<Command>& commands()
                "at samples"),
          demo},
         {shape("audit verify", "", "whether the journal is whole", 0, 0, ""), auditVerify},
+        {shape("journal restore", "", "puts the last copy of the journal in its place", 0, 0, ""),
+         journalRestore},
     };
     return table;
 }

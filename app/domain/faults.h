@@ -15,10 +15,14 @@ enum class Fault {
     StorageFailed,
     RecordingNotReady, // the integrity check of the journal has not ended yet
     NotADemoFolder,    // demo data would be mixed with real data
+    JournalMissing,    // the data folder has a past, but its journal is gone
+    BookingsRestored,  // bookings.db was damaged or gone; the last copy stands in its place
+    DiskNearlyFull,    // recording goes on; subject: megabytes that are free
     // profiles and imports
     ProfileNotFound,
     ProfileInvalid, // the list of ProfileError says where
     ImportUnreadable,
+    ImportTooLarge,      // subject: the largest size that is taken
     ImportNotUnderstood, // neither CSV nor JSON of bookings
     ImportHasErrors,     // the list of RowError says which
     // pictures

@@ -179,8 +179,24 @@ Result<void> Database::exec(const QString& sql)
 
 Result<void> Database::integrityCheck()
 {
+    return checkBy(QStringLiteral("PRAGMA integrity_check(20)"));
+}
+
+Result<void> Database::quickCheck()
+{
+    return checkBy(QStringLiteral("PRAGMA quick_check(20)"));
+}
+
+qint64 Database::bytesFree() const
+{
+    const QStorageInfo storage(QFileInfo(m_file).absolutePath());
+    return storage.isValid() ? storage.bytesAvailable() : -1;
+}
+
+Result<void> Database::checkBy(const QString& pragma)
+{
     QSqlQuery query(handle());
-    if (!query.exec(QStringLiteral("PRAGMA integrity_check(20)")) || !query.next())
+    if (!query.exec(pragma) || !query.next())
         return tl::unexpected<Error>(errorOf(query.lastError()));
     const QString words = query.value(0).toString();
     if (words != QLatin1String("ok"))

@@ -38,6 +38,8 @@ public:
 
     [[nodiscard]] Result<void> exec(const QString& sql); // one statement without parameters
     [[nodiscard]] Result<void> integrityCheck();         // FileDamaged, with SQLite's words
+    [[nodiscard]] Result<void> quickCheck();             // without comparing the indexes
+    [[nodiscard]] qint64 bytesFree() const;              // on its disk; -1: not known
     // A whole, checked copy that replaces `target` at once or not at all.
     [[nodiscard]] Result<void> copyTo(const QString& target);
 
@@ -47,6 +49,7 @@ private:
     friend class Transaction;
     Database(QString file, QString connection, Access access);
     [[nodiscard]] Result<void> connect();
+    [[nodiscard]] Result<void> checkBy(const QString& pragma);
     [[nodiscard]] Result<void> configure();
     [[nodiscard]] Result<void> bringUp(DatabaseKind kind, int version);
 

@@ -55,9 +55,16 @@ public:
                                                              Instant at);
     [[nodiscard]] Result<std::vector<ChainedEvent>> eventsOn(QDate day, Instant at);
 
+    // The same of a day, with those that were undone and their undoing.
+    [[nodiscard]] Result<std::vector<ChainedEvent>> recordedOn(QDate day);
+    [[nodiscard]] Result<QString> personName(const QString& hash); // empty: purged
+
     [[nodiscard]] Result<ChainReport> verify();
     // The same, and whether the last event of a copy of this journal still stands in it.
     [[nodiscard]] Result<ChainReport> verifyAgainst(Journal& copy);
+    // Whether the projections say what the events say: compares them with ones that are made anew
+    // beside the file. Presumes a whole chain.
+    [[nodiscard]] Result<ChainReport> verifyTables();
     [[nodiscard]] Result<void> rebuild(); // projections, from the events
 
     // The highest true time that was ever read: shown time never runs backwards past it.

@@ -3,11 +3,18 @@
 #include "store/journal.h"
 #include "store/projections.h"
 
+#include <QSqlQuery>
+#include <QSqlRecord>
+
+#include <array>
+
 // The chain is walked from the first event, and the projections can be made anew from it.
 namespace {
 
 constexpr char allEvents[] = "SELECT " LOKET_EVENT_COLUMNS " FROM event ORDER BY n";
 constexpr char lastPosted[] = "SELECT coalesce(max(n), 0) FROM outbox";
+constexpr char notPosted[] =
+    "SELECT min(n) FROM event WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.n = event.n)";
 constexpr char hashOf[] = "SELECT hash FROM event WHERE n = ?";
 
 ChainReport::Break breakIn(const std::optional<ChainedEvent>& chained, qint64 number,
@@ -35,8 +42,70 @@ Result<ChainReport> withTail(Statements& statements, ChainReport report)
     if (query.next() && query.number(0) > report.events) {
         report.broken = ChainReport::Break::TailMissing;
         report.brokenAt = report.events + 1;
+        return report;
+    }
+    Query& without = statements(notPosted);
+    const Rows found(without);
+    if (const auto done = without.exec(); !done)
+        return tl::unexpected<Error>(done.error());
+    if (without.next() && !without.isNull(0)) {
+        report.broken = ChainReport::Break::OutboxWrong;
+        report.brokenAt = without.number(0);
     }
     return report;
+}
+
+// The key first: it names the place of a difference, and orders both sides in the same way.
+struct Projection
+{
+    const char* table;
+    int keys; // columns
+    const char* sql;
+};
+constexpr std::array projections{
+    Projection{"attendance", 1,
+               "SELECT booking, event, at_ms, desk, queue_number, officer_name FROM attendance"
+               " ORDER BY booking"},
+    Projection{"hold", 1,
+               "SELECT booking, event, day, until_ms, seen_ms, missing, ended_by FROM hold"
+               " ORDER BY booking"},
+    Projection{"walk_in", 1, "SELECT event, day, category, person FROM walk_in ORDER BY event"},
+    Projection{"undone", 1, "SELECT event, undo FROM undone ORDER BY event"},
+    Projection{"queue", 2, "SELECT day, desk, last FROM queue ORDER BY day, desk"},
+};
+
+QStringList nextRow(QSqlQuery& query)
+{
+    QStringList row;
+    if (query.next())
+        for (int column = 0; column < query.record().count(); ++column)
+            row << (query.isNull(column) ? QString() : query.value(column).toString() + u'.');
+    return row;
+}
+
+// The first row that differs, by its key. None: both say the same.
+Result<std::optional<QString>> difference(const Projection& projection, Database& live,
+                                          Database& fresh)
+{
+    QSqlQuery one(live.handle()), other(fresh.handle());
+    const QString sql = QLatin1String(projection.sql);
+    if (!one.exec(sql))
+        return tl::unexpected<Error>(live.errorOf(one.lastError()));
+    if (!other.exec(sql))
+        return tl::unexpected<Error>(fresh.errorOf(other.lastError()));
+    for (;;) {
+        const QStringList here = nextRow(one), there = nextRow(other);
+        if (here.isEmpty() && there.isEmpty())
+            return std::nullopt;
+        if (here == there)
+            continue;
+        const QStringList& row =
+            here.isEmpty() || (!there.isEmpty() && there < here) ? there : here;
+        QString place = QLatin1String(projection.table);
+        for (const QString& key : row.mid(0, projection.keys))
+            place += u' ' + key.chopped(1);
+        return place;
+    }
 }
 
 } // namespace
@@ -86,6 +155,40 @@ Result<ChainReport> Journal::verifyAgainst(Journal& copy)
         return report;
     compared.broken = ChainReport::Break::HashWrong; // rewritten as a whole, chain and all
     return compared;
+}
+
+Result<ChainReport> Journal::verifyTables()
+{
+    const auto fresh =
+        Database::open(QStringLiteral(":memory:"), DatabaseKind::Journal, Access::ReadWrite);
+    if (!fresh)
+        return tl::unexpected<Error>(fresh.error());
+    Statements statements(**fresh);
+    Query& query = m_prepared(allEvents);
+    const Rows rows(query);
+    auto done = query.exec();
+    ChainReport report;
+    for (; done && query.next(); ++report.events) {
+        const auto chained = eventOf(query);
+        if (!chained)
+            return failure(Fault::FileDamaged, m_database.fileName());
+        done = project(statements, chained->event);
+        if (const auto number = queueNumberOf(chained->event); done && number)
+            done = spend(statements, *number, chained->event.serviceDate);
+    }
+    if (!done)
+        return tl::unexpected<Error>(done.error());
+    for (const Projection& projection : projections) {
+        const auto differs = difference(projection, m_database, **fresh);
+        if (!differs)
+            return tl::unexpected<Error>(differs.error());
+        if (*differs) {
+            report.broken = ChainReport::Break::TablesWrong;
+            report.place = **differs;
+            break;
+        }
+    }
+    return report;
 }
 
 Result<void> Journal::rebuild()

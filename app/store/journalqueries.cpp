@@ -6,6 +6,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QSet>
 
 #include <algorithm>
@@ -37,6 +38,10 @@ constexpr char ofBookings[] = "SELECT " LOKET_EVENT_COLUMNS_OF(
 constexpr char ofDay[] =
     "SELECT " LOKET_EVENT_COLUMNS " FROM event WHERE day = ? AND now_ms <= ?"
     " AND kind IN ('attendance', 'walk_in', 'refusal', 'hold', 'undo') ORDER BY n";
+constexpr char recordedSql[] =
+    "SELECT " LOKET_EVENT_COLUMNS " FROM event WHERE day = ?"
+    " AND kind IN ('attendance', 'walk_in', 'refusal', 'hold', 'undo') ORDER BY n";
+constexpr char personSql[] = "SELECT fields FROM person WHERE hash = ?";
 constexpr char floorSql[] = "SELECT floor_ms FROM clock";
 constexpr char saveFloorSql[] = "INSERT INTO clock (one, floor_ms) VALUES (1, ?) ON CONFLICT DO"
                                 " UPDATE SET floor_ms = max(floor_ms, excluded.floor_ms)";
@@ -230,6 +235,24 @@ Result<std::vector<ChainedEvent>> Journal::eventsOn(QDate day, Instant at)
 {
     Query& query = m_prepared(ofDay);
     return events(query, query.exec(dayText(day), millisOf(at))).map(withoutUndone);
+}
+
+Result<std::vector<ChainedEvent>> Journal::recordedOn(QDate day)
+{
+    Query& query = m_prepared(recordedSql);
+    return events(query, query.exec(dayText(day)));
+}
+
+Result<QString> Journal::personName(const QString& hash)
+{
+    Query& query = m_prepared(personSql);
+    const Rows rows(query);
+    if (const auto done = query.exec(hash); !done)
+        return tl::unexpected<Error>(done.error());
+    if (!query.next())
+        return QString();
+    const QJsonObject fields = QJsonDocument::fromJson(query.bytes(0)).object();
+    return fields.value(QLatin1String("name")).toString();
 }
 
 Result<std::optional<Instant>> Journal::floor()

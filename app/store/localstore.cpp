@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/localstore.h"
 
+#include "store/recovery.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
@@ -88,6 +90,45 @@ QString journalCopyPath(const StoreFolder& folder)
     return copiesFolder(folder) + QStringLiteral("/journal.db");
 }
 
+QString bookingsCopyPath(const StoreFolder& folder)
+{
+    return copiesFolder(folder) + QStringLiteral("/bookings.db");
+}
+
+namespace {
+
+struct OpenedBookings
+{
+    std::unique_ptr<Database> file;
+    std::optional<Error> restored;
+};
+
+// A file that opens and is damaged further inside is found by the check that follows.
+Result<OpenedBookings> openBookings(const StoreFolder& folder)
+{
+    const bool writes = folder.access == Access::ReadWrite;
+    OpenedBookings opened;
+    if (!writes || !bookingsAreGone(folder)) {
+        auto file = Database::open(bookingsPath(folder), DatabaseKind::Bookings, folder.access);
+        if (!file && (!writes || file.error().fault != Fault::FileDamaged))
+            return tl::unexpected<Error>(file.error());
+        if (file)
+            opened.file = std::move(*file);
+    }
+    if (opened.file)
+        return opened;
+    if (const auto restored = restoreBookings(folder); !restored)
+        return tl::unexpected<Error>(restored.error());
+    auto file = Database::open(bookingsPath(folder), DatabaseKind::Bookings, folder.access);
+    if (!file)
+        return tl::unexpected<Error>(file.error());
+    opened.file = std::move(*file);
+    opened.restored = Error{Fault::BookingsRestored, opened.file->fileName(), {}};
+    return opened;
+}
+
+} // namespace
+
 LocalStore::LocalStore(StoreFolder folder, std::unique_ptr<QLockFile> lock,
                        std::unique_ptr<Database> journalFile,
                        std::unique_ptr<Database> bookingsFile)
@@ -98,7 +139,7 @@ LocalStore::LocalStore(StoreFolder folder, std::unique_ptr<QLockFile> lock,
       m_bookings(*m_bookingsFile),
       m_journal(*m_journalFile, m_bookings),
       m_day(m_bookings, m_journal),
-      m_tables{*m_journalFile, *m_bookingsFile, m_bookings, m_journal, m_day}
+      m_tables{*m_journalFile, *m_bookingsFile, m_bookings, m_journal, m_day, {}}
 {}
 
 LocalStore::~LocalStore() = default;
@@ -114,14 +155,18 @@ Result<std::unique_ptr<LocalStore>> LocalStore::open(const StoreFolder& folder)
             return tl::unexpected<Error>(locked.error());
         lock = std::move(*locked);
     }
+    if (const auto there = journalIsThere(folder); !there)
+        return tl::unexpected<Error>(there.error());
     auto journal = Database::open(journalPath(folder), DatabaseKind::Journal, folder.access);
     if (!journal)
         return tl::unexpected<Error>(journal.error());
-    auto bookings = Database::open(bookingsPath(folder), DatabaseKind::Bookings, folder.access);
+    auto bookings = openBookings(folder);
     if (!bookings)
         return tl::unexpected<Error>(bookings.error());
-    return std::unique_ptr<LocalStore>(
-        new LocalStore(folder, std::move(lock), std::move(*journal), std::move(*bookings)));
+    std::unique_ptr<LocalStore> store(
+        new LocalStore(folder, std::move(lock), std::move(*journal), std::move(bookings->file)));
+    store->m_tables.restored = std::move(bookings->restored);
+    return store;
 }
 
 Result<void> LocalStore::check()
@@ -129,6 +174,12 @@ Result<void> LocalStore::check()
     const auto checked = m_journalFile->integrityCheck();
     m_journal.setChecked(checked && m_folder.access == Access::ReadWrite);
     return checked;
+}
+
+Result<void> putJournalBack(const StoreFolder& folder)
+{
+    const auto lock = lockFolder(folder.path);
+    return lock ? restoreJournal(folder) : tl::unexpected<Error>(lock.error());
 }
 
 Result<bool> holdsData(const StoreFolder& folder)
@@ -153,10 +204,9 @@ Result<void> makeCopies(const StoreFolder& folder)
         return made;
     const auto journal =
         copyFile(journalPath(folder), DatabaseKind::Journal, journalCopyPath(folder));
-    if (!journal)
-        return journal;
-    return copyFile(bookingsPath(folder), DatabaseKind::Bookings,
-                    copiesFolder(folder) + QStringLiteral("/bookings.db"));
+    const auto bookings =
+        copyFile(bookingsPath(folder), DatabaseKind::Bookings, bookingsCopyPath(folder));
+    return journal ? bookings : journal;
 }
 
 Result<ChainReport> auditJournal(const StoreFolder& folder)
@@ -166,9 +216,19 @@ Result<ChainReport> auditJournal(const StoreFolder& folder)
     auto store = LocalStore::open(read);
     if (!store)
         return tl::unexpected<Error>(store.error());
+    Tables& tables = (*store)->tables();
+    // One moment of the file, though the window goes on writing.
+    if (const auto still = tables.journalFile.exec(QStringLiteral("BEGIN")); !still)
+        return tl::unexpected<Error>(still.error());
     auto copy = Database::open(journalCopyPath(folder), DatabaseKind::Journal, Access::ReadOnly);
-    if (!copy)
-        return (*store)->tables().journal.verify();
-    Journal copied(**copy, (*store)->tables().bookings);
-    return (*store)->tables().journal.verifyAgainst(copied);
+    auto report = Result<ChainReport>{};
+    if (copy) {
+        Journal copied(**copy, tables.bookings);
+        report = tables.journal.verifyAgainst(copied);
+    } else {
+        report = tables.journal.verify();
+    }
+    if (report && report->broken == ChainReport::Break::None)
+        report = tables.journal.verifyTables();
+    return report;
 }

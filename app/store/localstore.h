@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 class QLockFile;
 
@@ -29,6 +30,7 @@ struct Tables
     BookingTable& bookings;
     Journal& journal;
     DayView& day;
+    std::optional<Error> restored; // BookingsRestored: to be told once
 };
 
 // The data folder opened in the calling thread: the command line and tests use it as it is, the
@@ -38,6 +40,8 @@ class LocalStore
 public:
     // Quick: nothing is checked yet. Errors: those of Database::open, FolderNotWritable,
     // FolderInUse (subject: program and process that hold it).
+    // Bookings that are damaged or gone are put back from their copy (Tables::restored says so).
+    // JournalMissing: see recovery.h.
     [[nodiscard]] static Result<std::unique_ptr<LocalStore>> open(const StoreFolder& folder);
     ~LocalStore();
 
@@ -63,6 +67,10 @@ private:
 [[nodiscard]] QString journalPath(const StoreFolder& folder);
 [[nodiscard]] QString bookingsPath(const StoreFolder& folder);
 [[nodiscard]] QString journalCopyPath(const StoreFolder& folder);
+[[nodiscard]] QString bookingsCopyPath(const StoreFolder& folder);
+// Puts the last copy of the journal in its place; the one that stood there is kept beside it.
+// Errors: FolderInUse, FileDamaged (no sound copy; nothing was changed).
+[[nodiscard]] Result<void> putJournalBack(const StoreFolder& folder);
 // Whether there is anything to read. A folder that may not be looked into is not an empty one:
 // StorageFailed.
 [[nodiscard]] Result<bool> holdsData(const StoreFolder& folder);
@@ -70,5 +78,6 @@ private:
 [[nodiscard]] Result<void> checkJournal(const StoreFolder& folder);
 // Verified copies of both files, through read-only connections of their own, in any thread.
 [[nodiscard]] Result<void> makeCopies(const StoreFolder& folder);
-// Walks the chain, and compares its end with the last copy: loketctl audit verify.
+// Walks the chain, compares its end with the last copy, and the tables with the events: loketctl
+// audit verify.
 [[nodiscard]] Result<ChainReport> auditJournal(const StoreFolder& folder);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/store.h"
 
+#include "store/recovery.h"
+
 #include <QLoggingCategory>
 #include <QTimer>
 
@@ -9,6 +11,7 @@ namespace {
 Q_LOGGING_CATEGORY(logStore, "loket.store")
 
 constexpr std::chrono::minutes copyEvery{10};
+constexpr std::chrono::hours checkBookingsEvery{24};
 
 // Checks and copies read through connections of their own and must not keep anybody waiting, so
 // they have threads of their own, one after another.
@@ -22,6 +25,7 @@ public:
             m_thread->wait();
         m_thread.reset();
     }
+    [[nodiscard]] bool isBusy() const { return m_thread && m_thread->isRunning(); }
     template <typename Work>
     void run(Work work)
     {
@@ -52,6 +56,8 @@ public:
         m_store = std::move(*opened);
         connect(&m_copyTimer, &QTimer::timeout, this, [this] { copy({}); });
         m_copyTimer.start(copyEvery);
+        connect(&m_bookingsTimer, &QTimer::timeout, this, [this] { lookThroughBookings(); });
+        m_bookingsTimer.start(checkBookingsEvery);
         return {};
     }
 
@@ -69,9 +75,45 @@ public:
             QMetaObject::invokeMethod(this, [this, ready = checked.has_value()] {
                 if (m_store)
                     m_store->tables().journal.setChecked(ready);
+                lookThroughBookings(); // nobody waits for that
             });
             answer(checked);
         });
+    }
+    void lookThroughBookings()
+    {
+        if (!m_store || m_look.isBusy())
+            return;
+        m_look.run([this, folder = m_store->folder()] {
+            const auto checked = checkBookings(folder);
+            if (checked || checked.error().fault != Fault::FileDamaged)
+                return;
+            qCWarning(logStore) << "bookings damaged:" << checked.error().detail;
+            QMetaObject::invokeMethod(this, [this] { putBookingsBack(); });
+        });
+    }
+    // The journal is not touched, and what was checked of it stands.
+    void putBookingsBack()
+    {
+        if (!m_store)
+            return;
+        m_copy.wait();
+        const StoreFolder folder = m_store->folder();
+        const bool ready = m_store->tables().journal.isChecked();
+        m_store.reset();
+        const auto restored = restoreBookings(folder);
+        auto opened =
+            restored ? LocalStore::open(folder)
+                     : Result<std::unique_ptr<LocalStore>>(tl::unexpected<Error>(restored.error()));
+        if (!opened) {
+            m_error = opened.error();
+            qCWarning(logStore) << "not opened again:" << m_error.detail;
+            return;
+        }
+        m_store = std::move(*opened);
+        m_store->tables().journal.setChecked(ready);
+        m_store->tables().restored =
+            Error{Fault::BookingsRestored, m_store->tables().bookingsFile.fileName(), {}};
     }
     void copy(Answer answer)
     {
@@ -92,6 +134,7 @@ public:
     void close()
     {
         m_check.wait();
+        m_look.wait();
         m_copy.wait();
         const bool writes = m_store && m_store->folder().access == Access::ReadWrite;
         if (const auto copied = writes ? makeCopies(m_store->folder()) : Result<void>{}; !copied)
@@ -102,8 +145,8 @@ public:
 private:
     std::unique_ptr<LocalStore> m_store;
     Error m_error{Fault::StorageFailed, {}, QStringLiteral("not opened")};
-    QTimer m_copyTimer{this};
-    Aside m_check, m_copy;
+    QTimer m_copyTimer{this}, m_bookingsTimer{this};
+    Aside m_check, m_look, m_copy;
 };
 
 Store::Store() : m_worker(new Worker)

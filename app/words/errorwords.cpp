@@ -40,6 +40,17 @@ const char* sourceOf(Fault fault)
     case Fault::NotADemoFolder:
         return QT_TRANSLATE_NOOP(
             "Error", "This folder holds real data. Choose an empty folder for practice.");
+    case Fault::JournalMissing:
+        return QT_TRANSLATE_NOOP(
+            "Error", "The journal of arrivals is missing from the data folder. Nothing is recorded "
+                     "until the administrator puts the copy back (loketctl journal restore).");
+    case Fault::BookingsRestored:
+        return QT_TRANSLATE_NOOP(
+            "Error", "The bookings were damaged and were put back from the last copy. Import the "
+                     "newest list of bookings again.");
+    case Fault::DiskNearlyFull:
+        return QT_TRANSLATE_NOOP("Error", "The disk is nearly full. Call the administrator to free "
+                                          "some space before recording stops.");
     case Fault::ProfileNotFound:
         return QT_TRANSLATE_NOOP(
             "Error", "The office profile was not found. Choose the office in the settings.");
@@ -50,6 +61,9 @@ const char* sourceOf(Fault fault)
     case Fault::ImportUnreadable:
         return QT_TRANSLATE_NOOP(
             "Error", "The file cannot be opened. Check that it is there and may be read.");
+    case Fault::ImportTooLarge:
+        return QT_TRANSLATE_NOOP("Error", "The file is too large. Export fewer days at a time and "
+                                          "import the parts one after another.");
     case Fault::ImportNotUnderstood:
         return QT_TRANSLATE_NOOP("Error", "The file is neither a CSV nor a JSON list of bookings. "
                                           "Export it again from the booking system.");

@@ -14,6 +14,8 @@ private Q_SLOTS:
     void findsABrokenChain_data();
     void findsABrokenChain();
     void findsACutOffTail();
+    void comparesTheTablesWithTheEvents_data();
+    void comparesTheTablesWithTheEvents();
     void rebuildsItsProjections();
 };
 
@@ -74,6 +76,8 @@ void TestChain::findsABrokenChain_data()
     row("the first deleted", "DELETE FROM event WHERE n = 1", Break::NumberMissing, 1);
     row("the last two deleted", "DELETE FROM event WHERE n > 3", Break::TailMissing, 4);
     row("all deleted", "DELETE FROM event", Break::TailMissing, 1);
+    row("a mark in the outbox deleted", "DELETE FROM outbox WHERE n = 2", Break::OutboxWrong, 2);
+    row("every mark in the outbox answered", "UPDATE outbox SET outcome = 'taken'", Break::None, 0);
     row("a hash replaced", "UPDATE event SET hash = zeroblob(32) WHERE n = 2", Break::HashWrong, 2);
     row("a link replaced", "UPDATE event SET previous = zeroblob(32) WHERE n = 2",
         Break::PreviousWrong, 2);
@@ -117,6 +121,62 @@ void TestChain::findsACutOffTail()
     const auto report = auditJournal(temp.folder());
     QCOMPARE(report->broken, ChainReport::Break::TailMissing);
     QCOMPARE(report->brokenAt, 4);
+}
+
+void TestChain::comparesTheTablesWithTheEvents_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<QString>("place");
+    const auto row = [](const char* name, const QString& sql, const QString& place) {
+        QTest::newRow(name) << sql << place;
+    };
+    const QString oma = QStringLiteral("jakarta-pusat/law/7XXXX");
+    row("untouched", QStringLiteral("SELECT 1"), {});
+    row("an arrival deleted",
+        QStringLiteral("DELETE FROM attendance WHERE booking = '%1'").arg(ani),
+        QStringLiteral("attendance ") + ani);
+    row("an arrival invented",
+        QStringLiteral("INSERT INTO attendance SELECT '%1', event, at_ms, desk, 99, officer_name"
+                       " FROM attendance LIMIT 1")
+            .arg(oma),
+        QStringLiteral("attendance ") + oma);
+    row("an arrival's time moved", QStringLiteral("UPDATE attendance SET at_ms = at_ms - 1"),
+        QStringLiteral("attendance ") + ani);
+    row("a queue number taken away", QStringLiteral("UPDATE attendance SET queue_number = NULL"),
+        QStringLiteral("attendance ") + ani);
+    row("a hold made longer", QStringLiteral("UPDATE hold SET until_ms = until_ms + 1"),
+        QStringLiteral("hold ") + budi);
+    row("a hold ended", QStringLiteral("UPDATE hold SET ended_by = ''"),
+        QStringLiteral("hold ") + budi);
+    row("numbers given back", QStringLiteral("UPDATE queue SET last = 1"),
+        QStringLiteral("queue 2026-11-23 B"));
+    row("an undoing forgotten", QStringLiteral("UPDATE undone SET undo = 'x'"), {});
+    row("a walk-in of another category", QStringLiteral("UPDATE walk_in SET category = 'x'"), {});
+}
+
+void TestChain::comparesTheTablesWithTheEvents()
+{
+    QFETCH(QString, sql);
+    QFETCH(QString, place);
+    TempStore temp;
+    Journal& journal = temp.journal();
+    QVERIFY(journal.record(sample::arrival(ani, sample::at(430))));
+    QVERIFY(journal.record(sample::held(budi, sample::at(431), sample::at(500))));
+    const auto other = journal.record(sample::arrival(QStringLiteral("x"), sample::at(432)));
+    QVERIFY(journal.undo(sample::undo(other->event, sample::at(433))));
+    QVERIFY(journal.recordWalkIn(sample::walkIn(QStringLiteral("Oma Contoh")), sample::day(),
+                                 sample::actor(), sample::reading(sample::at(434))));
+    run(temp.tables().journalFile, sql);
+    const auto report = auditJournal(temp.folder());
+    QVERIFY(report);
+    QCOMPARE(report->events, 5);
+    const bool whole = sql == QLatin1String("SELECT 1");
+    QCOMPARE(report->broken, whole ? ChainReport::Break::None : ChainReport::Break::TablesWrong);
+    if (!place.isEmpty())
+        QCOMPARE(report->place, place);
+    QVERIFY(whole || !report->place.isEmpty());
+    QVERIFY(journal.rebuild());
+    QCOMPARE(auditJournal(temp.folder())->broken, ChainReport::Break::None);
 }
 
 void TestChain::rebuildsItsProjections()
