@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/deskprivate.h"
+#include "desk/recordedcards.h"
 #include "desk/systemclock.h"
 #include "store/bookingimport.h"
 
@@ -15,7 +16,12 @@ struct DayPicture
     std::optional<Instant> dataAsOf;
     int bookings = 0;
     bool ready = false, demo = false;
+    std::optional<Error> restored;
+    qint64 bytesFree = -1;
 };
+
+constexpr qint64 megabyte = 1 << 20;
+constexpr qint64 lowBelow = 200 * megabyte;
 
 LocalText documentName(const Office& office, const std::optional<Booking>& booking,
                        const DocumentId& id)
@@ -70,8 +76,14 @@ Result<DayPicture> dayPicture(Tables& tables, const Office& office, QDate day, I
     const auto demo = tables.journal.isDemo();
     if (!demo)
         return tl::unexpected(demo.error());
-    return DayPicture{*counts,   std::move(*held),           *asOf,
-                      *bookings, tables.journal.isChecked(), *demo};
+    return DayPicture{*counts,
+                      std::move(*held),
+                      *asOf,
+                      *bookings,
+                      tables.journal.isChecked(),
+                      *demo,
+                      tables.restored,
+                      tables.journalFile.bytesFree()};
 }
 
 // Bytes done and in all, from the store's thread to the window's.
@@ -101,6 +113,7 @@ void Desk::Private::refresh()
             around.dataAsOf = picture->dataAsOf;
             around.bookingsToday = picture->bookings;
             around.demo = picture->demo;
+            told(picture->restored, picture->bytesFree);
             setReady(around.recordingReady || picture->ready); // asked before the check ended
         });
 }
@@ -113,6 +126,35 @@ void Desk::Private::setReady(bool ready)
     const auto waitingOnes = std::exchange(afterCheck, {});
     for (const auto& run : waitingOnes)
         run(); // after a failed check the journal itself says no
+}
+
+// Each is said once when it begins; that space is low stays in the state besides.
+void Desk::Private::told(const std::optional<Error>& restored, qint64 bytesFree)
+{
+    if (restored && !std::exchange(toldRestored, true))
+        failed(*restored);
+    toldRestored = toldRestored && restored;
+    std::optional<Error> low;
+    if (bytesFree >= 0 && bytesFree < lowBelow)
+        low = Error{Fault::DiskNearlyFull, QStringLiteral("%1 MB").arg(bytesFree / megabyte), {}};
+    if (low && !state.surroundings.lowSpace)
+        failed(*low);
+    state.surroundings.lowSpace = low;
+}
+
+void Desk::Private::bringBack()
+{
+    ask([profile = office,
+         day = day](Tables& tables) { return recordedCards(tables, profile, day); },
+        [this, asked = day](const Result<std::vector<DeskCard>>& cards) {
+            if (!cards || asked != day)
+                return; // what stands in the way is told by the day's counts
+            const Change change(*this);
+            std::vector<DeskCard> older = *cards;
+            for (DeskCard& card : older)
+                card.card.id = ++lastId;
+            recent.putBehind(std::move(older));
+        });
 }
 
 // A clock that stands wrong is told once, and is an event.
@@ -138,6 +180,7 @@ void Desk::Private::checkDay()
     if (std::exchange(day, now) == now)
         return;
     recent.clear();
+    bringBack();
     ticks.clear();
     waiting.reset();
     state.lastAdmitted.reset();

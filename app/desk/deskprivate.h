@@ -96,6 +96,8 @@ public:
     // deskday
     void refresh();
     void checkDay();
+    void bringBack(); // what was recorded today before a restart
+    void told(const std::optional<Error>& restored, qint64 bytesFree);
     void checkClock();
     void setReady(bool ready);
 
@@ -130,6 +132,7 @@ public:
     std::vector<std::function<void()>> afterCheck;
     std::optional<Error> checkFault; // of the integrity check: stays
     QDate day;                       // that the counts are of
+    bool toldRestored = false;
     TimeQuality quality = TimeQuality::RealTime;
     QTimer everyHalfMinute;
 };

@@ -5,7 +5,13 @@
 
 namespace {
 
-constexpr size_t longest = 60;
+constexpr std::ptrdiff_t undecidedAtMost = 60;
+
+bool isUndecided(const DeskCard& kept)
+{
+    return std::ranges::none_of(kept.card.people,
+                                [](const Person& person) { return person.outcome.has_value(); });
+}
 
 bool sameProof(const Card& one, const Card& other)
 {
@@ -28,8 +34,26 @@ void RecentList::put(const DeskCard& card)
         return;
     }
     m_cards.push_front(card);
-    if (m_cards.size() > longest)
-        m_cards.pop_back();
+    if (std::ranges::count_if(m_cards, isUndecided) <= undecidedAtMost)
+        return;
+    const auto oldest = std::find_if(m_cards.rbegin(), m_cards.rend(), isUndecided);
+    m_cards.erase(std::prev(oldest.base()));
+}
+
+bool RecentList::knows(const EventId& event) const
+{
+    return std::ranges::any_of(m_cards, [&event](const DeskCard& kept) {
+        return std::ranges::any_of(kept.card.people, [&event](const Person& person) {
+            return person.outcome && person.outcome->event == event;
+        });
+    });
+}
+
+void RecentList::putBehind(std::vector<DeskCard> older)
+{
+    for (DeskCard& card : older)
+        if (!knows(card.card.people.front().outcome->event))
+            m_cards.push_back(std::move(card));
 }
 
 const DeskCard* RecentList::find(quint64 id) const

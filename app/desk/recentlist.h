@@ -17,11 +17,15 @@ struct DeskCard
     bool touched = false; // the officer did something with it
 };
 
-// The last sightings, newest first, with what was decided. In memory only: names are not kept.
+// The last sightings, newest first, with what was decided. In memory only: names are not kept, and
+// after a restart it is made again of what stands in the journal (recordedcards.h). What was
+// decided stays in the list all day; of the others only the last ones do.
 class RecentList
 {
 public:
     void put(const DeskCard& card); // adds it, or brings it up to date
+    // Older ones behind those that are here, newest first; passes over what is here already.
+    void putBehind(std::vector<DeskCard> older);
     [[nodiscard]] const DeskCard* find(quint64 id) const;
     // Takes the outcome back wherever it stands; the person is open again.
     void undo(const EventId& event);
@@ -32,6 +36,8 @@ public:
     void clear();
 
 private:
+    [[nodiscard]] bool knows(const EventId& event) const;
+
     std::deque<DeskCard> m_cards;
 };
 

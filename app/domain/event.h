@@ -64,6 +64,8 @@ struct ChainedEvent
 [[nodiscard]] Event arrivalEvent(const QString& bookingKey, QDate serviceDate,
                                  const Verdict& verdict, const Decision& decision,
                                  const Circumstances& circumstances);
+// The verdict that such an event answers, without the booking's times. None: it has none.
+[[nodiscard]] std::optional<Verdict> recordedVerdict(const Event& event);
 [[nodiscard]] Event undoEvent(const EventId& undone, const QString& bookingKey, QDate serviceDate,
                               const ReasonId& reason, const QString& words, const Actor& actor,
                               const ClockReading& time);

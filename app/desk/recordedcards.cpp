@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/recordedcards.h"
+
+#include "desk/cardmaker.h"
+#include "store/localstore.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace {
+
+QString textOf(const Event& event, QLatin1String key)
+{
+    return event.payload.value(key).toString();
+}
+
+Instant momentOf(const Event& event, QLatin1String key)
+{
+    return Instant(std::chrono::milliseconds(event.payload.value(key).toInteger()));
+}
+
+Outcome::What whatOf(const Event& event)
+{
+    using What = Outcome::What;
+    if (event.kind == EventKind::WalkIn)
+        return What::WalkIn;
+    if (event.kind == EventKind::Hold)
+        return What::Held;
+    if (event.kind == EventKind::Refusal)
+        return textOf(event, QLatin1String("decision")) == u"refuse" ? What::Refused
+                                                                     : What::RefusedDocuments;
+    if (event.payload.value(QLatin1String("provisional")).toBool())
+        return What::Provisional;
+    return event.payload.contains(QLatin1String("override")) ? What::AdmittedByOverride
+                                                             : What::Admitted;
+}
+
+Outcome outcomeOf(const Event& event, bool undone)
+{
+    Outcome outcome{undone ? Outcome::What::Undone : whatOf(event),
+                    event.id,
+                    event.time.now,
+                    QueueNumber::parse(textOf(event, QLatin1String("queue_number"))),
+                    {}};
+    if (event.kind == EventKind::Hold)
+        outcome.heldUntil = momentOf(event, QLatin1String("until"));
+    return outcome;
+}
+
+// The booking as it stands now; where it is unknown the reference's last part is its code.
+Result<void> fillFromKey(Tables& tables, Card& card, Person& person, const QString& key)
+{
+    if (key.isEmpty())
+        return {};
+    card.proof.kind = ProofKind::Booking;
+    card.proof.text = key.section(u'/', 2);
+    card.proof.codes = {card.proof.text};
+    const auto parsed = BookingKey::parse(key);
+    if (!parsed)
+        return {};
+    auto booking = tables.bookings.byKey(*parsed);
+    if (!booking)
+        return tl::unexpected<Error>(booking.error());
+    person.booking = std::move(*booking);
+    return {};
+}
+
+Verdict verdictOf(const Event& event, const Card& card, const Person& person, const Office& office)
+{
+    Verdict verdict;
+    verdict.kind = verdict::NotABooking{ForeignKind::None}; // of a walk-in: nothing was shown
+    if (const auto recorded = recordedVerdict(event))
+        verdict = *recorded;
+    if (person.booking) // its times are the booking's own
+        verdict.timing = judge(card.proof, person.booking, {}, {card.seenAt, {}}, office).timing;
+    return verdict;
+}
+
+Result<DeskCard> cardOf(Tables& tables, const Office& office, const Event& event, bool undone)
+{
+    DeskCard made;
+    Card& card = made.card;
+    const auto service = ServiceId::parse(textOf(event, QLatin1String("service")));
+    Person person{.booking = {},
+                  .verdict = {},
+                  .disagreements = {},
+                  .service = service ? *service : office.services.front().id,
+                  .checklist = {},
+                  .outsideArea = event.payload.value(QLatin1String("outside_area")).toBool(),
+                  .ticked = false,
+                  .hold = {},
+                  .firstVerdict = {},
+                  .outcome = outcomeOf(event, undone)};
+    card.foundBy = parseFoundBy(textOf(event, QLatin1String("found_by"))).value_or(FoundBy::Typed);
+    card.symbology = parseSymbology(textOf(event, QLatin1String("symbology")));
+    card.asksIdentity = card.foundBy == FoundBy::Search;
+    card.identityCompared = event.payload.value(QLatin1String("identity_compared")).toBool();
+    card.seenAt = event.payload.contains(QLatin1String("seen_at"))
+                      ? momentOf(event, QLatin1String("seen_at"))
+                      : event.time.now;
+    if (const auto filled = fillFromKey(tables, card, person, event.bookingKey); !filled)
+        return tl::unexpected<Error>(filled.error());
+    if (event.kind == EventKind::WalkIn) {
+        const auto name = tables.journal.personName(textOf(event, QLatin1String("person")));
+        if (!name)
+            return tl::unexpected<Error>(name.error());
+        card.proof.name = *name;
+    }
+    person.verdict = verdictOf(event, card, person, office);
+    person.checklist = checklistOf(person, office);
+    if (textOf(event, QLatin1String("documents")) == u"complete")
+        person.checklist.tickRequired();
+    card.people.push_back(std::move(person));
+    return made;
+}
+
+} // namespace
+
+Result<std::vector<DeskCard>> recordedCards(Tables& tables, const Office& office, QDate day)
+{
+    const auto events = tables.journal.recordedOn(day);
+    if (!events)
+        return tl::unexpected<Error>(events.error());
+    QSet<QString> undone;
+    for (const ChainedEvent& chained : *events)
+        if (chained.event.kind == EventKind::Undo)
+            undone.insert(textOf(chained.event, QLatin1String("undoes")));
+    std::vector<DeskCard> cards;
+    for (const ChainedEvent& chained : *events) {
+        const Event& event = chained.event;
+        if (event.kind == EventKind::Undo)
+            continue;
+        auto card = cardOf(tables, office, event, undone.contains(event.id.toString()));
+        if (!card)
+            return tl::unexpected<Error>(card.error());
+        cards.push_back(std::move(*card));
+    }
+    std::ranges::reverse(cards);
+    return cards;
+}
