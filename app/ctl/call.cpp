@@ -21,6 +21,7 @@ ExitCode codeOf(Fault fault)
     case Fault::ReasonMissing:
         return ExitCode::WrongUsage;
     case Fault::ProfileInvalid:
+    case Fault::ImportTooLarge:
     case Fault::ImportNotUnderstood:
     case Fault::ImportHasErrors:
     case Fault::NotADemoFolder:

@@ -4,6 +4,8 @@
 #include "desk/systemclock.h"
 #include "store/bookingimport.h"
 
+#include <QtConcurrent/QtConcurrentRun>
+
 #include <atomic>
 
 namespace {
@@ -91,6 +93,31 @@ struct ImportMeter
 {
     std::atomic<qsizetype> done{0}, total{0};
 };
+
+ImportProgress progressOf(ImportMeter& meter)
+{
+    return [&meter](qsizetype done, qsizetype all) {
+        meter.done = done;
+        meter.total = all;
+    };
+}
+
+struct ReadIn
+{
+    QByteArray file;
+    std::shared_ptr<const ParsedBookings> parsed;
+};
+
+Result<ReadIn> readIn(const QString& path, const Office& office, ImportMeter& meter)
+{
+    auto file = readImportFile(path);
+    if (!file)
+        return tl::unexpected(file.error());
+    auto parsed = parseBookings(*file, office, progressOf(meter));
+    if (!parsed)
+        return tl::unexpected(parsed.error());
+    return ReadIn{std::move(*file), std::make_shared<ParsedBookings>(std::move(*parsed))};
+}
 
 } // namespace
 
@@ -229,28 +256,29 @@ void Desk::importFile(const QString& path, bool dryRun)
     connect(timer, &QTimer::timeout, this,
             [this, meter] { Q_EMIT importProgress(meter->done, meter->total); });
     timer->start(100);
-    d->whenReady([this, path, dryRun, meter, timer] {
-        ImportOrder order{{}, dryRun, d->today(), d->actor(), d->clock.read()};
-        d->ask(
-            [path, order, profile = d->office,
-             meter](Tables& tables) mutable -> Result<ImportReport> {
-                auto file = readImportFile(path);
-                if (!file)
-                    return tl::unexpected(file.error());
-                order.file = std::move(*file);
-                return importBookings(tables, order, profile,
-                                      [meter](qsizetype done, qsizetype all) {
-                                          meter->done = done;
-                                          meter->total = all;
-                                      });
-            },
-            [this, timer](const Result<ImportReport>& report) {
-                timer->deleteLater();
-                Q_EMIT importFinished(report);
-                if (!report)
-                    return d->failed(report.error());
-                Q_EMIT noticed(Notice{.what = Notice::What::ImportDone, .report = *report});
-                d->refresh();
-            });
+    const auto finished = [this, timer](const Result<ImportReport>& report) {
+        timer->deleteLater();
+        Q_EMIT importFinished(report);
+        if (!report)
+            return d->failed(report.error());
+        Q_EMIT noticed(Notice{.what = Notice::What::ImportDone, .report = *report});
+        d->refresh();
+    };
+    // Read and understood beside the store's thread, so that nobody at the counter waits for that.
+    QtConcurrent::run([path, profile = d->office, meter] {
+        return readIn(path, profile, *meter);
+    }).then(this, [this, dryRun, meter, finished](const Result<ReadIn>& read) {
+        if (!read)
+            return finished(tl::unexpected(read.error()));
+        d->whenReady([this, read = *read, dryRun, meter, finished] {
+            if (!d->officer)
+                return finished(failure(Fault::NotAllowed)); // signed out meanwhile
+            const ImportOrder order{read.file, dryRun, d->today(), d->actor(), d->clock.read()};
+            d->ask(
+                [order, parsed = read.parsed, meter](Tables& tables) {
+                    return takeIn(tables, *parsed, order, progressOf(*meter));
+                },
+                finished);
+        });
     });
 }

@@ -14,7 +14,7 @@
 
 namespace {
 
-constexpr qint64 largestFile = qint64(1) << 30;
+constexpr qint64 largestFile = qint64(256) << 20;
 constexpr qsizetype reportEvery = 1000; // rows
 
 bool looksLikeJson(const QString& text)
@@ -199,7 +199,7 @@ Result<QByteArray> readImportFile(const QString& path)
     if (!file.open(QIODevice::ReadOnly))
         return failure(Fault::ImportUnreadable, name, file.errorString());
     if (file.size() > largestFile)
-        return failure(Fault::ImportUnreadable, name, QStringLiteral("larger than 1 GB"));
+        return failure(Fault::ImportTooLarge, QStringLiteral("%1, 256 MB").arg(name));
     QByteArray content = file.readAll();
     if (file.error() != QFile::NoError)
         return failure(Fault::ImportUnreadable, name, file.errorString());

@@ -45,5 +45,5 @@ struct ImportOrder
 [[nodiscard]] Result<ImportReport> takeIn(Tables& tables, const ParsedBookings& parsed,
                                           const ImportOrder& order,
                                           const ImportProgress& progress = {});
-// The file's content. Errors: ImportUnreadable (also when larger than 1 GB).
+// The file's content. Errors: ImportUnreadable, ImportTooLarge (256 MB).
 [[nodiscard]] Result<QByteArray> readImportFile(const QString& path);
