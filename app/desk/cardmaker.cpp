@@ -112,6 +112,8 @@ Verdict judgeAgain(const Card& card, const Person& person, const Office& office,
 
 Checklist checklistOf(const Person& person, const Office& office)
 {
-    const Service* service = office.service(person.service);
+    // Whoever shows no booking has nothing to hand in; an unknown code may be taken in on approval.
+    const bool nothing = !person.booking && person.verdict.as<verdict::NotABooking>();
+    const Service* service = nothing ? nullptr : office.service(person.service);
     return service ? Checklist::of(*service, person.outsideArea, person.checklist) : Checklist{};
 }
