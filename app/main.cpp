@@ -14,6 +14,7 @@
 
 #include <QApplication>
 #include <QMessageBox>
+#include <QScreen>
 #include <QTimer>
 
 #include <cstdio>
@@ -21,6 +22,12 @@
 namespace {
 
 constexpr int storageFailed = 5, refused = 3;
+
+int frameHigh(QSize window)
+{
+    constexpr int titleBar = 48;
+    return window.height() + titleBar;
+}
 
 // Before there is a window: in a box, or on stderr where nobody could close it.
 int sayAndEnd(const QString& text, const StartOptions& options, int exitCode)
@@ -80,11 +87,12 @@ std::chrono::milliseconds shiftTo(const QString& moment, Zone zone)
     return at ? *at - SystemClock().read().now : std::chrono::milliseconds(0);
 }
 
-Result<void> prepareDemo(const StartOptions& options, const Office& office, DeskLetter letter,
-                         const Clock& clock)
+// The sample proofs' paths; none where it is no practice.
+Result<QStringList> prepareDemo(const StartOptions& options, const Office& office,
+                                DeskLetter letter, const Clock& clock)
 {
     if (!options.demo)
-        return {};
+        return QStringList();
     const auto made =
         makeDemo({.folder = options.folder,
                   .samples = {},
@@ -92,7 +100,7 @@ Result<void> prepareDemo(const StartOptions& options, const Office& office, Desk
                   .officeNamed = options.office.isEmpty() ? office.id.toString() : options.office,
                   .desk = letter,
                   .time = clock.read()});
-    return made ? Result<void>{} : tl::unexpected<Error>(made.error());
+    return made.map([](const DemoReport& report) { return report.pictures; });
 }
 
 // Runs `then` once the window was painted: what takes long follows the first picture.
@@ -140,8 +148,9 @@ int main(int argc, char** argv)
 
     const DeskLetter letter = letterOf(options, settings);
     SystemClock clock(shiftTo(options.moment, office->zone));
-    if (const auto made = prepareDemo(options, *office, letter, clock); !made)
-        return sayAndEnd(words::say(made.error(), language), options, storageFailed);
+    const auto samples = prepareDemo(options, *office, letter, clock);
+    if (!samples)
+        return sayAndEnd(words::say(samples.error(), language), options, storageFailed);
 
     Store store;
     const auto opened = store.open({options.folder, Access::ReadWrite, {}}).result();
@@ -158,11 +167,17 @@ int main(int argc, char** argv)
     Desk desk(*office, letter, settings, clock, store, scanner);
     MainWindow window(desk);
     window.resize(options.size);
+    window.offerSamples(*samples);
     new FirstPaint(window, [&] {
         desk.begin();
         if (!options.grab.isEmpty())
             grabWhenCalm(desk, window, options.show, options.grab);
     });
-    window.show();
+    const QSize screen = QGuiApplication::primaryScreen()->availableSize();
+    if (options.grab.isEmpty() &&
+        (screen.width() <= options.size.width() || screen.height() <= frameHigh(options.size)))
+        window.showMaximized();
+    else
+        window.show();
     return QApplication::exec();
 }

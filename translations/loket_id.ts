@@ -103,6 +103,10 @@
         <source>This PC is set to the time zone %1; this office keeps %2. Loket goes by %2.</source>
         <translation>Komputer ini memakai zona waktu %1; kantor ini %2. Loket mengikuti %2.</translation>
     </message>
+    <message>
+        <source>Sample proofs</source>
+        <translation>Contoh bukti</translation>
+    </message>
 </context>
 <context>
     <name>CameraPreview</name>
@@ -193,8 +197,16 @@
         <translation>Berkas yang harus diperiksa muncul di sini bersama pemohon berikutnya.</translation>
     </message>
     <message>
-        <source>Documents appear once the booking is known.</source>
-        <translation>Berkas muncul setelah antreannya dikenal.</translation>
+        <source>Nothing to check yet: the documents appear once the booking is found.</source>
+        <translation>Belum ada yang diperiksa: berkas muncul setelah antrean ditemukan.</translation>
+    </message>
+    <message>
+        <source>Nothing to check: this is not a booking.</source>
+        <translation>Tidak ada yang diperiksa: ini bukan antrean.</translation>
+    </message>
+    <message>
+        <source>Nothing to check.</source>
+        <translation>Tidak ada yang diperiksa.</translation>
     </message>
 </context>
 <context>
@@ -237,6 +249,11 @@
         <source>Next: %1</source>
         <comment>the person behind this one</comment>
         <translation>Berikutnya: %1</translation>
+    </message>
+    <message>
+        <source>Just recorded: %1</source>
+        <comment>queue number and name</comment>
+        <translation>Baru dicatat: %1</translation>
     </message>
 </context>
 <context>
@@ -1768,6 +1785,137 @@ Tetap hapus?</translation>
     </message>
 </context>
 <context>
+    <name>SampleWindow</name>
+    <message>
+        <source>On time</source>
+        <translation>Tepat waktu</translation>
+    </message>
+    <message>
+        <source>Late to report</source>
+        <translation>Terlambat lapor</translation>
+    </message>
+    <message>
+        <source>Slot is running</source>
+        <translation>Jadwal sedang berjalan</translation>
+    </message>
+    <message>
+        <source>Slot is over, still served</source>
+        <translation>Jadwal lewat, masih dilayani</translation>
+    </message>
+    <message>
+        <source>Too early</source>
+        <translation>Terlalu awal</translation>
+    </message>
+    <message>
+        <source>Forfeited</source>
+        <translation>Hangus</translation>
+    </message>
+    <message>
+        <source>Barcode instead of a QR code</source>
+        <translation>Barcode, bukan kode QR</translation>
+    </message>
+    <message>
+        <source>Wrong day: tomorrow</source>
+        <translation>Salah hari: besok</translation>
+    </message>
+    <message>
+        <source>Wrong day: yesterday</source>
+        <translation>Salah hari: kemarin</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Not reconfirmed</source>
+        <translation>Belum konfirmasi ulang</translation>
+    </message>
+    <message>
+        <source>Service not for this channel</source>
+        <translation>Layanan tidak lewat saluran ini</translation>
+    </message>
+    <message>
+        <source>Proof does not agree with the booking</source>
+        <translation>Bukti tidak cocok dengan antrean</translation>
+    </message>
+    <message>
+        <source>Was here already</source>
+        <translation>Sudah hadir</translation>
+    </message>
+    <message>
+        <source>Held, documents were missing</source>
+        <translation>Ditunda, berkas kurang</translation>
+    </message>
+    <message>
+        <source>A long name</source>
+        <translation>Nama panjang</translation>
+    </message>
+    <message>
+        <source>A name of one letter</source>
+        <translation>Nama satu huruf</translation>
+    </message>
+    <message>
+        <source>A family of four</source>
+        <translation>Keluarga, empat orang</translation>
+    </message>
+    <message>
+        <source>M-Paspor letter</source>
+        <translation>Surat pengantar M-Paspor</translation>
+    </message>
+    <message>
+        <source>QR without a readable code</source>
+        <translation>Kode QR tanpa kode terbaca</translation>
+    </message>
+    <message>
+        <source>WhatsApp message</source>
+        <translation>Pesan WhatsApp</translation>
+    </message>
+    <message>
+        <source>WhatsApp message, booking not in the data</source>
+        <translation>Pesan WhatsApp, belum ada datanya</translation>
+    </message>
+    <message>
+        <source>WhatsApp message with the approval code only</source>
+        <translation>Pesan WhatsApp, hanya kode persetujuan</translation>
+    </message>
+    <message>
+        <source>Another office</source>
+        <translation>Kantor lain</translation>
+    </message>
+    <message>
+        <source>Unknown code</source>
+        <translation>Kode tidak dikenal</translation>
+    </message>
+    <message>
+        <source>Not a booking (Wi-Fi)</source>
+        <translation>Bukan antrean (Wi-Fi)</translation>
+    </message>
+    <message>
+        <source>Sample proofs</source>
+        <translation>Contoh bukti</translation>
+    </message>
+    <message>
+        <source>The message</source>
+        <translation>Isi pesan</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Show to the counter</source>
+        <translation>Tunjukkan ke loket</translation>
+    </message>
+    <message>
+        <source>Copy the message and paste it at the counter (Ctrl+V), or press Enter.</source>
+        <translation>Salin pesan ini lalu tempel di loket (Ctrl+V), atau tekan Enter.</translation>
+    </message>
+    <message>
+        <source>Photograph it with a phone and hold that up to the camera, point the camera at it, drag it onto the counter, or press Enter.</source>
+        <translation>Foto dengan ponsel lalu tunjukkan ke kamera, arahkan kamera ke layar ini, seret ke jendela loket, atau tekan Enter.</translation>
+    </message>
+</context>
+<context>
     <name>ScanPane</name>
     <message>
         <source>held until %1</source>
@@ -1830,8 +1978,8 @@ Tetap hapus?</translation>
         </translation>
     </message>
     <message>
-        <source>Nobody today is called so.</source>
-        <translation>Hari ini tidak ada yang bernama begitu.</translation>
+        <source>Nobody today is called so. Enter checks it as a code.</source>
+        <translation>Hari ini tidak ada yang bernama begitu. Enter memeriksanya sebagai kode.</translation>
     </message>
     <message>
         <source>Nobody in these days is called so.</source>

@@ -9,6 +9,7 @@
 #include "ui/personwords.h"
 #include "ui/tickbox.h"
 
+#include <QHBoxLayout>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -17,7 +18,8 @@ ApplicantCard::ApplicantCard(const Theme& theme, QWidget* parent)
       m_theme(theme),
       m_name(labels::text("name")),
       m_fields(new FieldGrid),
-      m_service(new KeyButton(theme, KeyButton::Kind::Plain, QStringLiteral("F9"))),
+      m_small(labels::text("small")),
+      m_service(new KeyButton(theme, KeyButton::Kind::Quiet, QStringLiteral("F9"))),
       m_identity(new TickBox(theme)),
       m_outside(new TickBox(theme)),
       m_family(new FamilyChips(theme))
@@ -26,17 +28,21 @@ ApplicantCard::ApplicantCard(const Theme& theme, QWidget* parent)
     m_identity->setKey(QStringLiteral("F11"));
     m_outside->setKey(QStringLiteral("F10"));
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(22, 16, 22, 18);
-    column->setSpacing(14);
+    column->setContentsMargins(22, 14, 22, 14);
+    column->setSpacing(12);
     column->addWidget(m_name);
-    column->addWidget(m_fields);
-    auto* ticks = new QWidget;
-    auto* flow = new FlowLayout(FlowLayout::Mode::Wrap, 12, ticks);
+    column->addWidget(m_family);
+    m_ticks = new QWidget;
+    auto* flow = new FlowLayout(FlowLayout::Mode::Wrap, 12, m_ticks);
     flow->addWidget(m_identity); // asked before anything else
     flow->addWidget(m_outside);
-    flow->addWidget(m_service);
-    column->addWidget(ticks);
-    column->addWidget(m_family);
+    column->addWidget(m_ticks);
+    column->addWidget(m_fields);
+    auto* last = new QHBoxLayout;
+    last->setSpacing(12);
+    last->addWidget(m_small, 1);
+    last->addWidget(m_service, 0, Qt::AlignRight | Qt::AlignVCenter);
+    column->addLayout(last);
     connect(m_service, &QPushButton::clicked, this, &ApplicantCard::serviceChangeWanted);
     connect(m_identity, &QCheckBox::toggled, this, &ApplicantCard::identityCompared);
     connect(m_outside, &QCheckBox::toggled, this, &ApplicantCard::outsideAreaTicked);
@@ -64,7 +70,10 @@ void ApplicantCard::showCard(const Card& card, const View& view)
     m_service->setVisible(known && open);
     m_identity->setVisible(card.asksIdentity && open);
     m_outside->setVisible(view.office.asksOutsideArea && known && open);
-    m_service->parentWidget()->setVisible(known && open);
+    m_ticks->setVisible(!m_identity->isHidden() || !m_outside->isHidden());
+    const QString small = smallWords(card, view);
+    labels::setText(*m_small, small);
+    m_small->setVisible(known || !small.isEmpty());
     const QSignalBlocker first(m_identity), second(m_outside);
     m_identity->setChecked(card.identityCompared);
     m_outside->setChecked(person.outsideArea);
@@ -110,11 +119,6 @@ ApplicantCard::Fields ApplicantCard::bookingFields(const Card& card, const View&
     if (!reconfirmed.isEmpty())
         channel += QStringLiteral(" · ") + reconfirmed;
     fields.emplace_back(tr("Channel"), channel);
-    if (!booking.nik.isEmpty())
-        fields.emplace_back(tr("NIK"), maskedNik(booking.nik));
-    if (!booking.applicationNumber.isEmpty())
-        fields.emplace_back(tr("Application number"), booking.applicationNumber);
-    fields.emplace_back(tr("Found by"), foundWords(card, view));
     if (!booking.note.isEmpty())
         fields.emplace_back(tr("Note"), booking.note);
     return fields;
@@ -139,7 +143,21 @@ ApplicantCard::Fields ApplicantCard::proofFields(const Card& card, const View& v
                             words::slotWords(*proof.slot, view.language));
     if (!proof.office.isEmpty())
         fields.emplace_back(tr("Office"), proof.office);
-    if (!fields.empty())
-        fields.emplace_back(tr("Found by"), foundWords(card, view));
     return fields;
+}
+
+QString ApplicantCard::smallWords(const Card& card, const View& view) const
+{
+    const auto named = [](const QString& name, const QString& value) {
+        return name + QChar(u' ') + QString(value).replace(u' ', QChar(0x00A0));
+    };
+    QStringList words;
+    if (const auto& booking = card.person().booking) {
+        if (!booking->nik.isEmpty())
+            words << named(tr("NIK"), maskedNik(booking->nik));
+        if (!booking->applicationNumber.isEmpty())
+            words << named(tr("Application number"), booking->applicationNumber);
+    }
+    words << named(tr("Found by"), foundWords(card, view));
+    return words.join(QStringLiteral(" · "));
 }

@@ -33,13 +33,16 @@ private:
     using Fields = std::vector<std::pair<QString, QString>>;
     [[nodiscard]] Fields bookingFields(const Card& card, const View& view) const;
     [[nodiscard]] Fields proofFields(const Card& card, const View& view) const;
+    [[nodiscard]] QString smallWords(const Card& card, const View& view) const;
     [[nodiscard]] static QString foundWords(const Card& card, const View& view);
     [[nodiscard]] QString serviceWords(const Person& person, const View& view) const;
 
     const Theme& m_theme;
     QLabel* m_name;
     FieldGrid* m_fields;
+    QLabel* m_small; // what is seldom compared
     KeyButton* m_service;
+    QWidget* m_ticks;
     TickBox* m_identity;
     TickBox* m_outside;
     FamilyChips* m_family;

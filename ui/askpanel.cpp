@@ -79,6 +79,7 @@ QLineEdit* AskPanel::addLine()
 RowList* AskPanel::addChoices()
 {
     auto* list = new RowList(m_theme);
+    list->showChoice();
     m_body->addWidget(list, 1);
     connect(list, &RowList::rowChanged, this, [this] { m_complaint->hide(); });
     return list;

@@ -8,6 +8,7 @@
 
 class QFrame;
 class QLabel;
+class KeyButton;
 
 // What holds for the whole window, permanently, under the top bar: practice, a wrong zone, a
 // doubtful clock, a storage that cannot record.
@@ -16,9 +17,13 @@ class Bands : public QWidget
     Q_OBJECT
 
 public:
-    explicit Bands(QWidget* parent = nullptr);
+    explicit Bands(const Theme& theme, QWidget* parent = nullptr);
 
     void showState(const DeskState& state, const View& view);
+    void offerSamples(); // beside the word that it is practice
+
+Q_SIGNALS:
+    void samplesWanted();
 
 private:
     struct Band
@@ -30,4 +35,5 @@ private:
     static void show(const Band& band, const QString& words);
 
     Band m_practice, m_clock, m_fault;
+    KeyButton* m_samples;
 };

@@ -10,6 +10,7 @@
 #include <QShortcut>
 
 #include <algorithm>
+#include <utility>
 
 ChecklistPane::ChecklistPane(const Theme& theme, QWidget* parent)
     : QWidget(parent),
@@ -33,7 +34,10 @@ ChecklistPane::ChecklistPane(const Theme& theme, QWidget* parent)
     column->addWidget(m_scroll, 1);
     auto* all = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Space), this);
     all->setContext(Qt::WindowShortcut);
-    connect(all, &QShortcut::activated, this, &ChecklistPane::requiredTicked);
+    connect(all, &QShortcut::activated, this, [this] {
+        if (!m_calm)
+            Q_EMIT requiredTicked();
+    });
     retranslate();
 }
 
@@ -78,11 +82,12 @@ int ChecklistPane::columnWidth() const
 
 bool ChecklistPane::hasRows() const
 {
-    return !m_documents.empty();
+    return !m_documents.empty() && !m_calm;
 }
 
 void ChecklistPane::showNothing()
 {
+    m_calm = false;
     rebuild({});
     m_heading->setText(tr("Documents"));
     m_hint->setText(tr("The documents to check appear here with the next applicant."));
@@ -118,9 +123,16 @@ void ChecklistPane::rebuild(const Checklist& checklist)
 void ChecklistPane::showCard(const Card& card, const View& view)
 {
     const Person& person = card.person();
+    m_card = card.id;
+    // Nothing to check for a code that stands for nobody, until the officer takes it in all the
+    // same.
+    m_calm = !person.booking && nextStep(person.verdict) != NextStep::TakeProvisionally &&
+             (m_asked != card.id || !canOverride(person.verdict));
     rebuild(person.checklist);
     m_heading->setText(
-        tr("Documents · %1", "service").arg(personwords::serviceName(person.service, view)));
+        m_calm
+            ? tr("Documents")
+            : tr("Documents · %1", "service").arg(personwords::serviceName(person.service, view)));
     const std::array<QString, 3> aspects{tr("original seen"), tr("A4 copy handed in"),
                                          tr("data identical")};
     const int column = columnWidth();
@@ -128,10 +140,16 @@ void ChecklistPane::showCard(const Card& card, const View& view)
         aspect->setFixedWidth(column);
         aspect->setVisible(hasRows());
     }
-    m_hint->setText(hasRows() ? keysWords() : tr("Documents appear once the booking is known."));
+    m_hint->setText(hasRows() ? keysWords()
+                    : canOverride(person.verdict)
+                        ? tr("Nothing to check yet: the documents appear once the booking is "
+                             "found.")
+                    : person.verdict.as<verdict::NotABooking>() != nullptr
+                        ? tr("Nothing to check: this is not a booking.")
+                        : tr("Nothing to check."));
     for (size_t i = 0; i < person.checklist.lines.size(); ++i) {
         const DocumentCheck& line = person.checklist.lines[i];
-        m_rows[i]->QWidget::show();
+        m_rows[i]->setVisible(!m_calm);
         m_rows[i]->show(line, words::text(line.document.name, view.language), aspects, column);
         m_rows[i]->setEditable(!person.outcome);
     }
@@ -142,12 +160,27 @@ void ChecklistPane::goTo(Checklist::Place place)
     const auto line = static_cast<size_t>(place.line);
     if (line >= m_documents.size())
         return;
+    reveal();
     (void)m_rows[line]->takeFocus(static_cast<int>(place.aspect));
     m_scroll->ensureWidgetVisible(m_rows[line]);
 }
 
+void ChecklistPane::reveal()
+{
+    if (!std::exchange(m_calm, false))
+        return;
+    m_asked = m_card;
+    for (size_t i = 0; i < m_documents.size(); ++i)
+        m_rows[i]->setVisible(true);
+    for (QLabel* aspect : m_aspects)
+        aspect->show();
+    m_hint->setText(keysWords());
+}
+
 void ChecklistPane::takeFocus()
 {
+    if (m_calm)
+        return;
     for (size_t line = 0; line < m_documents.size(); ++line)
         for (int column = 0; column < 3; ++column)
             if (m_rows[line]->takeFocus(column))

@@ -38,6 +38,7 @@ private:
     void makeHeading();
     [[nodiscard]] static QString keysWords();
     [[nodiscard]] int columnWidth() const;
+    void reveal(); // although the code stands for nobody
     void rebuild(const Checklist& checklist);
     void move(int line, int column, int dLine, int dColumn);
 
@@ -49,4 +50,6 @@ private:
     QLabel* m_hint;
     std::vector<DocumentRow*> m_rows;
     std::vector<DocumentId> m_documents;
+    bool m_calm = false; // nothing to check
+    quint64 m_card = 0, m_asked = 0;
 };

@@ -8,6 +8,7 @@
 #include "ui/decisionpane.h"
 #include "ui/familychips.h"
 #include "ui/keybutton.h"
+#include "ui/labels.h"
 #include "ui/readycard.h"
 #include "ui/scanpane.h"
 #include "ui/scrollcolumn.h"
@@ -22,6 +23,7 @@ namespace {
 constexpr int leftWidth = 330;
 constexpr int rightWidth = 356;
 constexpr int sideAtMost = 560;
+constexpr int widest = 2200;
 } // namespace
 
 CounterPage::CounterPage(const Theme& theme, QWidget* parent)
@@ -35,11 +37,18 @@ CounterPage::CounterPage(const Theme& theme, QWidget* parent)
       m_verdict(new VerdictCard(theme)),
       m_applicant(new ApplicantCard(theme)),
       m_notes(new CardNotes(theme)),
+      m_lastWords(labels::text("strong")),
       m_next(new KeyButton(theme, KeyButton::Kind::Plain, QStringLiteral("F5"))),
       m_decisions(new DecisionPane(theme))
 {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(20, 16, 20, 16);
+    // On very wide screens the three stay together, in the middle.
+    auto* centre = new QHBoxLayout(this);
+    centre->setContentsMargins(20, 16, 20, 16);
+    auto* columns = new QWidget;
+    columns->setMaximumWidth(widest);
+    centre->addWidget(columns);
+    auto* row = new QHBoxLayout(columns);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
     row->addWidget(m_scan, 1);
     row->addWidget(makeMiddle(), 4);
@@ -57,7 +66,7 @@ QWidget* CounterPage::makeMiddle()
     person->addWidget(m_verdict);
     person->addWidget(m_notes); // what does not agree is read before the rest
     person->addWidget(m_applicant);
-    person->addStretch();
+    person->addStretch(1);
     m_card = new ScrollColumn(inner);
     for (QWidget* each : std::initializer_list<QWidget*>{m_ready, m_signIn, m_card})
         m_middle->addWidget(each);
@@ -65,10 +74,45 @@ QWidget* CounterPage::makeMiddle()
     auto* column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
+    column->addWidget(makeLast());
     column->addWidget(m_middle, 1);
     column->addWidget(m_next);
     m_next->hide();
     return middle;
+}
+
+// The number of the one before, while the next card is open already.
+QWidget* CounterPage::makeLast()
+{
+    m_last = new QFrame;
+    m_last->setProperty("look", QStringLiteral("admitted"));
+    auto* row = new QHBoxLayout(m_last);
+    row->setContentsMargins(16, 6, 16, 6);
+    row->addWidget(m_lastWords);
+    m_last->hide();
+    return m_last;
+}
+
+void CounterPage::showLast(const DeskState& state)
+{
+    const auto isShown = [&] { // with the number, on the verdict card
+        const auto& outcome = state.card->person().outcome;
+        return outcome && outcome->event == state.lastAdmitted->event;
+    };
+    const bool wanted = state.card && state.lastAdmitted && state.lastAdmitted->queueNumber &&
+                        m_middle->currentWidget() == m_card && !isShown();
+    m_last->setVisible(wanted);
+    if (!wanted)
+        return;
+    QStringList numbers;
+    for (const auto& [name, number] : state.lastTogether)
+        numbers << QStringLiteral("%1 %2").arg(number.toString(), name);
+    if (numbers.size() < 2)
+        numbers = {QStringLiteral("%1 %2").arg(state.lastAdmitted->queueNumber->toString(),
+                                               state.lastAdmittedName)};
+    labels::setText(
+        *m_lastWords,
+        tr("Just recorded: %1", "queue number and name").arg(numbers.join(QStringLiteral(" · "))));
 }
 
 // The sides grow with the text and, on large screens, with the window.
@@ -94,6 +138,7 @@ void CounterPage::showState(const DeskState& state, const View& view)
     fitColumns();
     m_scan->showState(state, view);
     showMiddle(state, view);
+    showLast(state);
     showNext(state, view);
     m_decisions->showState(state, view);
     focusFollows(state);

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QFrame;
+class QLabel;
 class QStackedWidget;
 class ApplicantCard;
 class CardNotes;
@@ -41,6 +43,8 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QWidget* makeMiddle();
     void showMiddle(const DeskState& state, const View& view);
+    [[nodiscard]] QWidget* makeLast();
+    void showLast(const DeskState& state);
     void showNext(const DeskState& state, const View& view);
     void focusFollows(const DeskState& state);
     void fitColumns();
@@ -54,6 +58,8 @@ private:
     VerdictCard* m_verdict;
     ApplicantCard* m_applicant;
     CardNotes* m_notes;
+    QFrame* m_last = nullptr;
+    QLabel* m_lastWords;
     KeyButton* m_next;
     DecisionPane* m_decisions;
     quint64 m_shown = 0;

@@ -15,7 +15,7 @@
 Face::Face(const Theme& theme, QWidget* parent)
     : QWidget(parent),
       m_top(new TopBar(theme)),
-      m_bands(new Bands),
+      m_bands(new Bands(theme)),
       m_pages(new QStackedWidget),
       m_counter(new CounterPage(theme)),
       m_queue(new QueuePage(theme)),

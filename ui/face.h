@@ -30,6 +30,7 @@ public:
     void retranslate();
     [[nodiscard]] TopBar::Page page() const;
     [[nodiscard]] TopBar& top() { return *m_top; }
+    [[nodiscard]] Bands& bands() { return *m_bands; }
     [[nodiscard]] FootBar& foot() { return *m_foot; }
     [[nodiscard]] CounterPage& counter() { return *m_counter; }
     [[nodiscard]] QueuePage& queue() { return *m_queue; }

@@ -43,7 +43,7 @@ Manner signOf(const Person& person)
 } // namespace
 
 FamilyChips::FamilyChips(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_flow(new FlowLayout(FlowLayout::Mode::Wrap, 8, this))
+    : QWidget(parent), m_theme(theme), m_flow(new FlowLayout(FlowLayout::Mode::Columns, 8, this))
 {}
 
 void FamilyChips::showCard(const Card& card, const View& view)
@@ -72,6 +72,7 @@ void FamilyChips::showCard(const Card& card, const View& view)
         shown.canTick = !person.outcome && person.verdict.admits();
         m_chips[i]->show(shown);
     }
+    m_flow->setColumns(m_theme.px(230), 3);
     setVisible(card.people.size() > 1);
     m_flow->invalidate();
     updateGeometry();

@@ -13,6 +13,7 @@
 
 class Face;
 class ImportDialog;
+class SampleWindow;
 class SettingsDialog;
 class WalkInDialog;
 class WedgeFilter;
@@ -28,6 +29,9 @@ public:
 
     [[nodiscard]] Face& face() { return *m_face; }
     [[nodiscard]] const Theme& theme() const { return m_theme; }
+    // Practice: whole paths of the sample proofs, shown by Ctrl+P.
+    void offerSamples(const QStringList& files);
+    [[nodiscard]] SampleWindow* samples() const { return m_samples; }
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -75,6 +79,8 @@ private:
     void toggleHelp();
     void openSettings();
     void openImport();
+    void toggleSamples();
+    void takeFromSamples(); // the counter comes to the front
     [[nodiscard]] bool onCounter() const;
     // notices.cpp
     void notice(const Notice& notice);
@@ -84,6 +90,7 @@ private:
     LanguageSwitch m_language;
     Sounds m_sounds;
     WedgeFilter* m_wedge;
+    SampleWindow* m_samples = nullptr;
     Face* m_face;
     QTimer m_clock;
     QPointer<ImportDialog> m_import;

@@ -23,12 +23,15 @@ PersonChip::PersonChip(const Theme& theme, int number, QWidget* parent)
     connect(this, &QAbstractButton::clicked, this, &PersonChip::chosen);
 }
 
+QString PersonChip::stateWords() const
+{
+    return m_shown.relation.isEmpty() ? m_shown.state
+                                      : m_shown.relation + QStringLiteral(" · ") + m_shown.state;
+}
+
 QString PersonChip::words() const
 {
-    QString words = m_shown.name;
-    if (!m_shown.relation.isEmpty())
-        words += QStringLiteral(" · ") + m_shown.relation;
-    return words + QStringLiteral(" · ") + m_shown.state;
+    return m_shown.name + QStringLiteral(" · ") + stateWords();
 }
 
 void PersonChip::show(const Shown& shown)
@@ -46,10 +49,12 @@ void PersonChip::show(const Shown& shown)
 
 QSize PersonChip::sizeHint() const
 {
-    const QFontMetrics metrics(m_theme.font(13, QFont::DemiBold));
+    const QFontMetrics name(m_theme.font(13, QFont::DemiBold)), state(m_theme.font(12));
     const int key = signs::keyWidth(m_key, m_theme.font(10));
-    return {2 * side + m_theme.px(18) + gap + metrics.horizontalAdvance(words()) + gap + key + 2,
-            metrics.height() + 16};
+    const int text =
+        std::max(name.horizontalAdvance(m_shown.name), state.horizontalAdvance(stateWords()));
+    return {2 * side + m_theme.px(18) + gap + text + gap + key + 2,
+            name.height() + state.height() + 12};
 }
 
 QSize PersonChip::minimumSizeHint() const
@@ -68,7 +73,7 @@ void PersonChip::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool on = m_shown.current;
-    const qreal radius = height() / 2.0;
+    constexpr qreal radius = 10;
     QColor line = m_theme.color(Role::FieldLine);
     line.setAlphaF(0.6F);
     painter.setPen(on ? QPen(Qt::NoPen) : QPen(line, 1));
@@ -91,12 +96,18 @@ void PersonChip::paintEvent(QPaintEvent*)
     const QFont keyFont = m_theme.font(10);
     const int key = signs::keyWidth(m_key, keyFont), high = QFontMetrics(keyFont).height() + 3;
     const int left = box().right() + 1 + gap;
-    const QFont font = m_theme.font(13, on ? QFont::DemiBold : QFont::Medium);
-    painter.setFont(font);
-    painter.setPen(text);
     const int room = width() - left - side - key - gap;
-    painter.drawText(QRect(left, 0, room, height()), Qt::AlignVCenter,
-                     QFontMetrics(font).elidedText(words(), Qt::ElideRight, room));
+    const QFont name = m_theme.font(13, QFont::DemiBold), state = m_theme.font(12);
+    const QFontMetrics nameSize(name), stateSize(state);
+    const int top = (height() - nameSize.height() - stateSize.height()) / 2;
+    painter.setFont(name);
+    painter.setPen(text);
+    painter.drawText(QRect(left, top, room, nameSize.height()), Qt::AlignVCenter,
+                     nameSize.elidedText(m_shown.name, Qt::ElideRight, room));
+    painter.setFont(state);
+    painter.setPen(on ? text : m_theme.color(Role::Label));
+    painter.drawText(QRect(left, top + nameSize.height(), room, stateSize.height()),
+                     Qt::AlignVCenter, stateSize.elidedText(stateWords(), Qt::ElideRight, room));
     QColor keyLine = text;
     keyLine.setAlphaF(0.4F);
     signs::key(painter, QRect(width() - side - key, (height() - high) / 2, key, high), m_key,

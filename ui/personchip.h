@@ -36,6 +36,7 @@ protected:
 
 private:
     [[nodiscard]] QRect box() const;
+    [[nodiscard]] QString stateWords() const; // relation and state
     [[nodiscard]] QString words() const;
 
     const Theme& m_theme;

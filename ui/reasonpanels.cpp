@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 namespace {
 
@@ -61,9 +62,13 @@ void OverridePanel::retranslate()
 
 void OverridePanel::ask(const Card& card, const View& view)
 {
-    m_ids = showReasons(*m_reasons, Reason::For::Override, view);
-    m_words->clear();
-    m_approver->clear();
+    // Sent to the documents first, the officer does not write it all again.
+    if (const auto about = std::pair(card.id, card.current);
+        std::exchange(m_about, about) != about) {
+        m_ids = showReasons(*m_reasons, Reason::For::Override, view);
+        m_words->clear();
+        m_approver->clear();
+    }
     const Person& person = card.person();
     const auto said = words::say(person.verdict, person.booking ? &*person.booking : nullptr,
                                  view.office, card.seenAt, view.language);

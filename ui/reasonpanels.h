@@ -30,6 +30,7 @@ private:
     QLabel* m_approverLabel;
     QLineEdit* m_approver;
     std::vector<ReasonId> m_ids;
+    std::pair<quint64, size_t> m_about{}; // card and person: what was written for them stays
 };
 
 // Ctrl+Z: undo an arrival, with a reason.

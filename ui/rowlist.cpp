@@ -50,7 +50,7 @@ private:
 class RowList::Painter : public QStyledItemDelegate
 {
 public:
-    Painter(const Theme& theme, const Model& model, QListView* view)
+    Painter(const Theme& theme, const Model& model, RowList* view)
         : QStyledItemDelegate(view), m_theme(theme), m_model(model), m_view(view)
     {}
 
@@ -68,9 +68,11 @@ public:
     {
         const Row& row = m_model.row(index);
         painter->save();
-        const bool current = m_view->currentIndex() == index && m_view->hasFocus();
-        if (current || (option.state & QStyle::State_MouseOver))
-            painter->fillRect(option.rect, m_theme.color(current ? Role::Selection : Role::Hover));
+        const bool chosen = m_view->currentIndex() == index;
+        const bool current = chosen && m_view->hasFocus();
+        if (current || (chosen && m_view->showsChoice()) ||
+            (option.state & QStyle::State_MouseOver))
+            painter->fillRect(option.rect, m_theme.color(chosen ? Role::Selection : Role::Hover));
         if (current)
             signs::focusRing(*painter, QRectF(option.rect).adjusted(1, 1, -1, -1), 6, m_theme);
         painter->setPen(m_theme.color(Role::Line));
@@ -133,7 +135,7 @@ private:
 
     const Theme& m_theme;
     const Model& m_model;
-    QListView* m_view;
+    RowList* m_view;
 };
 
 RowList::RowList(const Theme& theme, QWidget* parent) : QListView(parent), m_model(new Model(this))

@@ -35,6 +35,8 @@ public:
     void setRows(std::vector<Row> rows); // keeps the current row's place
     [[nodiscard]] int currentRow() const { return currentIndex().row(); }
     void setCurrentRow(int row);
+    void showChoice() { m_choice = true; } // the current row stands out without focus, too
+    [[nodiscard]] bool showsChoice() const { return m_choice; }
     [[nodiscard]] int rowCount() const;
 
 Q_SIGNALS:
@@ -50,4 +52,5 @@ private:
     class Model;
     class Painter;
     Model* m_model;
+    bool m_choice = false;
 };

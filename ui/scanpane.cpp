@@ -150,7 +150,7 @@ void ScanPane::list(Listing what)
         break;
     case Listing::Hits:
         m_heading->setText(tr("Found: %n person(s)", "", found));
-        m_empty->setText(m_days == 0 ? tr("Nobody today is called so.")
+        m_empty->setText(m_days == 0 ? tr("Nobody today is called so. Enter checks it as a code.")
                                      : tr("Nobody in these days is called so."));
         break;
     case Listing::PictureCodes:

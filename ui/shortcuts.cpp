@@ -2,6 +2,7 @@
 // What the keys do.
 #include "desk/settings.h"
 #include "ui/askpanel.h"
+#include "ui/bands.h"
 #include "ui/codefield.h"
 #include "ui/counterpage.h"
 #include "ui/decisionpane.h"
@@ -10,6 +11,7 @@
 #include "ui/importdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/noticeline.h"
+#include "ui/samplewindow.h"
 #include "ui/scanpane.h"
 #include "ui/settingsdialog.h"
 #include "ui/walkindialog.h"
@@ -251,6 +253,41 @@ void MainWindow::openSettings()
     connect(m_settingsDialog, &SettingsDialog::changed, this, &MainWindow::applySettings);
     connect(m_settingsDialog, &SettingsDialog::cameraChosen, &m_desk, &Desk::useCamera);
     m_settingsDialog->open();
+}
+
+void MainWindow::offerSamples(const QStringList& files)
+{
+    if (m_samples != nullptr || files.isEmpty())
+        return;
+    m_samples = new SampleWindow(files, m_theme, this);
+    connect(m_samples, &SampleWindow::pictureGiven, this, [this](const QString& path) {
+        takeFromSamples();
+        m_desk.pictureFile(path);
+    });
+    connect(m_samples, &SampleWindow::messageGiven, this, [this](const QString& text) {
+        takeFromSamples();
+        m_desk.pasted(text);
+    });
+    key(Qt::CTRL | Qt::Key_P, &MainWindow::toggleSamples);
+    connect(&m_face->bands(), &Bands::samplesWanted, this, &MainWindow::toggleSamples);
+    m_face->bands().offerSamples();
+    showState();
+}
+
+void MainWindow::toggleSamples()
+{
+    m_samples->setVisible(!m_samples->isVisible());
+    if (m_samples->isVisible())
+        m_samples->activateWindow();
+}
+
+// Where the two lie upon each other the samples give way; the key brings them back as they were.
+void MainWindow::takeFromSamples()
+{
+    if (m_samples->frameGeometry().intersects(frameGeometry()))
+        m_samples->hide();
+    activateWindow();
+    goTo(TopBar::Page::Counter);
 }
 
 void MainWindow::openImport()

@@ -25,6 +25,7 @@ WalkInDialog::WalkInDialog(const View& view, const Booking* booking, QWidget* pa
       m_approver(new QLineEdit),
       m_words(new QLineEdit)
 {
+    m_categories->showChoice();
     openAs(620, 680);
     body().addWidget(m_categoryLabel);
     body().addWidget(m_categories, 1);

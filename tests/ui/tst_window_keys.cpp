@@ -5,6 +5,7 @@
 #include "ui/importdialog.h"
 #include "ui/reasonpanels.h"
 #include "ui/rowlist.h"
+#include "ui/samplewindow.h"
 #include "ui/settingsdialog.h"
 #include "ui/walkindialog.h"
 #include "ui/windowstand.h"
@@ -12,6 +13,7 @@
 #include <QClipboard>
 #include <QFile>
 #include <QJsonDocument>
+#include <QTemporaryDir>
 
 class TestWindowKeys : public QObject
 {
@@ -58,6 +60,43 @@ private Q_SLOTS:
         QVERIFY(at.stand.card().identityCompared);
         at.press(Qt::Key_Return);
         QTRY_COMPARE(at.stand.events(EventKind::Attendance), 1);
+    }
+
+    void sampleProofsAreShownToTheCounterByKeys()
+    {
+        QTemporaryDir folder;
+        const QString picture = folder.filePath(QStringLiteral("01-tepat-waktu.png"));
+        const QString message = folder.filePath(QStringLiteral("02-pesan-law.txt"));
+        QVERIFY(sceneWith(qrImage("9ZZZZ")).save(picture));
+        QFile text(message);
+        QVERIFY(text.open(QIODevice::WriteOnly));
+        text.write("Kode Booking: 8YYYY");
+        text.close();
+        WindowStand at;
+        at.stand.add(at.stand.booking(QStringLiteral("9ZZZZ"), QStringLiteral("John Doe")));
+        at.stand.add(at.stand.booking(QStringLiteral("8YYYY"), QStringLiteral("Dewi Lestari")));
+        at.signIn();
+        at.window->offerSamples({picture, message});
+        at.press(Qt::Key_P, Qt::ControlModifier);
+        SampleWindow* samples = at.window->samples();
+        QVERIFY(samples->isVisible());
+        QVERIFY(!samples->isModal());
+        QCOMPARE(samples->title(0), QStringLiteral("1. Tepat waktu"));
+        const auto shownName = [&] {
+            const auto& card = at.stand.state().card;
+            return card && card->person().booking ? card->person().booking->name : QString();
+        };
+        QTest::keyClick(samples->windowHandle(), Qt::Key_Return);
+        QTRY_COMPARE(shownName(), QStringLiteral("John Doe"));
+        at.stand.pass();
+        at.press(Qt::Key_Escape);
+        at.press(Qt::Key_P, Qt::ControlModifier);
+        QVERIFY(samples->isVisible());
+        QTest::keyClick(samples->windowHandle(), Qt::Key_Down);
+        QTest::keyClick(samples->windowHandle(), Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("Kode Booking: 8YYYY"));
+        QTest::keyClick(samples->windowHandle(), Qt::Key_Return);
+        QTRY_COMPARE(shownName(), QStringLiteral("Dewi Lestari"));
     }
 
     void arrowsSpaceAndBWorkTheDocuments()
