@@ -4,6 +4,9 @@
 #include "scan/looks.h"
 #include "scan/luminance.h"
 
+#include <QRegularExpression>
+#include <QStringDecoder>
+
 #if __has_include(<ZXing/Version.h>)
 #include <ZXing/Version.h>
 #else
@@ -89,6 +92,55 @@ std::array<QPointF, 4> inOrder(std::array<QPointF, 4> corners)
     return corners;
 }
 
+QByteArray bytesOf(const Code& code)
+{
+    return {reinterpret_cast<const char*>(code.bytes().data()), qsizetype(code.bytes().size())};
+}
+
+bool isUtf8(const QByteArray& bytes)
+{
+    QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    (void)QString(decode(bytes));
+    return !decode.hasError();
+}
+
+// The library's reading, by the character set that the code declares or seems to be in.
+QByteArray readingOf(const Code& code)
+{
+#if ZXING_VERSION_MAJOR >= 2
+    return QByteArray::fromStdString(code.text(ZXing::TextMode::Plain));
+#else
+    return QByteArray::fromStdString(code.text());
+#endif
+}
+
+// More than one character set is declared: whether all parts were read cannot be told.
+bool isPatchwork(const Code& code)
+{
+    if (!code.hasECI())
+        return false;
+    static const QRegularExpression mark(QStringLiteral("\\\\\\d{6}"));
+    const auto& marked = code.bytesECI();
+    return QString::fromLatin1(reinterpret_cast<const char*>(marked.data()),
+                               qsizetype(marked.size()))
+               .count(mark) > 1;
+}
+
+// The bytes as they stand where they are UTF-8 or taken for Latin-1, as who reads them does. Else
+// the library's reading as UTF-8, where that is the whole of it: version 1.4 cuts what it takes for
+// Latin-1 at the first sign that is no ASCII.
+QByteArray textBytesOf(const Code& code)
+{
+    const QByteArray bytes = bytesOf(code);
+    if (isUtf8(bytes) || isPatchwork(code))
+        return bytes;
+    const QByteArray reading = readingOf(code);
+    const QString text = QString::fromUtf8(reading);
+    const bool cut = std::all_of(text.begin(), text.end(), [](QChar c) { return c < u'\x80'; });
+    const bool whole = !cut && isUtf8(reading) && !text.contains(QChar::ReplacementCharacter);
+    return whole && text != QString::fromLatin1(bytes) ? reading : bytes;
+}
+
 std::optional<Sighting> sightingOf(const Code& code, QSize size, const QTransform& shown,
                                    FoundBy foundBy)
 {
@@ -96,9 +148,7 @@ std::optional<Sighting> sightingOf(const Code& code, QSize size, const QTransfor
     if (!code.isValid() || !symbology)
         return std::nullopt;
     Sighting sighting;
-    // Not text(): version 1.4 cuts that at the first byte which is no ASCII.
-    sighting.bytes = QByteArray(reinterpret_cast<const char*>(code.bytes().data()),
-                                qsizetype(code.bytes().size()));
+    sighting.bytes = textBytesOf(code);
     sighting.symbology = *symbology;
     sighting.foundBy = foundBy;
     std::array<QPointF, 4> corners;

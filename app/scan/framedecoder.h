@@ -11,7 +11,8 @@
 #include <vector>
 
 // Codes in pictures: the only file that knows ZXing (1.4 and 2.x). Pure functions of the picture;
-// a picture that cannot be read holds no code. The sightings' time is left unset.
+// a picture that cannot be read holds no code. The sightings' time is left unset. Their bytes are
+// the code's own, or UTF-8 where it is in another character set than that or Latin-1.
 
 // The code in a frame, read from its brightness in place where the pixel format has it. Corners are
 // those of the frame as it is shown: turned and mirrored as the frame says.

@@ -6,6 +6,9 @@
 #include <QPainter>
 #include <QTest>
 
+#include <ZXing/BitMatrix.h>
+#include <ZXing/CharacterSet.h>
+#include <ZXing/MultiFormatWriter.h>
 #include <numeric>
 
 namespace {
@@ -155,6 +158,28 @@ private Q_SLOTS:
         QFETCH(QByteArray, bytes);
         const QVideoFrame frame = frameOf(sceneWith(qrImage(bytes), {1280, 720}, 0.9));
         QCOMPARE(bytesOf(decodeFrame(copyFrame(frame), qrOnly)), bytes);
+    }
+
+    void declaredCharacterSetsBecomeUtf8_data()
+    {
+        QTest::addColumn<ZXing::CharacterSet>("charset");
+        QTest::newRow("Shift JIS") << ZXing::CharacterSet::Shift_JIS;
+        QTest::newRow("GB 18030") << ZXing::CharacterSet::GB18030;
+        QTest::newRow("UTF-8") << ZXing::CharacterSet::UTF8;
+    }
+    void declaredCharacterSetsBecomeUtf8()
+    {
+        QFETCH(ZXing::CharacterSet, charset);
+        const QString text = QStringLiteral("日本 9ZZZZ");
+        ZXing::MultiFormatWriter writer(ZXing::BarcodeFormat::QRCode);
+        writer.setEncoding(charset);
+        const auto matrix = writer.encode(text.toStdWString(), 0, 0);
+        QImage code(matrix.width(), matrix.height(), QImage::Format_Grayscale8);
+        for (int y = 0; y < matrix.height(); ++y)
+            for (int x = 0; x < matrix.width(); ++x)
+                code.scanLine(y)[x] = matrix.get(x, y) ? 0 : 255;
+        const QVideoFrame frame = frameOf(sceneWith(code.scaled(code.size() * 8)));
+        QCOMPARE(QString::fromUtf8(bytesOf(decodeFrame(copyFrame(frame), qrOnly))), text);
     }
 
     void symbologies_data()
