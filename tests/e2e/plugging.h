@@ -3,6 +3,7 @@
 
 #include <QProcess>
 #include <QString>
+#include <QStringList>
 
 #include <csignal>
 #include <memory>
@@ -13,7 +14,7 @@ inline constexpr int patience = 20'000; // milliseconds; a machine that also bui
 
 [[nodiscard]] inline bool hasVirtualCamera()
 {
-    return !qEnvironmentVariableIsEmpty("VIRTUAL_CAMERA_PID");
+    return !qEnvironmentVariableIsEmpty("WITH_VIRTUAL_CAMERA");
 }
 
 inline void unplugFirstCamera()
@@ -22,10 +23,16 @@ inline void unplugFirstCamera()
 }
 
 // Another one; a picture is a file, or code:TEXT. Unplugged by terminate().
-[[nodiscard]] inline std::unique_ptr<QProcess> plugInCamera(const QString& picture)
+[[nodiscard]] inline std::unique_ptr<QProcess> plugInCamera(const QStringList& pictures)
 {
     auto camera = std::make_unique<QProcess>();
     camera->setStandardErrorFile(QProcess::nullDevice());
-    camera->start(qEnvironmentVariable("VIRTUAL_CAMERA"), {QStringLiteral("1"), picture});
+    camera->start(qEnvironmentVariable("VIRTUAL_CAMERA"),
+                  QStringList{QStringLiteral("0")} + pictures);
     return camera;
+}
+
+inline void turnToNextPicture(QProcess& camera)
+{
+    camera.write("\n");
 }

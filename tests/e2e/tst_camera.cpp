@@ -74,7 +74,7 @@ private Q_SLOTS:
     void pluggedInAgain()
     {
         m_seen.clear();
-        const auto camera = plugInCamera(QStringLiteral("code:AGAIN"));
+        const auto camera = plugInCamera({QStringLiteral("code:AGAIN")});
         QTRY_COMPARE_WITH_TIMEOUT(m_scanner.camera().phase, CameraState::Phase::Running, patience);
         QTRY_VERIFY_WITH_TIMEOUT(m_seen.contains("AGAIN"), patience);
         m_scanner.stop();

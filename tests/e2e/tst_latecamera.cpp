@@ -28,7 +28,7 @@ private Q_SLOTS:
         QCOMPARE(scanner.camera().fault->fault, Fault::NoCamera);
         for (const char* code : {"FIRST", "AGAIN"}) {
             sighted.clear();
-            const auto camera = plugInCamera(QStringLiteral("code:%1").arg(QLatin1String(code)));
+            const auto camera = plugInCamera({QStringLiteral("code:%1").arg(QLatin1String(code))});
             QTRY_COMPARE_WITH_TIMEOUT(scanner.camera().phase, CameraState::Phase::Running,
                                       patience);
             QTRY_VERIFY_WITH_TIMEOUT(!sighted.isEmpty(), patience);

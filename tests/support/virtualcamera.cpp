@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A camera without hardware: offers a PipeWire video source that shows pictures one after another,
 // 30 frames a second, until it is told to end. Usage: virtualcamera SECONDS PICTURE… [-- IGNORED…]
-// A picture is a file, or code:TEXT for the QR code of a text.
+// A picture is a file, or code:TEXT for the QR code of a text. A byte on stdin turns to the next
+// one; with 0 seconds nothing else does.
 #include "scan/framedecoder.h"
 
 #include <QFile>
@@ -14,6 +15,7 @@
 #include <cstring>
 #include <pipewire/pipewire.h>
 #include <spa/param/video/format-utils.h>
+#include <unistd.h>
 #include <vector>
 
 namespace {
@@ -28,9 +30,11 @@ struct Camera
     pw_main_loop* loop = nullptr;
     pw_stream* stream = nullptr;
     spa_source* timer = nullptr;
+    spa_source* input = nullptr;
     std::vector<Picture> pictures;
-    uint64_t framesPerPicture = framesPerSecond;
-    uint64_t frame = 0;
+    uint64_t framesPerPicture = framesPerSecond; // 0: until it is told to turn
+    uint64_t frame = 0;                          // of this picture
+    size_t picture = 0;
 };
 
 Picture pictureOf(const QImage& image)
@@ -52,6 +56,12 @@ Picture pictureOf(const QImage& image)
     return bytes;
 }
 
+void turn(Camera& camera)
+{
+    camera.picture = (camera.picture + 1) % camera.pictures.size();
+    camera.frame = 0;
+}
+
 void fillBuffer(void* data)
 {
     auto& camera = *static_cast<Camera*>(data);
@@ -60,8 +70,9 @@ void fillBuffer(void* data)
         return;
     spa_data& plane = buffer->buffer->datas[0];
     if (plane.data && plane.maxsize >= frameBytes) {
-        const size_t index = camera.frame++ / camera.framesPerPicture % camera.pictures.size();
-        std::memcpy(plane.data, camera.pictures[index].data(), frameBytes);
+        if (camera.framesPerPicture && camera.frame++ >= camera.framesPerPicture)
+            turn(camera);
+        std::memcpy(plane.data, camera.pictures[camera.picture].data(), frameBytes);
         plane.chunk->offset = 0;
         plane.chunk->stride = int32_t(lineBytes);
         plane.chunk->size = frameBytes;
@@ -106,6 +117,16 @@ void end(void* data, int)
     pw_main_loop_quit(static_cast<Camera*>(data)->loop);
 }
 
+void turnNow(void* data, int fd, uint32_t)
+{
+    auto& camera = *static_cast<Camera*>(data);
+    char letter = 0;
+    if (::read(fd, &letter, 1) == 1)
+        turn(camera);
+    else // nobody will tell any more
+        pw_loop_destroy_source(pw_main_loop_get_loop(camera.loop), camera.input);
+}
+
 int offer(Camera& camera)
 {
     static const pw_stream_events events = [] {
@@ -130,6 +151,7 @@ int offer(Camera& camera)
     camera.timer = pw_loop_add_timer(loop, nextFrame, &camera);
     pw_loop_add_signal(loop, SIGTERM, end, &camera);
     pw_loop_add_signal(loop, SIGINT, end, &camera);
+    camera.input = pw_loop_add_io(loop, STDIN_FILENO, SPA_IO_IN, false, turnNow, &camera);
     camera.stream = pw_stream_new_simple(
         loop, "virtual-camera",
         pw_properties_new(PW_KEY_MEDIA_CLASS, "Video/Source", PW_KEY_MEDIA_TYPE, "Video",
@@ -147,7 +169,7 @@ int main(int argc, char** argv)
 {
     Camera camera;
     const double seconds = argc > 1 ? std::atof(argv[1]) : 0;
-    camera.framesPerPicture = std::max<uint64_t>(1, uint64_t(seconds * framesPerSecond));
+    camera.framesPerPicture = uint64_t(std::max(0.0, seconds) * framesPerSecond);
     for (int i = 2; i < argc && std::strcmp(argv[i], "--") != 0; ++i) {
         const QByteArray name(argv[i]);
         const QImage image =
