@@ -91,7 +91,14 @@ Desk::Desk(Office office, DeskLetter letter, Settings& settings, const Clock& cl
     d->refresh();
 }
 
-Desk::~Desk() = default;
+// Nobody answers into a desk that is going: questions are answered in order, so once the last one
+// is, all are.
+Desk::~Desk()
+{
+    d->store.ask([](Tables&) -> Result<int> { return 0; }).waitForFinished();
+    d->checking.waitForFinished();
+    d->importing.waitForFinished();
+}
 
 const DeskState& Desk::state() const
 {
@@ -128,7 +135,8 @@ void Desk::begin()
     if (std::exchange(d->begun, true))
         return;
     d->scanner.start(d->settings.camera());
-    d->store.check().then(this, [this](const Result<void>& checked) {
+    d->checking = d->store.check();
+    d->checking.then(this, [this](const Result<void>& checked) {
         const Private::Change change(*d);
         if (!checked) {
             d->checkFault = checked.error();

@@ -128,6 +128,8 @@ public:
     qint64 changedAt = 0; // boot clock, when a card last changed
     qint64 toldToSignIn = 0;
 
+    QFuture<Result<void>> checking; // the journal
+    QFuture<void> importing;        // an import's file
     bool recording = false;
     std::vector<std::function<void()>> afterCheck;
     std::optional<Error> checkFault; // of the integrity check: stays

@@ -49,9 +49,10 @@ auto nearness(const Booking& booking, const OfficeId& office, QDate today)
 
 } // namespace
 
-BookingTable::BookingTable(Database& database) : m_prepared(database) {}
+BookingTable::BookingTable(Database& database) : m_database(database), m_prepared(database) {}
 
-Result<std::vector<Booking>> BookingTable::rows(Query& query, const Result<void>& started)
+Result<std::vector<Booking>> BookingTable::rows(Query& query, const Result<void>& started,
+                                                Unreadable unreadable)
 {
     if (!started)
         return tl::unexpected<Error>(started.error());
@@ -59,6 +60,8 @@ Result<std::vector<Booking>> BookingTable::rows(Query& query, const Result<void>
     while (query.next()) {
         if (auto booking = bookingOf(query))
             bookings.push_back(std::move(*booking));
+        else if (unreadable == Unreadable::Told)
+            return failure(Fault::FileDamaged, m_database.fileName());
     }
     if (const auto ended = query.end(); !ended)
         return tl::unexpected<Error>(ended.error());
@@ -69,7 +72,7 @@ Result<std::optional<Booking>> BookingTable::best(const char* sql, const QString
                                                   const OfficeId& office, QDate today)
 {
     Query& query = m_prepared(sql);
-    auto found = rows(query, query.exec(key));
+    auto found = rows(query, query.exec(key), Unreadable::Told);
     if (!found)
         return tl::unexpected<Error>(found.error());
     const auto nearest =

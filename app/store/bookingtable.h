@@ -46,11 +46,16 @@ public:
                                          std::optional<Booking>* previous);
 
 private:
-    [[nodiscard]] Result<std::vector<Booking>> rows(Query& query, const Result<void>& started);
+    // An unreadable row is passed over in lists; where one booking is meant it is FileDamaged, for
+    // it must not look like an unknown code.
+    enum class Unreadable { PassedOver, Told };
+    [[nodiscard]] Result<std::vector<Booking>> rows(Query& query, const Result<void>& started,
+                                                    Unreadable unreadable = Unreadable::PassedOver);
     [[nodiscard]] Result<std::optional<Booking>> best(const char* sql, const QString& key,
                                                       const OfficeId& office, QDate today);
     [[nodiscard]] Result<std::vector<Booking>> between(const OfficeId& office, QDate from,
                                                        QDate to);
 
+    Database& m_database;
     Statements m_prepared;
 };

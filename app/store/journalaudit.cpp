@@ -176,6 +176,8 @@ Result<ChainReport> Journal::verifyTables()
         if (const auto number = queueNumberOf(chained->event); done && number)
             done = spend(statements, *number, chained->event.serviceDate);
     }
+    if (done)
+        done = query.end();
     if (!done)
         return tl::unexpected<Error>(done.error());
     for (const Projection& projection : projections) {

@@ -141,6 +141,8 @@ Result<QHash<QString, Attendance>> Journal::attendances(const QStringList& booki
             return tl::unexpected<Error>(unreadable(m_database));
         found.insert(query.text(5), *attendance);
     }
+    if (const auto ended = query.end(); !ended)
+        return tl::unexpected<Error>(ended.error());
     return found;
 }
 
@@ -207,6 +209,8 @@ Result<std::vector<HeldRow>> Journal::held(QDate day)
         held.push_back(
             {query.text(0), *event, instantOf(query.number(2)), documentsOf(query.text(3))});
     }
+    if (const auto ended = query.end(); !ended)
+        return tl::unexpected<Error>(ended.error());
     return held;
 }
 

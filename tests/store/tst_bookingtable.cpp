@@ -12,6 +12,7 @@ class TestBookingTable : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aDamagedRowIsNoUnknownCode();
     void looksUp_data();
     void looksUp();
     void prefersTheNearest_data();
@@ -283,6 +284,24 @@ void TestBookingTable::searchesADayAtOnce()
                                               sample::day(), sample::day());
     qInfo("1000 bookings searched in %lld ms", timer.elapsed());
     QCOMPARE(codesOf(found).first(), QStringLiteral("C10077"));
+}
+
+void TestBookingTable::aDamagedRowIsNoUnknownCode()
+{
+    TempStore temp;
+    temp.add(sample::booking(QStringLiteral("9ZZZZ"), QStringLiteral("Ani Contoh")));
+    temp.add(sample::booking(QStringLiteral("8YYYY"), QStringLiteral("Budi Contoh")));
+    QVERIFY(temp.tables().bookingsFile.exec(
+        QStringLiteral("UPDATE booking SET slot = '0x:00' WHERE code = '9ZZZZ'")));
+    Proof proof;
+    proof.kind = ProofKind::Booking;
+    proof.codes = {QStringLiteral("9ZZZZ")};
+    proof.text = QStringLiteral("9ZZZZ");
+    const OfficeId office = *OfficeId::parse(u"jakarta-pusat");
+    const auto found = temp.bookings().lookUp(proof, office, sample::day());
+    QVERIFY(!found);
+    QCOMPARE(found.error().fault, Fault::FileDamaged);
+    QCOMPARE(temp.bookings().onDay(office, sample::day())->size(), size_t(1)); // the day goes on
 }
 
 QTEST_GUILESS_MAIN(TestBookingTable)
