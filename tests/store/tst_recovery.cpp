@@ -46,9 +46,12 @@ private:
     }
     static void fill(TempStore& temp)
     {
+        Transaction all(temp.tables().bookingsFile);
+        QVERIFY(all.begin());
         for (int i = 0; i < 300; ++i)
             temp.add(sample::booking(QStringLiteral("9Z%1").arg(i, 3, 10, QLatin1Char('0')),
                                      QStringLiteral("CONTOH %1").arg(i)));
+        QVERIFY(all.commit());
         QVERIFY(temp.journal().record(sample::arrival(
             sample::booking(QStringLiteral("9Z000"), {}).key.toString(), sample::at(430))));
     }
