@@ -172,6 +172,8 @@ int main(int argc, char** argv)
         desk.begin();
         if (!options.grab.isEmpty())
             grabWhenCalm(desk, window, options.show, options.grab);
+        if (options.showDay)
+            window.goTo(TopBar::Page::Queue);
     });
     const QSize screen = QGuiApplication::primaryScreen()->availableSize();
     if (options.grab.isEmpty() &&

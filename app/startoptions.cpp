@@ -53,6 +53,8 @@ StartOptions startOptions(const QCoreApplication& app)
     const auto at = option("at", "With --demo: around this moment instead.", "ISO8601");
     const auto grab = option("grab", "Write a picture of the window and end.", "FILE");
     const auto show = option("show", "With --grab: open this code first.", "CODE");
+    const QCommandLineOption day(QStringLiteral("show-day"),
+                                 QStringLiteral("With --grab: the day's page."));
     const auto size = option("size", "With --grab: of the window (1366x768).", "WxH");
     const auto language = option("language", "id or en.", "LANGUAGE");
     const auto theme = option("theme", "light or dark.", "THEME");
@@ -63,7 +65,7 @@ StartOptions startOptions(const QCoreApplication& app)
         QStringLiteral("The officer's counter of an immigration office."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions({data, office, desk, demo, at, grab, show, size, language, theme, text});
+    parser.addOptions({data, office, desk, demo, at, grab, show, day, size, language, theme, text});
     parser.process(app);
 
     StartOptions options;
@@ -76,6 +78,7 @@ StartOptions startOptions(const QCoreApplication& app)
     options.moment = options.demo ? parser.value(at) : QString();
     options.grab = parser.value(grab);
     options.show = parser.value(show);
+    options.showDay = parser.isSet(day);
     options.size = sizeNamed(parser.value(size), options.size);
     options.theme = themeNamed(parser.value(theme));
     if (parser.isSet(language))

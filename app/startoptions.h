@@ -20,8 +20,9 @@ struct StartOptions
     QString moment; // ISO 8601, of a practice day that is not now
 
     // A picture of the window instead of a window, for the README and for comparing.
-    QString grab; // file
-    QString show; // code to open first
+    QString grab;         // file
+    QString show;         // code to open first
+    bool showDay = false; // the day's page instead
     QSize size{1366, 768};
 
     std::optional<QString> language;

@@ -14,10 +14,10 @@
 <context>
     <name>ImportDialog</name>
     <message numerus="yes">
-        <source>%n line(s) are wrong; nothing is taken in. Correct the file and choose it again.</source>
+        <source>%n mistake(s); nothing is taken in. Correct the file and choose it again.</source>
         <translation>
-            <numerusform>%n line is wrong; nothing is taken in. Correct the file and choose it again.</numerusform>
-            <numerusform>%n lines are wrong; nothing is taken in. Correct the file and choose it again.</numerusform>
+            <numerusform>%n mistake; nothing is taken in. Correct the file and choose it again.</numerusform>
+            <numerusform>%n mistakes; nothing is taken in. Correct the file and choose it again.</numerusform>
         </translation>
     </message>
 </context>

@@ -78,8 +78,8 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>Found by</source>
-        <translation>Ditemukan lewat</translation>
+        <source>Found:</source>
+        <translation>Ditemukan:</translation>
     </message>
 </context>
 <context>
@@ -925,9 +925,9 @@
         <translation>Antrean (*.csv *.json *.txt);;Semua berkas (*)</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) are wrong; nothing is taken in. Correct the file and choose it again.</source>
+        <source>%n mistake(s); nothing is taken in. Correct the file and choose it again.</source>
         <translation>
-            <numerusform>%n baris salah; tidak ada yang dimasukkan. Perbaiki berkasnya lalu pilih lagi.</numerusform>
+            <numerusform>%n kesalahan; tidak ada yang dimasukkan. Perbaiki berkasnya lalu pilih lagi.</numerusform>
         </translation>
     </message>
     <message>

@@ -67,8 +67,9 @@ void ApplicantCard::showCard(const Card& card, const View& view)
     const Fields fields = known ? bookingFields(card, view) : proofFields(card, view);
     m_fields->show(fields);
     const bool open = !person.outcome;
-    m_service->setVisible(known && open);
-    m_identity->setVisible(card.asksIdentity && open);
+    const bool decided = person.verdict.as<verdict::AlreadyAttended>() != nullptr;
+    m_service->setVisible(known && open && !decided);
+    m_identity->setVisible(card.asksIdentity && open && !decided);
     m_outside->setVisible(view.office.asksOutsideArea && known && open);
     m_ticks->setVisible(!m_identity->isHidden() || !m_outside->isHidden());
     const QString small = smallWords(card, view);
@@ -158,6 +159,6 @@ QString ApplicantCard::smallWords(const Card& card, const View& view) const
         if (!booking->applicationNumber.isEmpty())
             words << named(tr("Application number"), booking->applicationNumber);
     }
-    words << named(tr("Found by"), foundWords(card, view));
+    words << named(tr("Found:"), foundWords(card, view));
     return words.join(QStringLiteral(" · "));
 }

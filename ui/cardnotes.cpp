@@ -53,7 +53,10 @@ QStringList CardNotes::notesOf(const Card& card, const View& view) const
                             .notes;
     if (person.verdict.uncertain)
         notes << tr("The clock is uncertain here; the milder verdict stands.");
-    if (card.earlierSighting)
+    const bool late = person.verdict.as<verdict::Forfeited>() != nullptr ||
+                      person.verdict.as<verdict::LateToReport>() != nullptr ||
+                      person.verdict.as<verdict::SlotRunning>() != nullptr;
+    if (card.earlierSighting && late)
         notes << tr("Was already seen here today at %1: this may excuse a late arrival.")
                      .arg(view.time(*card.earlierSighting));
     return notes;

@@ -126,8 +126,9 @@ void ChecklistPane::showCard(const Card& card, const View& view)
     m_card = card.id;
     // Nothing to check for a code that stands for nobody, until the officer takes it in all the
     // same.
-    m_calm = !person.booking && nextStep(person.verdict) != NextStep::TakeProvisionally &&
-             (m_asked != card.id || !canOverride(person.verdict));
+    m_calm = person.verdict.as<verdict::AlreadyAttended>() != nullptr ||
+             (!person.booking && nextStep(person.verdict) != NextStep::TakeProvisionally &&
+              (m_asked != card.id || !canOverride(person.verdict)));
     rebuild(person.checklist);
     m_heading->setText(
         m_calm

@@ -105,7 +105,7 @@ void ImportDialog::showFigures(const ImportReport& report)
     m_errors->setRows(std::move(rows));
     m_errors->setVisible(wrong > 0);
     if (wrong > 0) {
-        m_figures->setText(tr("%n line(s) are wrong; nothing is taken in. Correct the file and "
+        m_figures->setText(tr("%n mistake(s); nothing is taken in. Correct the file and "
                               "choose it again.",
                               "", wrong));
         return;

@@ -29,6 +29,7 @@ public:
 
     [[nodiscard]] Face& face() { return *m_face; }
     [[nodiscard]] const Theme& theme() const { return m_theme; }
+    void goTo(TopBar::Page page);
     // Practice: whole paths of the sample proofs, shown by Ctrl+P.
     void offerSamples(const QStringList& files);
     [[nodiscard]] SampleWindow* samples() const { return m_samples; }
@@ -46,7 +47,6 @@ private:
     void showState();
     void applySettings();
     void applyLook();
-    void goTo(TopBar::Page page);
     void openDay(QDate day);
     void search(const QString& text, int days);
     void searchSoon(const QString& text); // a typed text that is no code

@@ -68,11 +68,8 @@ Row rowOf(const RecentEntry& entry, const View& view)
     if (entry.others > 0)
         row.title += QLatin1Char(' ') + ScanPane::tr("(+%n family)", "", entry.others);
     row.sign = entry.outcome ? mannerOfOutcome(*entry.outcome) : mannerOf(entry.verdict);
-    const QString words = entry.outcome ? outcomeWords(*entry.outcome, view) : QString();
-    if (!words.isEmpty())
-        row.title += QStringLiteral(" · ") + words;
-    if (!entry.outcome)
-        row.detail = ScanPane::tr("not decided yet");
+    row.detail =
+        entry.outcome ? outcomeWords(*entry.outcome, view) : ScanPane::tr("not decided yet");
     row.strong = !entry.outcome;
     row.right = view.time(entry.at);
     return row;

@@ -41,7 +41,7 @@ SettingsDialog::SettingsDialog(Settings& settings, const CameraState& camera, co
     showCamera(camera);
     retranslate();
     connectFields();
-    m_camera->setFocus();
+    (m_camera->isEnabled() ? m_camera : m_language)->setFocus();
 }
 
 void SettingsDialog::connectFields()

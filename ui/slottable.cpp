@@ -246,10 +246,10 @@ void SlotTable::fit()
             for (int row = 0; row < m_model->rowCount(); ++row)
                 wide = std::max(wide, figures::width(m_model->index(row, column).data().toString(),
                                                      m_theme.font(14, QFont::DemiBold)));
-        setColumnWidth(column, wide + 20);
+        setColumnWidth(column, wide + 16);
         used += wide + 20;
     }
-    setColumnWidth(Bar, std::max(90, viewport()->width() - used));
+    setColumnWidth(Bar, std::max(56, viewport()->width() - used));
     verticalHeader()->setDefaultSectionSize(text.height() + 20);
 }
 
