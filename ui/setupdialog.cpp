@@ -42,6 +42,7 @@ SetupDialog::SetupDialog(const std::vector<OfficeChoice>& offices, Settings& set
         m_switch.use(words::languageOf(m_settings.language()));
     });
     retranslate();
+    m_office->setFocus();
 }
 
 bool SetupDialog::isNeeded(const Settings& settings)
