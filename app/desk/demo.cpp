@@ -42,8 +42,13 @@ Result<void> mayBecomeDemo(const QString& folder)
         if (!isOurs(name))
             return failure(Fault::NotADemoFolder, folder, name);
     }
-    if (!QFile::exists(QDir(folder).filePath(QStringLiteral("journal.db"))))
-        return {};
+    if (!names.contains(QStringLiteral("journal.db"))) {
+        // Bookings or copies without a journal are an office's that lost it, never a practice
+        // day's.
+        const bool lost = names.contains(QStringLiteral("bookings.db")) ||
+                          names.contains(QStringLiteral("copies"));
+        return lost ? failure(Fault::NotADemoFolder, folder) : Result<void>{};
+    }
     // For writing, so that a window which shows this very folder is noticed.
     const auto store = openStore(folder, Access::ReadWrite);
     if (!store)

@@ -466,6 +466,13 @@ void TestLoketctl::demoKeepsOutOfRealData()
     QCOMPARE(loketctl(in(folder, words("demo --at 2026-11-23T08:20"))).code, 3);
     QCOMPARE(loketctl(in(place.path(), words("demo --at 2026-11-23T08:20"))).code, 3);
     QCOMPARE(loketctl(in(folder, words("verdict 9ZZZZ --at 2026-11-23T07:10"))).code, 0);
+
+    const QString lost = place.filePath(QStringLiteral("lost")); // bookings whose journal is gone
+    QVERIFY(QDir().mkpath(lost));
+    QVERIFY(QFile::copy(folder + QStringLiteral("/bookings.db"),
+                        lost + QStringLiteral("/bookings.db")));
+    QCOMPARE(loketctl(in(lost, words("demo --at 2026-11-23T08:20"))).code, 3);
+    QVERIFY(QFile::exists(lost + QStringLiteral("/bookings.db")));
 }
 
 void TestLoketctl::readsItsOwnPictures()
