@@ -76,7 +76,7 @@ void ApplicantCard::showCard(const Card& card, const View& view)
     labels::setText(*m_small, small);
     m_small->setVisible(known || !small.isEmpty());
     const QSignalBlocker first(m_identity), second(m_outside);
-    m_identity->setChecked(card.identityCompared);
+    m_identity->setChecked(person.identityCompared);
     m_outside->setChecked(person.outsideArea);
     m_family->showCard(card, view);
     setVisible(known || !fields.empty());

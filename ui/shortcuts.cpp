@@ -189,7 +189,7 @@ void MainWindow::toggleOutside()
 void MainWindow::toggleIdentity()
 {
     if (m_desk.state().card && m_desk.state().card->asksIdentity)
-        m_desk.setIdentityCompared(!m_desk.state().card->identityCompared);
+        m_desk.setIdentityCompared(!m_desk.state().card->person().identityCompared);
 }
 
 void MainWindow::toCodeField()

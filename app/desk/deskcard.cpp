@@ -81,7 +81,7 @@ void Desk::setIdentityCompared(bool on)
     if (!d->open || d->recording)
         return;
     const Private::Change change(*d);
-    d->open->card.identityCompared = on;
+    d->open->card.person().identityCompared = on;
     d->open->touched = true;
 }
 

@@ -35,9 +35,14 @@ bool Desk::Private::documentsStand(const Person& person) const
     return !office.documentsBeforeNumber || person.checklist.complete();
 }
 
+bool Desk::Private::identityStands(const Person& person) const
+{
+    return !open->card.asksIdentity || person.identityCompared;
+}
+
 bool Desk::Private::mayAdmit()
 {
-    if (open->card.asksIdentity && !open->card.identityCompared) {
+    if (!identityStands(open->card.person())) {
         notice(Notice::What::IdentityOpen);
         return false;
     }
@@ -75,7 +80,7 @@ Circumstances Desk::Private::circumstances(const Person& person) const
             .decided = clock.read(),
             .documents = documents,
             .outsideArea = person.outsideArea,
-            .identityCompared = card.identityCompared,
+            .identityCompared = person.identityCompared,
             .service = person.service};
 }
 
@@ -105,8 +110,6 @@ void Desk::admitTogether()
 {
     if (!d->signedIn() || !d->open || d->recording || !canDecide())
         return;
-    if (d->open->card.asksIdentity && !d->open->card.identityCompared)
-        return d->notice(Notice::What::IdentityOpen);
     std::vector<size_t> indexes;
     std::vector<Arrival> arrivals;
     std::optional<size_t> unchecked;
@@ -114,7 +117,7 @@ void Desk::admitTogether()
         const Person& person = d->open->card.people[i];
         if (!person.ticked || person.outcome || !person.verdict.admits())
             continue;
-        if (!d->documentsStand(person)) {
+        if (!d->identityStands(person) || !d->documentsStand(person)) {
             unchecked = unchecked.value_or(i);
             continue;
         }

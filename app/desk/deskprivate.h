@@ -75,6 +75,7 @@ public:
     [[nodiscard]] bool mayDecide() const;
     [[nodiscard]] bool mayAdmit(); // identity compared, documents checked; or says what is open
     [[nodiscard]] bool documentsStand(const Person& person) const;
+    [[nodiscard]] bool identityStands(const Person& person) const;
     [[nodiscard]] QString keyOf(const Person& person) const;
     [[nodiscard]] Circumstances circumstances(const Person& person) const;
     [[nodiscard]] Arrival arrival(const Person& person, Decision decision) const;

@@ -53,6 +53,7 @@ struct Person
     Checklist checklist;
     bool outsideArea = false;
     bool ticked = false;                 // for "together"
+    bool identityCompared = false;       // the e-KTP matches: asked for after a search
     std::optional<Hold> hold;            // held today; in time the person goes on with firstVerdict
     std::optional<Verdict> firstVerdict; // of the sighting that led to the hold
     std::optional<Outcome> outcome;      // of this card; none: open
@@ -68,8 +69,7 @@ struct Card
     Proof proof;
     std::vector<Person> people; // never empty; the family after the one who was seen
     size_t current = 0;
-    bool asksIdentity = false; // found by search: the e-KTP has to be compared
-    bool identityCompared = false;
+    bool asksIdentity = false;              // found by search: each one's e-KTP has to be compared
     std::vector<Booking> lookAlikes;        // unknown code: bookings of this day that look alike
     std::optional<Instant> dataAsOf;        // how old the bookings are; none: never any
     std::optional<Instant> earlierSighting; // of the same code here today, offered as an excuse

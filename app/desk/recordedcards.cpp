@@ -95,7 +95,7 @@ Result<DeskCard> cardOf(Tables& tables, const Office& office, const Event& event
     card.foundBy = parseFoundBy(textOf(event, QLatin1String("found_by"))).value_or(FoundBy::Typed);
     card.symbology = parseSymbology(textOf(event, QLatin1String("symbology")));
     card.asksIdentity = card.foundBy == FoundBy::Search;
-    card.identityCompared = event.payload.value(QLatin1String("identity_compared")).toBool();
+    person.identityCompared = event.payload.value(QLatin1String("identity_compared")).toBool();
     card.seenAt = event.payload.contains(QLatin1String("seen_at"))
                       ? momentOf(event, QLatin1String("seen_at"))
                       : event.time.now;

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void togetherLeavesOutOpenTicks();
     void togetherLeavesOutWhoIsRefused();
     void aFamilyIsTakenInOneByOne();
+    void eachOneFoundBySearchIsCompared();
     void aMembersOwnProofTicksThem();
     void aChangedServiceIsJudgedAgain();
     void aLostPassportGoesToWalkIns();
@@ -126,6 +127,27 @@ void TestDeskFamilies::aFamilyIsTakenInOneByOne()
     stand.admit();
     QVERIFY(!stand.state().card);
     QCOMPARE(stand.events(EventKind::Attendance), 3);
+}
+
+void TestDeskFamilies::eachOneFoundBySearchIsCompared()
+{
+    DeskStand stand;
+    addFamily(stand);
+    stand.signIn();
+    stand.showAndSettle(budi);
+    const BookingKey key = stand.card().person().booking->key;
+    stand.desk->clear();
+    stand.desk->open(key, FoundBy::Search);
+    stand.settle();
+    stand.pass();
+    stand.desk->setIdentityCompared(true);
+    stand.admit();
+    QCOMPARE(stand.events(EventKind::Attendance), 1);
+    QCOMPARE(stand.card().current, size_t(1));
+    stand.pass();
+    stand.admit(); // with the first one's e-KTP compared, not with this one's
+    QVERIFY(stand.noticed(Notice::What::IdentityOpen));
+    QCOMPARE(stand.events(EventKind::Attendance), 1);
 }
 
 void TestDeskFamilies::aMembersOwnProofTicksThem()

@@ -88,7 +88,7 @@ DeskState calm(const Office& office)
 
 Person somebody() // no booking, for a new passport
 {
-    return {{}, {}, {}, *ServiceId::parse(u"baru"), {}, false, false, {}, {}, {}};
+    return {{}, {}, {}, *ServiceId::parse(u"baru"), {}, false, false, false, {}, {}, {}};
 }
 
 Person personOf(const Office& office, const Booking& booking, Instant when,

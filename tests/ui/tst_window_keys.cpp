@@ -57,7 +57,7 @@ private Q_SLOTS:
         QCOMPARE(at.stand.events(EventKind::Attendance), 0);
         QVERIFY(at.stand.noticed(Notice::What::IdentityOpen));
         at.press(Qt::Key_F11);
-        QVERIFY(at.stand.card().identityCompared);
+        QVERIFY(at.stand.card().person().identityCompared);
         at.press(Qt::Key_Return);
         QTRY_COMPARE(at.stand.events(EventKind::Attendance), 1);
     }
