@@ -5,21 +5,6 @@
 #include "desk/settings.h"
 #include "scan/scanner.h"
 
-std::optional<OfficerId> officerNamed(const QString& name)
-{
-    QString id;
-    for (const QChar c : name.simplified().toLower().normalized(QString::NormalizationForm_KD)) {
-        const bool plain = (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
-        if (plain)
-            id += c;
-        else if (!c.isMark() && !id.isEmpty() && !id.endsWith(u'-'))
-            id += u'-';
-    }
-    if (id.endsWith(u'-'))
-        id.chop(1);
-    return OfficerId::parse(id.left(64));
-}
-
 Desk::Private::Private(Desk& outer, Office profile, DeskLetter deskLetter, Settings& remembered,
                        const Clock& time, Store& storage, Scanner& eye)
     : q(outer),

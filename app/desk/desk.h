@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk/backoffice.h"
 #include "desk/deskstate.h"
+#include "desk/records.h"
+#include "desk/session.h"
 #include "domain/office.h"
+#include "domain/officer.h"
 #include "domain/result.h"
 #include "domain/walkin.h"
 
@@ -17,9 +21,6 @@ class Clock;
 class Scanner;
 class Settings;
 class Store;
-
-// A name as the journal keeps it: "Sri Wahyuni" is sri-wahyuni. None: no letter or digit in it.
-[[nodiscard]] std::optional<OfficerId> officerNamed(const QString& name);
 
 // The story as one state machine: a sighting comes in, a card opens, the officer decides, the
 // journal records. Without widgets; the window is a picture of state() and calls the verbs below.
@@ -45,10 +46,15 @@ public:
     // recorded before it ends: decisions wait for it) and the camera.
     void begin();
 
-    // Officers. Until officers are set up, a name is taken as given.
-    void signIn(const QString& name);
+    // Officers. Until officers are set up, a name is taken as given. Who signs in at a desk that is
+    // in use or locked takes it over: the card stays. Refused: state().signIn says why.
+    void signIn(const QString& name, const QString& pin = {});
     void signOut();
-    void lock(); // as signed out, until the officer signs in again
+    void lock();      // as signed out, until somebody signs in
+    void noteInput(); // a key, a click, a scan: puts the automatic lock off
+    [[nodiscard]] const Session& session() const;
+    [[nodiscard]] Records& records() const;
+    [[nodiscard]] BackOffice& backOffice() const;
 
     // Proofs. A scanner's text, or what the officer typed or pasted.
     void scanned(const QByteArray& text); // from a hand scanner
@@ -80,8 +86,13 @@ public:
     void hold(int minutes);
     void refuseDocuments();
     void refuse();
-    void admitAgainstRule(const decision::Override& override);
-    void takeWalkIn(const WalkIn& walkIn);
+    void setPriority(bool on); // of the one who is shown
+    // Consent of a second person where needsApprover() says so; theirs becomes `approvedBy`.
+    void admitAgainstRule(const decision::Override& override,
+                          const std::optional<Consent>& consent = {});
+    void askApproval(const ReasonId& reason, const QString& words); // parks; the line goes on
+    void openParked(const EventId& request);
+    void takeWalkIn(const WalkIn& walkIn, const std::optional<Consent>& consent = {});
     void undo(const EventId& event, const ReasonId& reason, const QString& words);
     void clear();                            // the card stays in the list of recent sightings
     [[nodiscard]] int holdDefault() const;   // minutes; 0: this office does not hold
@@ -96,6 +107,9 @@ public:
     [[nodiscard]] QFuture<Result<std::vector<SlotCounts>>> dayTable(QDate date);
     [[nodiscard]] QFuture<Result<std::vector<SearchHit>>> dayList(QDate date);
     [[nodiscard]] QFuture<Result<int>> walkInsToday(const CategoryId& category);
+    // Bookings of the same name and birth date, today's first: offered to a walk-in.
+    [[nodiscard]] QFuture<Result<std::vector<SearchHit>>> bookingsOf(const QString& name,
+                                                                     QDate birthDate);
 
 Q_SIGNALS:
     void stateChanged(const DeskState& state);
@@ -108,6 +122,8 @@ Q_SIGNALS:
     void importProgress(qsizetype done, qsizetype total);   // bytes
     void importFinished(const Result<ImportReport>& report);
     void cardOpened(quint64 card);
+    void dayChanged(); // something was recorded: figures of the day are to be read again
+    void officeChanged();
 
 private:
     class Private;

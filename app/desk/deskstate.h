@@ -6,9 +6,11 @@
 #include "domain/checklist.h"
 #include "domain/clock.h"
 #include "domain/day.h"
+#include "domain/excuse.h"
 #include "domain/faults.h"
 #include "domain/ids.h"
 #include "domain/importreport.h"
+#include "domain/officer.h"
 #include "domain/proof.h"
 #include "domain/rules.h"
 #include "domain/sighting.h"
@@ -35,7 +37,8 @@ struct Outcome
         RefusedDocuments,
         Refused,
         Undone,
-        WalkIn
+        WalkIn,
+        Parked, // waits for an approval
     } what = What::Admitted;
     EventId event;
     Instant at{};
@@ -52,6 +55,7 @@ struct Person
     ServiceId service; // as taken in; differs from the booking's when changed here
     Checklist checklist;
     bool outsideArea = false;
+    bool priority = false;
     bool ticked = false;                 // for "together"
     bool identityCompared = false;       // the e-KTP matches: asked for after a search
     std::optional<Hold> hold;            // held today; in time the person goes on with firstVerdict
@@ -72,7 +76,9 @@ struct Card
     bool asksIdentity = false;              // found by search: each one's e-KTP has to be compared
     std::vector<Booking> lookAlikes;        // unknown code: bookings of this day that look alike
     std::optional<Instant> dataAsOf;        // how old the bookings are; none: never any
-    std::optional<Instant> earlierSighting; // of the same code here today, offered as an excuse
+    std::optional<Instant> earlierSighting; // of the same code here today
+    std::vector<Excuse> excuses;            // of a forfeiture, from the office's own journal
+    std::optional<EventId> request;         // the asking for approval that this card answers
 
     [[nodiscard]] const Person& person() const { return people[current]; }
     [[nodiscard]] Person& person() { return people[current]; }
@@ -94,6 +100,25 @@ struct HeldEntry
     QString name;
     Instant until{};
     std::vector<LocalText> missing;
+};
+
+struct ParkedEntry // waits for a supervisor
+{
+    EventId request;
+    BookingKey booking; // or the reference of an unknown code, as its code
+    QString name;
+    Instant seenAt{};
+    Verdict verdict;
+    ReasonId reason;
+    QString words;
+    QString askedBy;
+};
+
+struct SignInState
+{
+    std::optional<Error> problem;     // of the last try
+    std::optional<Instant> notBefore; // of the next try
+    bool checking = false;
 };
 
 // A short message that goes by itself. Never stands in anybody's way.
@@ -139,8 +164,12 @@ struct DeskState
     std::vector<std::pair<QString, QueueNumber>> lastTogether; // names and numbers, if several
     std::vector<RecentEntry> recent;                           // newest first
     std::vector<HeldEntry> held;                               // soonest first
+    std::vector<ParkedEntry> parked;                           // longest waiting first
     DayCounts counts;
     CameraState camera;
     Surroundings surroundings;
     QString officerName;
+    Role role = Role::Officer;
+    bool officersSetUp = false;
+    SignInState signIn;
 };

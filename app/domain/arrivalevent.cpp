@@ -73,6 +73,12 @@ QJsonArray idsOf(const std::vector<DocumentId>& documents)
     return ids;
 }
 
+QJsonObject reasonJson(const ReasonId& reason, const QString& words)
+{
+    return {{QStringLiteral("reason"), reason.toString()},
+            {QStringLiteral("words"), words.trimmed()}};
+}
+
 struct DecisionPayload
 {
     QJsonObject operator()(const decision::Admit& admit) const
@@ -81,11 +87,10 @@ struct DecisionPayload
         if (admit.provisional)
             json.insert(QStringLiteral("provisional"), true);
         if (admit.override) {
-            json.insert(QStringLiteral("override"),
-                        QJsonObject{{QStringLiteral("reason"), admit.override->reason.toString()},
-                                    {QStringLiteral("words"), admit.override->words.trimmed()},
-                                    {QStringLiteral("approved_by"),
-                                     admit.override->approvedBy.toString()}});
+            QJsonObject said = reasonJson(admit.override->reason, admit.override->words);
+            if (admit.override->approvedBy)
+                said.insert(QStringLiteral("approved_by"), admit.override->approvedBy->toString());
+            json.insert(QStringLiteral("override"), said);
         }
         return json;
     }
@@ -112,6 +117,16 @@ struct DecisionPayload
             json.insert(QStringLiteral("reason"), refuse.reason->toString());
         return json;
     }
+    QJsonObject operator()(const decision::AskApproval& ask) const
+    {
+        QJsonObject json = reasonJson(ask.reason, ask.words);
+        json.insert(QStringLiteral("decision"), QStringLiteral("ask_approval"));
+        return json;
+    }
+    QJsonObject operator()(const decision::LeaveOpen&) const
+    {
+        return {{QStringLiteral("decision"), QStringLiteral("none")}};
+    }
 };
 
 struct KindOf
@@ -120,6 +135,8 @@ struct KindOf
     EventKind operator()(const decision::HoldUntil&) const { return EventKind::Hold; }
     EventKind operator()(const decision::RefuseDocuments&) const { return EventKind::Refusal; }
     EventKind operator()(const decision::Refuse&) const { return EventKind::Refusal; }
+    EventKind operator()(const decision::AskApproval&) const { return EventKind::ApprovalAsked; }
+    EventKind operator()(const decision::LeaveOpen&) const { return EventKind::Seen; }
 };
 
 QString documentsName(DocumentsSeen documents)
@@ -147,6 +164,10 @@ void insertCircumstances(QJsonObject& payload, const Circumstances& circumstance
         payload.insert(QStringLiteral("outside_area"), true);
     if (circumstances.identityCompared)
         payload.insert(QStringLiteral("identity_compared"), true);
+    if (circumstances.priority)
+        payload.insert(QStringLiteral("priority"), true);
+    if (circumstances.request)
+        payload.insert(QStringLiteral("request"), circumstances.request->toString());
 }
 
 } // namespace

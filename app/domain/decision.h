@@ -30,8 +30,8 @@ namespace decision {
 struct Override
 {
     ReasonId reason;
-    QString words; // free words; never personal data
-    OfficerId approvedBy;
+    QString words;                       // free words; never personal data
+    std::optional<OfficerId> approvedBy; // a second person; none: the officer may decide alone
     bool operator==(const Override&) const = default;
 };
 struct Admit // by rule, or against it when `override` is set
@@ -53,11 +53,19 @@ struct Refuse // the verdict's refusal, accepted
 {
     std::optional<ReasonId> reason;
 };
+struct AskApproval // parked: the arrival time is kept, a supervisor decides later
+{
+    ReasonId reason;
+    QString words; // free words; never personal data
+};
+struct LeaveOpen // put aside undecided: nothing was decided, but the person was here
+{
+};
 
 } // namespace decision
 
-using Decision =
-    std::variant<decision::Admit, decision::HoldUntil, decision::RefuseDocuments, decision::Refuse>;
+using Decision = std::variant<decision::Admit, decision::HoldUntil, decision::RefuseDocuments,
+                              decision::Refuse, decision::AskApproval, decision::LeaveOpen>;
 
 // How much of the documents was checked when the decision fell.
 enum class DocumentsSeen { NotChecked, Complete, Incomplete };
@@ -72,6 +80,8 @@ struct Circumstances
     ClockReading decided; // when the officer decided
     DocumentsSeen documents = DocumentsSeen::NotChecked;
     bool outsideArea = false;
-    bool identityCompared = false; // the e-KTP was compared (asked after a search)
-    ServiceId service;             // as taken in, maybe changed at the counter
+    bool identityCompared = false;    // the e-KTP was compared (asked after a search)
+    bool priority = false;            // infant, elderly, disabled, pregnant; outside every quota
+    std::optional<EventId> request{}; // the asking for approval that this decision answers
+    ServiceId service;                // as taken in, maybe changed at the counter
 };

@@ -10,7 +10,7 @@
 
 namespace {
 
-constexpr std::array<std::pair<EventKind, QLatin1String>, 13> kindNames{{
+constexpr std::array<std::pair<EventKind, QLatin1String>, 21> kindNames{{
     {EventKind::Attendance, QLatin1String("attendance")},
     {EventKind::Hold, QLatin1String("hold")},
     {EventKind::Refusal, QLatin1String("refusal")},
@@ -24,6 +24,14 @@ constexpr std::array<std::pair<EventKind, QLatin1String>, 13> kindNames{{
     {EventKind::DemoStart, QLatin1String("demo_start")},
     {EventKind::ProfileChange, QLatin1String("profile_change")},
     {EventKind::Purge, QLatin1String("purge")},
+    {EventKind::ApprovalAsked, QLatin1String("approval_asked")},
+    {EventKind::Seen, QLatin1String("seen")},
+    {EventKind::Lock, QLatin1String("lock")},
+    {EventKind::SignInFailed, QLatin1String("sign_in_failed")},
+    {EventKind::OfficerChange, QLatin1String("officer_change")},
+    {EventKind::DayClose, QLatin1String("day_close")},
+    {EventKind::Export, QLatin1String("export")},
+    {EventKind::Outage, QLatin1String("outage")},
 }};
 
 qint64 millis(Instant at)

@@ -24,6 +24,14 @@ enum class EventKind {
     DemoStart,
     ProfileChange,
     Purge,
+    ApprovalAsked, // parked at the counter
+    Seen,          // put aside undecided
+    Lock,
+    SignInFailed,
+    OfficerChange,
+    DayClose,
+    Export,
+    Outage, // of the program, the camera or the network
 };
 [[nodiscard]] QString eventKindName(EventKind kind); // "attendance", …
 [[nodiscard]] std::optional<EventKind> parseEventKind(QStringView text);

@@ -43,6 +43,16 @@ enum class Fault {
     UnknownOfficer,
     NotAllowed,    // the right is missing
     ReasonMissing, // an override or undo without a reason
+    PinWrong,      // subject: seconds to wait before the next try, if any
+    PinWait,       // subject: seconds
+    PinUnusable,   // not 4 to 12 digits
+    OfficerDisabled,
+    OfficerExists,
+    LastAdministrator, // nobody would be left to manage the officers
+    ApproverMissing,   // a second person has to consent
+    SamePerson,        // nobody approves what they ask for themselves
+    DayNotOver,        // closing before the office closes
+    NothingToExport,
     Internal,
 };
 

@@ -50,6 +50,17 @@ struct SpecialHours // instead of the week's: Ramadan, moving house
     std::map<int, OpeningHours> hours; // as Office::hours
 };
 
+// From when on something is shown to a supervisor as a sign of misuse; never a verdict.
+struct HintLimits
+{
+    int namesPerPhone = 4;       // different names on one phone or account in a day
+    int overridesPerOfficer = 5; // a day
+    int searchesPerOfficer = 10; // admissions found by search, without a proof, a day
+    int outOfOrder = 5;          // admissions of a desk a day ahead of an earlier slot that waits
+    int burstBookings = 10;      // booked within a minute
+    bool operator==(const HintLimits&) const = default;
+};
+
 // An office's profile: everything about an office that is data. Format: docs/office-profile.md.
 struct Office
 {
@@ -70,6 +81,10 @@ struct Office
     std::vector<Service> services{};
     std::vector<WalkInCategory> walkIns{};
     std::vector<Reason> reasons{};
+    std::map<Channel, int> dailyQuota{}; // of bookings; absent: not said
+    HintLimits hintLimits{};
+    int lockAfter = 10;                // minutes without input; 0: never by itself
+    int retentionDays = 90;            // personal data is purged so long after the service date
     bool asksOutsideArea = false;      // letter of domicile for an e-KTP from elsewhere
     bool documentsBeforeNumber = true; // checked before the queue number is given
 

@@ -46,12 +46,17 @@ struct WalkInCategory
     std::optional<int> dailyQuota{};       // none: not limited
     std::optional<int> minAge{}, maxAge{}; // whole years, both included
     bool needsApprover = false;
+    std::optional<ServiceId> service{}; // that it is about: a lost passport's
 };
 
 struct Reason // of an override, an undo or a refusal
 {
     enum class For { Override, Undo, Refusal };
+    // What of the office's own it excuses: offered by itself when the journal shows it.
+    enum class Excuses { Nothing, Queue, Failure };
     ReasonId id;
     For what = For::Override;
     LocalText name{};
+    bool needsApprover = false; // a second person even where the actor might decide alone
+    Excuses excuses = Excuses::Nothing;
 };

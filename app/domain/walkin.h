@@ -26,12 +26,20 @@ struct WalkIn
     std::optional<OfficerId> approvedBy{};
     QString words{};      // why, in the officer's words; never personal data
     QString bookingKey{}; // of the booking it stands in for, if any
+    DocumentsSeen documents = DocumentsSeen::NotChecked;
+    bool priority = false;
 };
 
 enum class WalkInProblem {
     NameMissing,
+    NameTooLong,    // over 100 letters
+    NameUnreadable, // no letter in it, or signs that no name has
     BirthDateMissing,
     BirthDateInFuture,
+    BirthDateTooLongAgo, // over 120 years
+    PhoneUnreadable,
+    NikUnreadable, // not 16 digits
+    WordsTooLong,  // over 200 letters
     AgeOutsideCategory,
     ApproverMissing,
     QuotaUsedUp, // needs an approver

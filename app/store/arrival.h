@@ -3,6 +3,7 @@
 
 #include "domain/decision.h"
 #include "domain/ids.h"
+#include "domain/journalview.h"
 #include "domain/verdict.h"
 
 #include <QDate>
@@ -47,22 +48,4 @@ struct HeldRow
     EventId event;
     Instant until{};
     std::vector<DocumentId> missing;
-};
-
-struct ChainReport
-{
-    enum class Break {
-        None,
-        NumberMissing, // an event is missing
-        HashWrong,     // its content was changed
-        PreviousWrong, // the one before it was exchanged
-        Unreadable,    // no event of this program
-        TailMissing,   // the verified copy holds later events
-        OutboxWrong,   // an event without its mark, or a mark without its event
-        TablesWrong,   // the events say something else than a table that is worked out from them
-    };
-    qint64 events = 0;
-    Break broken = Break::None;
-    qint64 brokenAt = 0; // the first event that does not fit; 0: not an event's fault
-    QString place;       // TablesWrong: "attendance jakarta-pusat/law/9ZZZZ"
 };

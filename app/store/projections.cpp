@@ -102,6 +102,14 @@ Result<void> project(Statements& statements, const Event& event)
     case EventKind::DemoStart:
     case EventKind::ProfileChange:
     case EventKind::Purge:
+    case EventKind::ApprovalAsked:
+    case EventKind::Seen:
+    case EventKind::Lock:
+    case EventKind::SignInFailed:
+    case EventKind::OfficerChange:
+    case EventKind::DayClose:
+    case EventKind::Export:
+    case EventKind::Outage:
         return {};
     }
     return {};

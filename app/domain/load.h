@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/booking.h"
+#include "domain/day.h"
+#include "domain/event.h"
+#include "domain/office.h"
+
+#include <chrono>
+#include <compare>
+#include <map>
+#include <optional>
+#include <vector>
+
+// The day's load: plain counts, worked out from bookings and events as they stood at a moment.
+
+// How one booking stands at that moment.
+enum class Standing {
+    Expected,
+    Held,
+    Parked,   // waits for an approval
+    SentAway, // refused for documents or by rule, or left undecided: was here, may come back
+    OnTime,
+    LateToReport,
+    SlotRunning,
+    LateAdmitted,
+    Overridden, // against the rule, or in a walk-in's place
+    Forfeited,  // seen too late: proposed until the day is closed
+    NoShow,
+    Cancelled,
+};
+
+struct LoadCounts
+{
+    int booked = 0, cancelled = 0; // cancelled ones are among the booked
+    int onTime = 0, lateToReport = 0, slotRunning = 0, lateAdmitted = 0, overridden = 0;
+    int early = 0; // of onTime: 30 minutes and more before the mark
+    int forfeited = 0, noShow = 0;
+    int waiting = 0;                        // expected, and not seen yet
+    int held = 0, parked = 0, sentAway = 0; // were here, and are still expected
+    int walkIns = 0;                        // without a booking
+    int priority = 0;                       // of the arrivals and walk-ins
+    int refused = 0; // refusals of bookings and of codes that are unknown, last word of each
+
+    [[nodiscard]] int late() const { return lateToReport + slotRunning + lateAdmitted; }
+    [[nodiscard]] int attended() const { return onTime + late() + overridden; }
+    [[nodiscard]] int expected() const { return waiting + held + parked + sentAway; }
+    void add(Standing standing);
+    LoadCounts& operator+=(const LoadCounts& other);
+    bool operator==(const LoadCounts&) const = default;
+};
+
+// Served: attended and walk-ins, by who took them in.
+struct WorkCounts
+{
+    int served = 0, walkIns = 0, overridden = 0, refused = 0, held = 0, undone = 0;
+    std::optional<std::chrono::seconds> perApplicant; // median, first sighting to decision
+    std::optional<Instant> lastHeard;                 // of a desk: its last event
+    bool operator==(const WorkCounts&) const = default;
+};
+
+struct HalfHour
+{
+    int booked = 0;                       // whose slot begins in it
+    int arrived = 0, early = 0, late = 0; // by the moment of the arrival
+    int walkIns = 0, held = 0, refused = 0;
+    bool operator==(const HalfHour&) const = default;
+};
+
+struct Quota
+{
+    int taken = 0;
+    std::optional<int> limit; // none: not limited
+    bool operator==(const Quota&) const = default;
+};
+
+// How the day was closed: what was still open, and what became of it.
+struct Closing
+{
+    Instant at{};
+    OfficerId officer;
+    int forfeited = 0, noShow = 0, held = 0, parked = 0, undecided = 0, provisional = 0;
+    bool operator==(const Closing&) const = default;
+};
+
+// What is expected of the rest of the day. Rests on days of the same weekday that had bookings.
+struct Forecast
+{
+    std::vector<QDate> basis;    // newest first
+    int attendedAtClose = 0;     // most likely
+    int least = 0, most = 0;     // of what those days would have given
+    std::map<int, int> arrivals; // half-hour (minute of the day) → still to come
+    bool operator==(const Forecast&) const = default;
+};
+
+struct DayLoad
+{
+    QDate day;
+    Instant at{};
+    LoadCounts total;
+    std::map<std::pair<Slot, Channel>, LoadCounts> bySlot;
+    std::map<Channel, LoadCounts> byChannel;
+    std::map<ServiceId, LoadCounts> byService;
+    std::map<int, HalfHour> byHalfHour; // by the minute of the day it begins; opening to closing
+    std::map<DeskLetter, WorkCounts> byDesk;
+    std::map<OfficerId, WorkCounts> byOfficer;
+    std::map<OfficerId, QString> officerNames;
+    std::map<CategoryId, Quota> walkInQuotas;         // every category of the profile
+    std::map<Channel, Quota> channelQuotas;           // booked, and the profile's daily quota
+    int provisional = 0;                              // taken in by reference
+    std::optional<std::chrono::seconds> perApplicant; // median over all desks
+    std::optional<Closing> closed;
+    std::optional<Forecast> forecast; // today only, and only where there are days to rest on
+};
+
+// What a day's load is worked out from.
+struct DayFacts
+{
+    QDate day;
+    std::vector<Booking> bookings;
+    std::vector<Event> events; // of that day and up to the moment, in the journal's order
+};
+// Pure. Events later than `at` count for nothing.
+[[nodiscard]] DayLoad dayLoad(const DayFacts& facts, const Office& office, Instant at);
+[[nodiscard]] std::map<QString, Standing> standings(const DayFacts& facts, const Office& office,
+                                                    Instant at); // by booking key
+
+// A day that is over, as a period's reports and forecasts need it.
+struct DaySummary
+{
+    QDate day;
+    LoadCounts total;
+    std::map<std::pair<Slot, Channel>, LoadCounts> bySlot;
+    std::map<int, int> arrivals; // by half-hour, walk-ins too
+    std::map<CategoryId, int> walkIns;
+    bool closed = false;
+};
+[[nodiscard]] DaySummary summaryOf(const DayLoad& load);
+// None: no such day among the past ones. `now` is a moment of today's load.
+[[nodiscard]] std::optional<Forecast>
+forecastOf(const DayLoad& today, const std::vector<DaySummary>& past, const Office& office);
