@@ -17,13 +17,14 @@ FootBar::FootBar(const Theme& theme, QWidget* parent)
         return made;
     };
     m_help = button("F1");
+    m_walkIn = button("F4");
     m_undo = button("Ctrl+Z");
     m_picture = button("Ctrl+O");
     m_import = button("Ctrl+I");
     m_settings = button("Ctrl+,");
     auto* keys = new QWidget(this);
     auto* flow = new FlowLayout(FlowLayout::Mode::Wrap, 0, keys);
-    for (KeyButton* each : {m_help, m_undo, m_picture, m_import, m_settings})
+    for (KeyButton* each : {m_help, m_walkIn, m_undo, m_picture, m_import, m_settings})
         flow->addWidget(each);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(8, 1, 20, 0);
@@ -31,6 +32,7 @@ FootBar::FootBar(const Theme& theme, QWidget* parent)
     row->addWidget(m_day, 2);
     m_day->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     connect(m_help, &QPushButton::clicked, this, &FootBar::helpWanted);
+    connect(m_walkIn, &QPushButton::clicked, this, &FootBar::walkInWanted);
     connect(m_undo, &QPushButton::clicked, this, &FootBar::undoWanted);
     connect(m_picture, &QPushButton::clicked, this, &FootBar::pictureWanted);
     connect(m_import, &QPushButton::clicked, this, &FootBar::importWanted);
@@ -41,6 +43,7 @@ FootBar::FootBar(const Theme& theme, QWidget* parent)
 void FootBar::retranslate()
 {
     m_help->setWords(tr("Help"));
+    m_walkIn->setWords(tr("Walk-in"));
     m_undo->setWords(tr("Undo arrival"));
     m_picture->setWords(tr("Open picture"));
     m_import->setWords(tr("Import bookings"));

@@ -22,6 +22,7 @@ public:
 
 Q_SIGNALS:
     void helpWanted();
+    void walkInWanted();
     void undoWanted();
     void importWanted();
     void pictureWanted();
@@ -29,6 +30,7 @@ Q_SIGNALS:
 
 private:
     KeyButton* m_help;
+    KeyButton* m_walkIn;
     KeyButton* m_undo;
     KeyButton* m_picture;
     KeyButton* m_import;

@@ -5,6 +5,7 @@
 #include "ui/camerapreview.h"
 #include "ui/codefield.h"
 #include "ui/counterpage.h"
+#include "ui/deskpage.h"
 #include "ui/face.h"
 #include "ui/importdialog.h"
 #include "ui/queuepage.h"
@@ -122,6 +123,10 @@ void MainWindow::goTo(TopBar::Page page)
     m_face->showPage(page);
     if (page == TopBar::Page::Queue)
         openDay(view().today());
+    if (!m_face->isMade(page))
+        return;
+    m_face->deskPage(page).open(view());
+    m_face->deskPage(page).showState(m_desk.state(), view());
 }
 
 void MainWindow::openDay(QDate day)

@@ -25,6 +25,7 @@ Manner mannerOfOutcome(const Outcome& outcome)
     case Outcome::What::WalkIn:
         return Manner::Admitted;
     case Outcome::What::Held:
+    case Outcome::What::Parked:
         return Manner::Attention;
     case Outcome::What::RefusedDocuments:
     case Outcome::What::Refused:
@@ -41,6 +42,8 @@ QString outcomeWords(const Outcome& outcome, const View& view)
     case Outcome::What::Held:
         return outcome.heldUntil ? ScanPane::tr("held until %1").arg(view.time(*outcome.heldUntil))
                                  : QString();
+    case Outcome::What::Parked:
+        return ScanPane::tr("waits for approval");
     case Outcome::What::RefusedDocuments:
         return ScanPane::tr("documents refused");
     case Outcome::What::Refused:

@@ -51,7 +51,7 @@ void MainWindow::makeShortcuts()
     key(Qt::CTRL | Qt::Key_L, &MainWindow::signOut);
     key(Qt::CTRL | Qt::Key_M, &MainWindow::toggleSound);
     key(Qt::CTRL | Qt::Key_Comma, &MainWindow::openSettings);
-    for (int page = 0; page < 3; ++page) {
+    for (int page = 0; page < 7; ++page) {
         auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + page)), this);
         connect(shortcut, &QShortcut::activated, this,
                 [this, page] { goTo(static_cast<TopBar::Page>(page)); });

@@ -5,7 +5,9 @@
 #include "ui/signs.h"
 #include "ui/tabbutton.h"
 
+#include <QAction>
 #include <QBoxLayout>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 
@@ -83,13 +85,34 @@ void TopBar::makeTabs()
         connect(m_tabs.at(i), &QAbstractButton::clicked, this,
                 [this, i] { Q_EMIT pageWanted(static_cast<Page>(i)); });
     }
-    m_walkIn = new TabButton(m_theme, QStringLiteral("F4"), m_left);
-    m_walkIn->setCheckable(false);
-    connect(m_walkIn, &QAbstractButton::clicked, this, &TopBar::walkInWanted);
-    left->addWidget(m_tabs.at(0));
-    left->addWidget(m_tabs.at(1));
-    left->addWidget(m_walkIn);
-    left->addWidget(m_tabs.at(2));
+    for (TabButton* tab : m_tabs)
+        left->addWidget(tab);
+    makeMore();
+    left->addWidget(m_more);
+}
+
+void TopBar::makeMore()
+{
+    m_more = new TabButton(m_theme, QStringLiteral("Alt M"), m_left);
+    m_menu = new QMenu(this);
+    for (size_t i = 0; i < m_moreActions.size(); ++i)
+        m_moreActions.at(i) = m_menu->addAction(QString());
+    m_moreActions.at(0)->setShortcut(Qt::CTRL | Qt::Key_6);
+    m_moreActions.at(1)->setShortcut(Qt::CTRL | Qt::Key_7);
+    for (QAction* action : m_moreActions)
+        action->setShortcutContext(Qt::WidgetShortcut); // shown here; the window has the keys
+    connect(m_more, &QAbstractButton::clicked, this, &TopBar::openMore);
+    connect(m_moreActions.at(0), &QAction::triggered, this,
+            [this] { Q_EMIT pageWanted(Page::Journal); });
+    connect(m_moreActions.at(1), &QAction::triggered, this,
+            [this] { Q_EMIT pageWanted(Page::Office); });
+    connect(m_moreActions.at(2), &QAction::triggered, this, &TopBar::officersWanted);
+}
+
+void TopBar::openMore()
+{
+    setPage(m_page); // a click has checked it
+    m_menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
 }
 
 void TopBar::retranslate()
@@ -97,7 +120,12 @@ void TopBar::retranslate()
     m_tabs.at(0)->setWords(tr("Arrivals"));
     m_tabs.at(1)->setWords(tr("Today's queue"));
     m_tabs.at(2)->setWords(m_held > 0 ? tr("Held %1").arg(m_held) : tr("Held"));
-    m_walkIn->setWords(tr("Walk-in"));
+    m_tabs.at(3)->setWords(tr("Walk-ins"));
+    m_tabs.at(4)->setWords(tr("Load"));
+    m_more->setWords(tr("More"));
+    m_moreActions.at(0)->setText(tr("Journal"));
+    m_moreActions.at(1)->setText(tr("Office and rules"));
+    m_moreActions.at(2)->setText(tr("Officers"));
     m_officer->setToolTip(tr("Sign out (Ctrl+L)"));
     m_clock->setAccessibleName(tr("Time at this office"));
     fit();
@@ -105,13 +133,15 @@ void TopBar::retranslate()
 
 void TopBar::setPage(Page page)
 {
+    m_page = page;
     for (size_t i = 0; i < m_tabs.size(); ++i)
         m_tabs.at(i)->setChecked(i == static_cast<size_t>(page));
+    m_more->setChecked(page == Page::Journal || page == Page::Office);
 }
 
 void TopBar::showState(const DeskState& state, const View& view)
 {
-    m_held = static_cast<int>(state.held.size());
+    m_held = static_cast<int>(state.held.size() + state.parked.size());
     m_place->setText(
         tr("%1 · Desk %2", "office, desk letter").arg(view.office.shortName, view.desk.toString()));
     m_officer->setText(state.officerName.isEmpty() ? tr("Not signed in") : state.officerName);

@@ -8,7 +8,9 @@
 
 #include <array>
 
+class QAction;
 class QBoxLayout;
+class QMenu;
 class QPushButton;
 class ElidedLabel;
 class FigureLabel;
@@ -20,18 +22,19 @@ class TopBar : public QFrame
     Q_OBJECT
 
 public:
-    enum class Page { Counter, Queue, Held };
+    enum class Page { Counter, Queue, Held, WalkIns, Load, Journal, Office };
 
     explicit TopBar(const Theme& theme, QWidget* parent = nullptr);
 
     void showState(const DeskState& state, const View& view);
     void showTime(const DeskState& state, const View& view); // what changes by itself
     void setPage(Page page);
+    void openMore(); // the menu of the rarer pages
     void retranslate();
 
 Q_SIGNALS:
     void pageWanted(TopBar::Page page);
-    void walkInWanted();
+    void officersWanted();
     void signOutWanted();
 
 protected:
@@ -39,17 +42,21 @@ protected:
 
 private:
     void makeTabs();
+    void makeMore();
     void fit();
 
     const Theme& m_theme;
     QBoxLayout* m_rows;
     QWidget* m_left;
     QWidget* m_right;
-    std::array<TabButton*, 3> m_tabs{};
-    TabButton* m_walkIn = nullptr;
+    std::array<TabButton*, 5> m_tabs{}; // the pages before Journal; the others stand in `more`
+    TabButton* m_more = nullptr;
+    QMenu* m_menu = nullptr;
+    std::array<QAction*, 3> m_moreActions{}; // journal, office, officers
     ElidedLabel* m_place;
     ElidedLabel* m_data;
     QPushButton* m_officer;
     FigureLabel* m_clock;
-    int m_held = 0;
+    int m_held = 0; // and parked
+    Page m_page = Page::Counter;
 };

@@ -135,6 +135,11 @@ void VerdictCard::showOutcome(const Person& person, const View& view)
                                       : tr("Held"),
                     tr("Back in time, this person goes on with the same verdict and ticks."));
         break;
+    case Outcome::What::Parked:
+        showMessage(
+            Manner::Attention, tr("Waits for approval"),
+            tr("The arrival at %1 is kept. The supervisor decides on the page Held.").arg(at));
+        break;
     case Outcome::What::RefusedDocuments:
         showMessage(Manner::Refused, tr("Documents refused"),
                     tr("Recorded at %1. The booking is not used up.").arg(at));

@@ -163,11 +163,20 @@ void WalkInDialog::focusOn(WalkInProblem problem)
 {
     switch (problem) {
     case WalkInProblem::NameMissing:
+    case WalkInProblem::NameTooLong:
+    case WalkInProblem::NameUnreadable:
         return m_name->setFocus();
     case WalkInProblem::BirthDateMissing:
     case WalkInProblem::BirthDateInFuture:
+    case WalkInProblem::BirthDateTooLongAgo:
     case WalkInProblem::AgeOutsideCategory:
         return m_birth->setFocus();
+    case WalkInProblem::PhoneUnreadable:
+        return m_phone->setFocus();
+    case WalkInProblem::NikUnreadable:
+        return m_nik->setFocus();
+    case WalkInProblem::WordsTooLong:
+        return m_words->setFocus();
     case WalkInProblem::ApproverMissing:
     case WalkInProblem::QuotaUsedUp:
         return m_approver->setFocus();

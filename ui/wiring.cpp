@@ -9,6 +9,7 @@
 #include "ui/counterpage.h"
 #include "ui/decisionbar.h"
 #include "ui/decisionpane.h"
+#include "ui/deskpage.h"
 #include "ui/face.h"
 #include "ui/familychips.h"
 #include "ui/footbar.h"
@@ -64,7 +65,8 @@ void MainWindow::wireCounter()
     connect(&pane, &ScanPane::pictureCodeChosen, &m_desk, &Desk::openPictureCode);
     connect(&pane, &ScanPane::recentChosen, &m_desk, &Desk::openRecent);
     connect(&page, &CounterPage::nextWanted, &m_desk, &Desk::openNext);
-    connect(&page.signIn(), &SignInCard::signInWanted, &m_desk, &Desk::signIn);
+    connect(&page.signIn(), &SignInCard::signInWanted, &m_desk,
+            [this](const QString& name) { m_desk.signIn(name); });
     connect(&page.applicant(), &ApplicantCard::serviceChangeWanted, this,
             &MainWindow::changeService);
     connect(&page.applicant(), &ApplicantCard::identityCompared, &m_desk,
@@ -90,7 +92,8 @@ void MainWindow::wireDecisions()
     connect(&bar, &DecisionBar::refuseWanted, this, &MainWindow::refuse);
     connect(&bar, &DecisionBar::overrideWanted, this, &MainWindow::exception);
     connect(&bar, &DecisionBar::clearWanted, &m_desk, &Desk::clear);
-    connect(&pane.overridePanel(), &OverridePanel::decided, &m_desk, &Desk::admitAgainstRule);
+    connect(&pane.overridePanel(), &OverridePanel::decided, &m_desk,
+            [this](const decision::Override& made) { m_desk.admitAgainstRule(made); });
     connect(&pane.holdPanel(), &HoldPanel::decided, &m_desk, &Desk::hold);
     connect(&pane.refusePanel(), &RefusePanel::documentsRefused, &m_desk, &Desk::refuseDocuments);
     connect(&pane.refusePanel(), &RefusePanel::refused, &m_desk, &Desk::refuse);
@@ -102,7 +105,6 @@ void MainWindow::wireDecisions()
 void MainWindow::wirePages()
 {
     connect(&m_face->top(), &TopBar::pageWanted, this, &MainWindow::goTo);
-    connect(&m_face->top(), &TopBar::walkInWanted, this, &MainWindow::walkIn);
     connect(&m_face->top(), &TopBar::signOutWanted, this, &MainWindow::signOut);
     connect(&m_face->queue(), &QueuePage::dayWanted, this, &MainWindow::openDay);
     const auto open = [this](const BookingKey& key) {
@@ -111,7 +113,15 @@ void MainWindow::wirePages()
     };
     connect(&m_face->queue(), &QueuePage::personChosen, this, open);
     connect(&m_face->held(), &HeldPage::personChosen, this, open);
+    connect(m_face, &Face::pageMade, this, [this, open](DeskPage* page) {
+        page->useDesk(m_desk);
+        connect(page, &DeskPage::personChosen, this, open);
+        connect(page, &DeskPage::pageWanted, this, &MainWindow::goTo);
+        connect(page, &DeskPage::failed, this,
+                [this](const Error& error) { notice(Notice{.error = error}); });
+    });
     FootBar& foot = m_face->foot();
+    connect(&foot, &FootBar::walkInWanted, this, &MainWindow::walkIn);
     connect(&foot, &FootBar::helpWanted, this, &MainWindow::toggleHelp);
     connect(&foot, &FootBar::undoWanted, this, &MainWindow::undo);
     connect(&foot, &FootBar::importWanted, this, &MainWindow::openImport);

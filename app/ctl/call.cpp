@@ -28,6 +28,16 @@ ExitCode codeOf(Fault fault)
     case Fault::AlreadyAttended:
     case Fault::BookingCancelled:
     case Fault::NotAllowed:
+    case Fault::PinWrong:
+    case Fault::PinWait:
+    case Fault::PinUnusable:
+    case Fault::OfficerDisabled:
+    case Fault::OfficerExists:
+    case Fault::LastAdministrator:
+    case Fault::ApproverMissing:
+    case Fault::SamePerson:
+    case Fault::DayNotOver:
+    case Fault::NothingToExport:
         return ExitCode::Refused;
     case Fault::UnknownOfficer:
         return ExitCode::UnknownCode;

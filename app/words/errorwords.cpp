@@ -113,6 +113,33 @@ const char* sourceOf(Fault fault)
                                  "This needs a right that you do not have. Ask the supervisor.");
     case Fault::ReasonMissing:
         return QT_TRANSLATE_NOOP("Error", "Choose a reason first.");
+    case Fault::PinWrong:
+        return QT_TRANSLATE_NOOP("Error", "The PIN or the name is not right. Type the PIN again.");
+    case Fault::PinWait:
+        return QT_TRANSLATE_NOOP(
+            "Error", "Too many wrong PINs. Wait for the seconds that are shown, then try again.");
+    case Fault::PinUnusable:
+        return QT_TRANSLATE_NOOP("Error", "A PIN has 4 to 12 digits and nothing else.");
+    case Fault::OfficerDisabled:
+        return QT_TRANSLATE_NOOP("Error",
+                                 "This officer may not work here any more. Ask the administrator.");
+    case Fault::OfficerExists:
+        return QT_TRANSLATE_NOOP("Error",
+                                 "There is an officer of this name already. Choose another name.");
+    case Fault::LastAdministrator:
+        return QT_TRANSLATE_NOOP("Error", "This is the last administrator. Make somebody else an "
+                                          "administrator first.");
+    case Fault::ApproverMissing:
+        return QT_TRANSLATE_NOOP(
+            "Error", "A second person has to approve this with name and PIN. Ask the supervisor.");
+    case Fault::SamePerson:
+        return QT_TRANSLATE_NOOP(
+            "Error", "Nobody approves what they ask for themselves. Ask somebody else.");
+    case Fault::DayNotOver:
+        return QT_TRANSLATE_NOOP(
+            "Error", "The office has not closed yet. Close the day after closing time.");
+    case Fault::NothingToExport:
+        return QT_TRANSLATE_NOOP("Error", "There is nothing in this period. Choose other days.");
     case Fault::Internal:
         return QT_TRANSLATE_NOOP("Error",
                                  "Something went wrong inside the program. Nothing was recorded; "

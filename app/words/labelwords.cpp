@@ -144,10 +144,26 @@ QString say(WalkInProblem problem, Language language)
     switch (problem) {
     case WalkInProblem::NameMissing:
         return in.translate("WalkIn", "The name is missing.");
+    case WalkInProblem::NameTooLong:
+        return in.translate("WalkIn", "The name is longer than 100 letters: shorten it as on the "
+                                      "e-KTP.");
+    case WalkInProblem::NameUnreadable:
+        return in.translate("WalkIn", "The name holds signs that no name has: type it as on the "
+                                      "e-KTP.");
     case WalkInProblem::BirthDateMissing:
         return in.translate("WalkIn", "The birth date is missing.");
     case WalkInProblem::BirthDateInFuture:
         return in.translate("WalkIn", "The birth date lies in the future.");
+    case WalkInProblem::BirthDateTooLongAgo:
+        return in.translate("WalkIn", "The birth date lies more than 120 years back: check the "
+                                      "year.");
+    case WalkInProblem::PhoneUnreadable:
+        return in.translate("WalkIn", "The WhatsApp number is not a phone number: correct it or "
+                                      "leave it empty.");
+    case WalkInProblem::NikUnreadable:
+        return in.translate("WalkIn", "A NIK has 16 digits: correct it or leave it empty.");
+    case WalkInProblem::WordsTooLong:
+        return in.translate("WalkIn", "The remark is longer than 200 letters: shorten it.");
     case WalkInProblem::AgeOutsideCategory:
         return in.translate("WalkIn", "The age does not fit this category: choose another one.");
     case WalkInProblem::ApproverMissing:

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/consentfields.h"
+
+#include "ui/labels.h"
+#include "ui/pinfield.h"
+
+#include <QVBoxLayout>
+
+ConsentFields::ConsentFields(QWidget* parent)
+    : QWidget(parent),
+      m_nameLabel(labels::text("label")),
+      m_name(new QLineEdit),
+      m_pinLabel(labels::text("label")),
+      m_pin(new PinField)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    for (QWidget* each : std::initializer_list<QWidget*>{m_nameLabel, m_name, m_pinLabel, m_pin})
+        column->addWidget(each);
+    m_nameLabel->setBuddy(m_name);
+    m_pinLabel->setBuddy(m_pin);
+    m_name->setMaxLength(60);
+    setFocusProxy(m_name);
+    connect(m_name, &QLineEdit::returnPressed, this, &ConsentFields::enter);
+    connect(m_pin, &QLineEdit::returnPressed, this, &ConsentFields::enter);
+    connect(m_name, &QLineEdit::textEdited, this, &ConsentFields::edited);
+    connect(m_pin, &QLineEdit::textEdited, this, &ConsentFields::edited);
+    setPinAsked(false);
+    retranslate();
+}
+
+void ConsentFields::retranslate()
+{
+    m_nameLabel->setText(m_caption.isEmpty() ? tr("Approved by (name)") : m_caption);
+    m_pinLabel->setText(tr("PIN of the one who approves"));
+    m_name->setAccessibleName(m_nameLabel->text());
+    m_pin->setAccessibleName(m_pinLabel->text());
+}
+
+void ConsentFields::setPinAsked(bool asked)
+{
+    m_pinAsked = asked;
+    m_pinLabel->setVisible(asked);
+    m_pin->setVisible(asked);
+}
+
+void ConsentFields::setCaption(const QString& caption)
+{
+    m_caption = caption;
+    retranslate();
+}
+
+void ConsentFields::setName(const QString& name)
+{
+    m_name->setText(name);
+}
+
+bool ConsentFields::pinStands() const
+{
+    return !m_pinAsked || Pin::parse(m_pin->text()).has_value();
+}
+
+std::optional<Consent> ConsentFields::consent() const
+{
+    const QString name = m_name->text().simplified();
+    if (!officerNamed(name) || !pinStands())
+        return std::nullopt;
+    return Consent{name, m_pinAsked ? m_pin->text() : QString()};
+}
+
+QString ConsentFields::complaint() const
+{
+    if (!officerNamed(m_name->text().simplified()))
+        return tr("Say who approves it.");
+    return pinStands() ? QString() : tr("The one who approves types the PIN here: 4 to 12 digits.");
+}
+
+bool ConsentFields::isEmpty() const
+{
+    return m_name->text().trimmed().isEmpty() && m_pin->text().isEmpty();
+}
+
+void ConsentFields::focusMissing()
+{
+    QLineEdit* missing = officerNamed(m_name->text().simplified()) && m_pinAsked ? m_pin : m_name;
+    missing->setFocus();
+    missing->selectAll();
+}
+
+void ConsentFields::clear()
+{
+    m_name->clear();
+    m_pin->clear();
+}
+
+void ConsentFields::clearPin()
+{
+    m_pin->clear();
+}
+
+// From the name to the PIN; from a whole consent to what it is for.
+void ConsentFields::enter()
+{
+    if (m_name->hasFocus() && m_pinAsked && m_pin->text().isEmpty() && !m_name->text().isEmpty())
+        return m_pin->setFocus();
+    if (consent())
+        Q_EMIT confirmed();
+    else
+        focusMissing();
+}
