@@ -4,6 +4,7 @@
 #include "ui/labels.h"
 #include "ui/pinfield.h"
 
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 ConsentFields::ConsentFields(QWidget* parent)
@@ -22,8 +23,6 @@ ConsentFields::ConsentFields(QWidget* parent)
     m_pinLabel->setBuddy(m_pin);
     m_name->setMaxLength(60);
     setFocusProxy(m_name);
-    connect(m_name, &QLineEdit::returnPressed, this, &ConsentFields::enter);
-    connect(m_pin, &QLineEdit::returnPressed, this, &ConsentFields::enter);
     connect(m_name, &QLineEdit::textEdited, this, &ConsentFields::edited);
     connect(m_pin, &QLineEdit::textEdited, this, &ConsentFields::edited);
     setPinAsked(false);
@@ -99,13 +98,12 @@ void ConsentFields::clearPin()
     m_pin->clear();
 }
 
-// From the name to the PIN; from a whole consent to what it is for.
-void ConsentFields::enter()
+// Enter leads from the name to the PIN; what is left of it is for whoever asks.
+void ConsentFields::keyPressEvent(QKeyEvent* event)
 {
-    if (m_name->hasFocus() && m_pinAsked && m_pin->text().isEmpty() && !m_name->text().isEmpty())
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && m_name->hasFocus() && m_pinAsked && m_pin->text().isEmpty() &&
+        officerNamed(m_name->text().simplified()))
         return m_pin->setFocus();
-    if (consent())
-        Q_EMIT confirmed();
-    else
-        focusMissing();
+    QWidget::keyPressEvent(event);
 }

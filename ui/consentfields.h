@@ -31,12 +31,13 @@ public:
     void clearPin(); // after a wrong one: the name stays
 
 Q_SIGNALS:
-    void confirmed(); // Enter, when nothing is missing any more
     void edited();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     [[nodiscard]] bool pinStands() const;
-    void enter();
 
     QLabel* m_nameLabel;
     QLineEdit* m_name;
