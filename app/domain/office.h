@@ -35,12 +35,14 @@ struct RuleUse // which rule judges a channel, and when
     Channel channel = Channel::Law;
     Period period;
     RuleId rule;
+    bool operator==(const RuleUse&) const = default;
 };
 
 struct OpeningHours
 {
     int opens = 0, closes = 0;               // minutes of the day
     std::vector<std::pair<int, int>> breaks; // from, to
+    bool operator==(const OpeningHours&) const = default;
 };
 
 struct SpecialHours // instead of the week's: Ramadan, moving house
@@ -48,6 +50,7 @@ struct SpecialHours // instead of the week's: Ramadan, moving house
     Period period;
     LocalText name;
     std::map<int, OpeningHours> hours; // as Office::hours
+    bool operator==(const SpecialHours&) const = default;
 };
 
 // From when on something is shown to a supervisor as a sign of misuse; never a verdict.
@@ -78,6 +81,7 @@ struct Office
     std::map<Channel, std::vector<Slot>> slots{}; // offered slots, for the day's table
     CodePatterns patterns{};
     std::vector<Symbology> symbologies{};
+    std::vector<Document> documents{}; // all that services may ask for
     std::vector<Service> services{};
     std::vector<WalkInCategory> walkIns{};
     std::vector<Reason> reasons{};
@@ -92,6 +96,7 @@ struct Office
     [[nodiscard]] static tl::expected<Office, std::vector<ProfileError>>
     parse(const QByteArray& json, const std::vector<Rule>& shipped);
 
+    bool operator==(const Office&) const = default;
     [[nodiscard]] const Rule* ruleFor(Channel channel, QDate day) const;
     [[nodiscard]] const Service* service(const ServiceId& id) const;
     [[nodiscard]] const Reason* reason(const ReasonId& id) const;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/officenames.h"
 #include "domain/officeparts.h"
 
 #include <algorithm>
-#include <array>
 
 using What = ProfileError::What;
 
@@ -10,12 +10,7 @@ namespace {
 
 std::optional<int> parseWeekday(QStringView text)
 {
-    static constexpr std::array names{u"mon", u"tue", u"wed", u"thu", u"fri", u"sat", u"sun"};
-    for (size_t i = 0; i < names.size(); ++i) {
-        if (text == QStringView(names[i]))
-            return static_cast<int>(i) + 1;
-    }
-    return std::nullopt;
+    return valueIn(officenames::weekdays, text);
 }
 
 // "12:00-13:00": both ends are needed.

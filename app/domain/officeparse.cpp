@@ -40,6 +40,7 @@ void readChannels(const ProfileValue& value, Office& office, ProfileErrors& erro
         const auto channel = name.as(parseChannel);
         const ProfileValue slots = object["slots"];
         const ProfileValue uses = object["rules"];
+        const auto quota = object["daily_quota"].maybeInteger(0, 100'000);
         if (!channel)
             continue;
         if (office.slots.contains(*channel)) {
@@ -48,6 +49,8 @@ void readChannels(const ProfileValue& value, Office& office, ProfileErrors& erro
         }
         readSlots(slots, *channel, office, errors);
         readUses(uses, *channel, office);
+        if (quota)
+            office.dailyQuota[*channel] = *quota;
         if (uses.items().empty())
             uses.note(What::NoRuleForChannel, channelName(*channel));
     }
@@ -96,6 +99,16 @@ void checkServices(const Office& office, ProfileErrors& errors)
     }
 }
 
+void checkWalkIns(const Office& office, ProfileErrors& errors)
+{
+    for (size_t i = 0; i < office.walkIns.size(); ++i) {
+        const auto& service = office.walkIns[i].service;
+        if (service && !office.service(*service))
+            errors.push_back({QStringLiteral("walk_ins[%1].service").arg(i), What::UnknownValue,
+                              service->toString()});
+    }
+}
+
 template <typename Items>
 void checkIds(const Items& items, const char* list, ProfileErrors& errors)
 {
@@ -135,19 +148,28 @@ void readArrivals(ProfileObject& file, const std::vector<Rule>& shipped, Office&
 
 void readCounter(ProfileObject& file, Office& office, ProfileErrors& errors)
 {
-    const std::vector<Document> documents = readDocuments(file["documents"], errors);
+    office.documents = readDocuments(file["documents"], errors);
     for (const ProfileValue& item : file["services"].items())
-        office.services.push_back(readService(item, documents, errors));
+        office.services.push_back(readService(item, office.documents, errors));
     checkIds(office.services, "services", errors);
     checkServices(office, errors);
     for (const ProfileValue& item : file["walk_ins"].maybeItems())
         office.walkIns.push_back(readWalkIn(item));
     checkIds(office.walkIns, "walk_ins", errors);
+    checkWalkIns(office, errors);
     for (const ProfileValue& item : file["reasons"].items())
         office.reasons.push_back(readReason(item));
     checkIds(office.reasons, "reasons", errors);
     office.asksOutsideArea = file["asks_outside_area"].flag(false);
     office.documentsBeforeNumber = file["documents_before_number"].flag(true);
+}
+
+void readCare(ProfileObject& file, Office& office)
+{
+    office.hintLimits = readHintLimits(file["hint_limits"]);
+    office.lockAfter = file["lock_after"].maybeInteger(0, 480).value_or(office.lockAfter);
+    office.retentionDays =
+        file["retention_days"].maybeInteger(1, 3650).value_or(office.retentionDays);
 }
 
 } // namespace
@@ -167,6 +189,7 @@ tl::expected<Office, std::vector<ProfileError>> Office::parse(const QByteArray& 
         readDay(file, *office, errors);
         readArrivals(file, shipped, *office, errors);
         readCounter(file, *office, errors);
+        readCare(file, *office);
     }
     if (!errors.empty())
         return tl::unexpected(errors);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/officeparts.h"
 
+#include "domain/officenames.h"
+
 #include <algorithm>
 
 using What = ProfileError::What;
@@ -9,24 +11,17 @@ namespace {
 
 std::optional<Document::When> parseWhen(QStringView text)
 {
-    if (text == u"always")
-        return Document::When::Always;
-    if (text == u"if_any")
-        return Document::When::IfAny;
-    if (text == u"outside_area")
-        return Document::When::OutsideArea;
-    return std::nullopt;
+    return valueIn(officenames::documentWhens, text);
 }
 
 std::optional<Reason::For> parseReasonFor(QStringView text)
 {
-    if (text == u"override")
-        return Reason::For::Override;
-    if (text == u"undo")
-        return Reason::For::Undo;
-    if (text == u"refusal")
-        return Reason::For::Refusal;
-    return std::nullopt;
+    return valueIn(officenames::reasonFors, text);
+}
+
+std::optional<Reason::Excuses> parseExcuses(QStringView text)
+{
+    return valueIn(officenames::excuses, text);
 }
 
 // All patterns are anchored here, so that a profile cannot forget it.
@@ -156,12 +151,40 @@ WalkInCategory readWalkIn(const ProfileValue& value)
     if (category.minAge && category.maxAge && *category.maxAge < *category.minAge)
         maxAge.note(What::NotInRange, QStringLiteral("%1-150").arg(*category.minAge));
     category.needsApprover = object["needs_approver"].flag(false);
+    const ProfileValue service = object["service"];
+    if (service.isGiven())
+        category.service = service.as(&ServiceId::parse);
     return category;
 }
 
 Reason readReason(const ProfileValue& value)
 {
     ProfileObject object(value);
-    return {object["id"].id<ReasonId>(), object["for"].as(parseReasonFor).value_or(Reason::For{}),
-            object["name"].words()};
+    Reason reason{object["id"].id<ReasonId>(),
+                  object["for"].as(parseReasonFor).value_or(Reason::For{}), object["name"].words()};
+    reason.needsApprover = object["needs_approver"].flag(false);
+    const ProfileValue excuses = object["excuses"];
+    if (excuses.isGiven())
+        reason.excuses = excuses.as(parseExcuses).value_or(Reason::Excuses::Nothing);
+    // Only an override admits in spite of the rule: elsewhere there is nothing to excuse.
+    if (reason.excuses != Reason::Excuses::Nothing && reason.what != Reason::For::Override)
+        excuses.note(What::UnknownKey, QStringLiteral("excuses"));
+    return reason;
+}
+
+HintLimits readHintLimits(const ProfileValue& value)
+{
+    HintLimits limits;
+    if (!value.isGiven())
+        return limits;
+    ProfileObject object(value);
+    const auto read = [&](const char* key, int& limit) {
+        limit = object[key].maybeInteger(1, 10'000).value_or(limit);
+    };
+    read("names_per_phone", limits.namesPerPhone);
+    read("overrides_per_officer", limits.overridesPerOfficer);
+    read("searches_per_officer", limits.searchesPerOfficer);
+    read("out_of_order", limits.outOfOrder);
+    read("burst_bookings", limits.burstBookings);
+    return limits;
 }

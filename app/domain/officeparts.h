@@ -2,12 +2,14 @@
 #pragma once
 
 #include "domain/profilereader.h"
+#include "domain/profiletext.h"
 
 #include <map>
 #include <utility>
 #include <vector>
 
-// The parts of a profile, each read from its own JSON value (docs/office-profile.md).
+// The parts of a profile, each read from and written to its own JSON value
+// (docs/office-profile.md).
 
 using HoursByDay = std::map<int, OpeningHours>;
 
@@ -25,3 +27,17 @@ using HoursByDay = std::map<int, OpeningHours>;
                                   ProfileErrors& errors);
 [[nodiscard]] WalkInCategory readWalkIn(const ProfileValue& value);
 [[nodiscard]] Reason readReason(const ProfileValue& value);
+[[nodiscard]] HintLimits readHintLimits(const ProfileValue& value);
+
+// officepartswrite.cpp
+void writePeriod(ProfileText& object, const Period& period);
+[[nodiscard]] ProfileText writeHours(const HoursByDay& hours);
+[[nodiscard]] ProfileText writeSpecial(const SpecialHours& special);
+[[nodiscard]] ProfileText writeHoliday(QDate day, const LocalText& name);
+[[nodiscard]] ProfileText writeRule(const Rule& rule);
+[[nodiscard]] ProfileText writeCodes(const CodePatterns& patterns);
+[[nodiscard]] ProfileText writeDocument(const Document& document);
+[[nodiscard]] ProfileText writeService(const Service& service);
+[[nodiscard]] ProfileText writeWalkIn(const WalkInCategory& category);
+[[nodiscard]] ProfileText writeReason(const Reason& reason);
+[[nodiscard]] ProfileText writeHintLimits(const HintLimits& limits);

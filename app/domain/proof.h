@@ -36,6 +36,7 @@ struct CodePatterns
     std::vector<QRegularExpression> applicationNumbers;
     // Over the raw text, for URLs and the like; the first capture is the code.
     std::vector<QRegularExpression> wrapped;
+    bool operator==(const CodePatterns&) const = default;
 };
 
 // What a sighting says: syntax only. Personal data: lives in memory, never in a log or an event.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/officenames.h"
 #include "domain/officeparts.h"
 
 namespace {
@@ -9,22 +10,12 @@ constexpr int minutesOfDay = 24 * 60;
 
 std::optional<ReportMark> parseReportMark(QStringView text)
 {
-    if (text == u"advice")
-        return ReportMark::Advice;
-    if (text == u"required")
-        return ReportMark::Required;
-    return std::nullopt;
+    return valueIn(officenames::reportMarks, text);
 }
 
 std::optional<LateAfter> parseLateAfter(QStringView text)
 {
-    if (text == u"start")
-        return LateAfter::Start;
-    if (text == u"end")
-        return LateAfter::End;
-    if (text == u"day")
-        return LateAfter::Day;
-    return std::nullopt;
+    return valueIn(officenames::lateAfters, text);
 }
 
 } // namespace

@@ -27,6 +27,7 @@ struct Document
     bool original = true;     // original to be seen
     bool copy = true;         // A4 copy to be handed in
     bool identical = true;    // data to be compared
+    bool operator==(const Document&) const = default;
 };
 
 struct Service
@@ -35,6 +36,7 @@ struct Service
     LocalText name{};
     std::vector<Channel> channels{}; // through which it can be booked; empty: walk-in only
     std::vector<Document> documents{};
+    bool operator==(const Service&) const = default;
     [[nodiscard]] bool bookableThrough(Channel channel) const;
 };
 
@@ -47,6 +49,7 @@ struct WalkInCategory
     std::optional<int> minAge{}, maxAge{}; // whole years, both included
     bool needsApprover = false;
     std::optional<ServiceId> service{}; // that it is about: a lost passport's
+    bool operator==(const WalkInCategory&) const = default;
 };
 
 struct Reason // of an override, an undo or a refusal
@@ -59,4 +62,5 @@ struct Reason // of an override, an undo or a refusal
     LocalText name{};
     bool needsApprover = false; // a second person even where the actor might decide alone
     Excuses excuses = Excuses::Nothing;
+    bool operator==(const Reason&) const = default;
 };
