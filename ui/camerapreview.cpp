@@ -89,7 +89,7 @@ void CameraPreview::paintEvent(QPaintEvent*)
     QPainterPath shape;
     shape.addRoundedRect(rect(), radius, radius);
     painter.setClipPath(shape);
-    painter.fillRect(rect(), m_theme.color(Role::PreviewGround));
+    painter.fillRect(rect(), m_theme.color(Tint::PreviewGround));
     if (!m_fault.isEmpty())
         return paintWords(painter, m_fault, true);
     if (!m_picture.isNull())
@@ -115,7 +115,7 @@ void CameraPreview::paintGuide(QPainter& painter) const
     const qreal side = std::min(width(), height()) * 0.62;
     const QRectF box((width() - side) / 2, (height() - side) / 2 - 8, side, side);
     const qreal arm = side * 0.18;
-    QColor white = m_theme.color(Role::OnPreview);
+    QColor white = m_theme.color(Tint::OnPreview);
     white.setAlphaF(0.85F);
     painter.setPen(QPen(white, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
@@ -132,7 +132,7 @@ void CameraPreview::paintOutline(QPainter& painter) const
     for (const QPointF& corner : *m_outline)
         shape << QPointF(box.left() + corner.x() * box.width(),
                          box.top() + corner.y() * box.height());
-    painter.setPen(QPen(m_theme.color(Role::Found), 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(m_theme.color(Tint::Found), 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     painter.drawPolygon(shape);
 }
@@ -142,7 +142,7 @@ void CameraPreview::paintWords(QPainter& painter, const QString& words, bool cen
     painter.setFont(m_theme.font(13, QFont::Medium));
     const int flags = static_cast<int>(Qt::AlignCenter) | Qt::TextWordWrap;
     if (centred) {
-        painter.setPen(m_theme.color(Role::OnPreview));
+        painter.setPen(m_theme.color(Tint::OnPreview));
         painter.drawText(rect().adjusted(24, 16, -24, -16), flags, words);
         return;
     }
@@ -151,6 +151,6 @@ void CameraPreview::paintWords(QPainter& painter, const QString& words, bool cen
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(0, 0, 0, 190));
     painter.drawRoundedRect(box, 8, 8);
-    painter.setPen(m_theme.color(Role::OnPreview));
+    painter.setPen(m_theme.color(Tint::OnPreview));
     painter.drawText(box, Qt::AlignCenter, words);
 }

@@ -104,5 +104,5 @@ void CodeField::paintEvent(QPaintEvent* event)
     const QString key = QStringLiteral("F2");
     const int wide = signs::keyWidth(key, font), high = QFontMetrics(font).height() + 5;
     signs::key(painter, QRect(width() - wide - 14, (height() - high) / 2, wide, high), key, font,
-               m_theme.color(Role::Label), m_theme.color(Role::Line), m_theme.color(Role::Ground));
+               m_theme.color(Tint::Label), m_theme.color(Tint::Line), m_theme.color(Tint::Ground));
 }

@@ -148,6 +148,6 @@ bool DocumentRow::eventFilter(QObject* watched, QEvent* event)
 void DocumentRow::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.setPen(m_theme.color(Role::Line));
+    painter.setPen(m_theme.color(Tint::Line));
     painter.drawLine(0, 0, width(), 0);
 }

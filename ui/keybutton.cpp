@@ -74,30 +74,30 @@ QSize KeyButton::minimumSizeHint() const
 
 KeyButton::Look KeyButton::look() const
 {
-    const auto color = [this](Role role) { return m_theme.color(role); };
+    const auto color = [this](Tint role) { return m_theme.color(role); };
     if ((m_kind == Kind::Main || m_kind == Kind::Admit) && !isEnabled())
-        return {color(Role::Chip), color(Role::Chip),  color(Role::Label),
-                color(Role::Line), color(Role::Label), Qt::transparent};
+        return {color(Tint::Chip), color(Tint::Chip),  color(Tint::Label),
+                color(Tint::Line), color(Tint::Label), Qt::transparent};
     if (m_kind == Kind::Main || m_kind == Kind::Admit) {
         const bool admit = m_kind == Kind::Admit;
-        QColor fill = color(admit ? Role::AdmitFill : Role::AccentFill);
+        QColor fill = color(admit ? Tint::AdmitFill : Tint::AccentFill);
         if (isDown() || underMouse())
             fill = fill.darker(isDown() ? 120 : 108);
-        const QColor on = color(admit ? Role::OnAdmit : Role::OnAccent);
+        const QColor on = color(admit ? Tint::OnAdmit : Tint::OnAccent);
         QColor line = on;
         line.setAlphaF(0.55F);
         return {fill, fill, on, line, on, Qt::transparent};
     }
     const bool raised = isDown() || underMouse();
-    const QColor ground = color(raised ? Role::Hover : Role::Card);
-    QColor line = color(Role::FieldLine);
+    const QColor ground = color(raised ? Tint::Hover : Tint::Card);
+    QColor line = color(Tint::FieldLine);
     line.setAlphaF(0.6F);
     return {ground,
             m_kind == Kind::Quiet ? ground : line,
-            color(Role::Text),
+            color(Tint::Text),
             line,
-            color(Role::Label),
-            color(Role::Ground)};
+            color(Tint::Label),
+            color(Tint::Ground)};
 }
 
 void KeyButton::paintEvent(QPaintEvent*)

@@ -74,22 +74,22 @@ void PersonChip::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const bool on = m_shown.current;
     constexpr qreal radius = 10;
-    QColor line = m_theme.color(Role::FieldLine);
+    QColor line = m_theme.color(Tint::FieldLine);
     line.setAlphaF(0.6F);
     painter.setPen(on ? QPen(Qt::NoPen) : QPen(line, 1));
     painter.setBrush(
-        m_theme.color(on ? Role::AccentFill : (underMouse() ? Role::Hover : Role::Card)));
+        m_theme.color(on ? Tint::AccentFill : (underMouse() ? Tint::Hover : Tint::Card)));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-    const QColor text = m_theme.color(on ? Role::OnAccent : Role::Text);
+    const QColor text = m_theme.color(on ? Tint::OnAccent : Tint::Text);
     if (m_shown.canTick) {
         const QRectF tickBox = QRectF(box()).adjusted(0.5, 0.5, -0.5, -0.5);
         const bool ticked = m_shown.ticked;
-        painter.setPen(QPen(on ? text : m_theme.color(Role::FieldLine), 1.5));
-        painter.setBrush(ticked ? m_theme.color(on ? Role::OnAccent : Role::AccentFill)
+        painter.setPen(QPen(on ? text : m_theme.color(Tint::FieldLine), 1.5));
+        painter.setBrush(ticked ? m_theme.color(on ? Tint::OnAccent : Tint::AccentFill)
                                 : QColor(Qt::transparent));
         painter.drawRoundedRect(tickBox, 5, 5);
         if (ticked)
-            signs::tick(painter, tickBox, m_theme.color(on ? Role::AccentFill : Role::OnAccent), 2);
+            signs::tick(painter, tickBox, m_theme.color(on ? Tint::AccentFill : Tint::OnAccent), 2);
     } else {
         signs::disc(painter, box(), m_shown.sign, m_theme);
     }
@@ -105,13 +105,13 @@ void PersonChip::paintEvent(QPaintEvent*)
     painter.drawText(QRect(left, top, room, nameSize.height()), Qt::AlignVCenter,
                      nameSize.elidedText(m_shown.name, Qt::ElideRight, room));
     painter.setFont(state);
-    painter.setPen(on ? text : m_theme.color(Role::Label));
+    painter.setPen(on ? text : m_theme.color(Tint::Label));
     painter.drawText(QRect(left, top + nameSize.height(), room, stateSize.height()),
                      Qt::AlignVCenter, stateSize.elidedText(stateWords(), Qt::ElideRight, room));
     QColor keyLine = text;
     keyLine.setAlphaF(0.4F);
     signs::key(painter, QRect(width() - side - key, (height() - high) / 2, key, high), m_key,
-               keyFont, on ? text : m_theme.color(Role::Label), keyLine, Qt::transparent);
+               keyFont, on ? text : m_theme.color(Tint::Label), keyLine, Qt::transparent);
     if (hasFocus())
         signs::focusRing(painter, rect().adjusted(-1, -1, 1, 1), radius, m_theme);
 }

@@ -29,16 +29,16 @@ protected:
         painter.setRenderHint(QPainter::Antialiasing);
         if (m_sign)
             return signs::disc(painter, QRectF(18, 32, 84, 84), *m_sign, m_theme);
-        const QColor accent = m_theme.color(Role::Accent);
+        const QColor accent = m_theme.color(Tint::Accent);
         painter.setPen(QPen(accent, 3));
-        painter.setBrush(m_theme.color(Role::Card));
+        painter.setBrush(m_theme.color(Tint::Card));
         painter.drawRoundedRect(QRectF(26, 4, 68, 124), 12, 12);
         painter.drawLine(QPointF(52, 118), QPointF(68, 118));
         painter.setPen(Qt::NoPen);
         painter.setBrush(accent);
         for (const QPointF at : {QPointF(38, 36), QPointF(66, 36), QPointF(38, 64)}) {
             painter.drawRoundedRect(QRectF(at, QSizeF(17, 17)), 3, 3);
-            painter.setBrush(m_theme.color(Role::Card));
+            painter.setBrush(m_theme.color(Tint::Card));
             painter.drawRoundedRect(QRectF(at + QPointF(4, 4), QSizeF(9, 9)), 1, 1);
             painter.setBrush(accent);
         }

@@ -72,10 +72,10 @@ public:
         const bool current = chosen && m_view->hasFocus();
         if (current || (chosen && m_view->showsChoice()) ||
             (option.state & QStyle::State_MouseOver))
-            painter->fillRect(option.rect, m_theme.color(chosen ? Role::Selection : Role::Hover));
+            painter->fillRect(option.rect, m_theme.color(chosen ? Tint::Selection : Tint::Hover));
         if (current)
             signs::focusRing(*painter, QRectF(option.rect).adjusted(1, 1, -1, -1), 6, m_theme);
-        painter->setPen(m_theme.color(Role::Line));
+        painter->setPen(m_theme.color(Tint::Line));
         painter->drawLine(option.rect.topLeft(), option.rect.topRight());
         paintRow(*painter, option.rect.adjusted(side, 0, -side, 0), row);
         painter->restore();
@@ -105,12 +105,12 @@ private:
             const QFont font = m_theme.font(11, QFont::Medium);
             const int wide = signs::keyWidth(row.key, font), high = QFontMetrics(font).height() + 5;
             const QRect badge(box.right() + 1 - wide, box.center().y() - high / 2, wide, high);
-            signs::key(painter, badge, row.key, font, m_theme.color(Role::Label),
-                       m_theme.color(Role::Line), m_theme.color(Role::Ground));
+            signs::key(painter, badge, row.key, font, m_theme.color(Tint::Label),
+                       m_theme.color(Tint::Line), m_theme.color(Tint::Ground));
             box.setRight(badge.left() - 10);
         }
         painter.setFont(m_theme.font(14));
-        painter.setPen(m_theme.color(Role::Label));
+        painter.setPen(m_theme.color(Tint::Label));
         figures::draw(painter, box, Qt::AlignRight, row.right);
         if (!row.right.isEmpty())
             box.setRight(box.right() - figures::width(row.right, painter.font()) - 12);
@@ -120,7 +120,7 @@ private:
         const int high = titleHigh + (row.detail.isEmpty() ? 0 : detail.height() + 2);
         QRect line(box.left(), box.top() + (box.height() - high) / 2, box.width(), titleHigh);
         painter.setFont(font);
-        painter.setPen(m_theme.color(Role::Text));
+        painter.setPen(m_theme.color(Tint::Text));
         painter.drawText(line, static_cast<int>(Qt::AlignVCenter) | Qt::TextWordWrap,
                          row.wraps ? row.title
                                    : title.elidedText(row.title, Qt::ElideRight, line.width()));
@@ -128,7 +128,7 @@ private:
             return;
         line = QRect(box.left(), line.bottom() + 3, box.width(), detail.height());
         painter.setFont(m_theme.font(13));
-        painter.setPen(m_theme.color(Role::Label));
+        painter.setPen(m_theme.color(Tint::Label));
         painter.drawText(line, Qt::AlignVCenter,
                          detail.elidedText(row.detail, Qt::ElideRight, line.width()));
     }

@@ -200,7 +200,7 @@ void SampleWindow::fill(const QStringList& files)
         auto* item = new QListWidgetItem(m_list);
         item->setData(fileRole, file);
         QPixmap small(thumbnail);
-        small.fill(m_theme.color(Role::Chip));
+        small.fill(m_theme.color(Tint::Chip));
         QPainter painter(&small);
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         const QImage picture(file);
@@ -209,7 +209,7 @@ void SampleWindow::fill(const QStringList& files)
             painter.drawImage(small.rect(), picture,
                               {(picture.width() - wide) / 2, 0, wide, picture.height()});
         } else {
-            painter.setPen(m_theme.color(Role::OnChip));
+            painter.setPen(m_theme.color(Tint::OnChip));
             painter.setFont(m_theme.font(18, QFont::Bold));
             painter.drawText(small.rect(), Qt::AlignCenter, QStringLiteral("“ ”"));
         }

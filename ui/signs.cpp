@@ -62,11 +62,11 @@ void disc(QPainter& painter, const QRectF& box, Manner manner, const Theme& them
     painter.setBrush(theme.color(rolesOf(manner).sign));
     painter.drawEllipse(box);
     const qreal stroke = std::max(1.6, box.width() * 0.075);
-    painter.setPen(strokeOf(theme.color(Role::OnSign), stroke));
+    painter.setPen(strokeOf(theme.color(Tint::OnSign), stroke));
     painter.setBrush(Qt::NoBrush);
     switch (manner) {
     case Manner::Admitted:
-        tick(painter, box, theme.color(Role::OnSign), stroke);
+        tick(painter, box, theme.color(Tint::OnSign), stroke);
         break;
     case Manner::Attention:
         exclamation(painter, box);
@@ -86,10 +86,10 @@ void logo(QPainter& painter, const QRectF& box, const Theme& theme)
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.color(Role::AccentFill));
+    painter.setBrush(theme.color(Tint::AccentFill));
     const qreal w = box.width();
     painter.drawRoundedRect(box, w * 0.24, w * 0.24);
-    painter.setBrush(theme.color(Role::OnAccent));
+    painter.setBrush(theme.color(Tint::OnAccent));
     for (const qreal y : {0.25, 0.45, 0.65})
         painter.drawRoundedRect(
             QRectF(box.left() + w * 0.24, box.top() + w * y, w * 0.52, w * 0.10), w * 0.05,
@@ -123,7 +123,7 @@ void focusRing(QPainter& painter, const QRectF& box, qreal radius, const Theme& 
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme.color(Role::Accent), 2));
+    painter.setPen(QPen(theme.color(Tint::Accent), 2));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius);
     painter.restore();

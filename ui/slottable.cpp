@@ -147,8 +147,8 @@ public:
         painter->setRenderHint(QPainter::Antialiasing);
         const bool total = m_model.isTotal(index.row());
         if (option.state & QStyle::State_Selected)
-            painter->fillRect(option.rect, m_theme.color(Role::Selection));
-        painter->setPen(m_theme.color(total ? Role::FieldLine : Role::Line));
+            painter->fillRect(option.rect, m_theme.color(Tint::Selection));
+        painter->setPen(m_theme.color(total ? Tint::FieldLine : Tint::Line));
         painter->drawLine(option.rect.topLeft(), option.rect.topRight());
         const QRect box = option.rect.adjusted(10, 0, -10, 0);
         if (index.column() == Bar) {
@@ -158,7 +158,7 @@ public:
             const bool quiet = text == QLatin1String("0") || index.column() == ChannelColumn;
             painter->setFont(m_theme.font(14, total || index.column() == Time ? QFont::DemiBold
                                                                               : QFont::Normal));
-            painter->setPen(m_theme.color(quiet ? Role::Label : Role::Text));
+            painter->setPen(m_theme.color(quiet ? Tint::Label : Tint::Text));
             figures::draw(*painter, box, index.column() >= Booked ? Qt::AlignRight : Qt::AlignLeft,
                           text);
         }
@@ -175,16 +175,16 @@ private:
             return;
         const qreal high = m_theme.px(12);
         const QRectF bar(box.left(), box.top() + (box.height() - high) / 2, box.width(), high);
-        painter.setPen(QPen(m_theme.color(Role::FieldLine), 1, Qt::DotLine));
+        painter.setPen(QPen(m_theme.color(Tint::FieldLine), 1, Qt::DotLine));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
         painter.setPen(Qt::NoPen);
         qreal x = bar.left();
-        for (const auto& [count, role] : {std::pair{counts.onTime, Role::AccentFill},
-                                          std::pair{counts.late, Role::AttentionSign},
-                                          std::pair{counts.overridden, Role::UnknownSign},
-                                          std::pair{counts.forfeited, Role::RefusedSign},
-                                          std::pair{counts.noShow, Role::FieldLine}}) {
+        for (const auto& [count, role] : {std::pair{counts.onTime, Tint::AccentFill},
+                                          std::pair{counts.late, Tint::AttentionSign},
+                                          std::pair{counts.overridden, Tint::UnknownSign},
+                                          std::pair{counts.forfeited, Tint::RefusedSign},
+                                          std::pair{counts.noShow, Tint::FieldLine}}) {
             const qreal wide = bar.width() * count / all;
             painter.setBrush(m_theme.color(role));
             painter.drawRect(QRectF(x, bar.top(), wide, bar.height()));

@@ -39,10 +39,10 @@ void TabButton::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     if (underMouse() && !isChecked())
-        painter.fillRect(rect(), m_theme.color(Role::Hover));
+        painter.fillRect(rect(), m_theme.color(Tint::Hover));
     const QFont font = m_theme.font(14, isChecked() ? QFont::DemiBold : QFont::Medium);
     painter.setFont(font);
-    painter.setPen(m_theme.color(isChecked() ? Role::Accent : Role::Label));
+    painter.setPen(m_theme.color(isChecked() ? Tint::Accent : Tint::Label));
     const int wide = QFontMetrics(font).horizontalAdvance(text());
     painter.drawText(QRect(side, 0, wide + 2, height()), Qt::AlignVCenter, text());
     const QFont keyFont = m_theme.font(10);
@@ -50,10 +50,10 @@ void TabButton::paintEvent(QPaintEvent*)
     signs::key(
         painter,
         QRect(side + wide + gap, (height() - high) / 2, signs::keyWidth(m_key, keyFont), high),
-        m_key, keyFont, m_theme.color(Role::Label), m_theme.color(Role::Line),
-        m_theme.color(Role::Card));
+        m_key, keyFont, m_theme.color(Tint::Label), m_theme.color(Tint::Line),
+        m_theme.color(Tint::Card));
     if (isChecked())
-        painter.fillRect(QRect(0, height() - 3, width(), 3), m_theme.color(Role::Accent));
+        painter.fillRect(QRect(0, height() - 3, width(), 3), m_theme.color(Tint::Accent));
     if (hasFocus())
         signs::focusRing(painter, QRectF(rect()).adjusted(1, 6, -1, -6), 8, m_theme);
 }

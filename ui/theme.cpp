@@ -13,7 +13,7 @@ namespace {
 
 struct Shade
 {
-    Role role;
+    Tint role;
     const char* name; // in the style sheet
     QRgb light;
     QRgb dark;
@@ -21,62 +21,62 @@ struct Shade
 
 // The one table of colours. A test computes the contrast of every pair in Theme::pairs().
 constexpr std::array shades{
-    Shade{Role::Ground, "ground", 0xFFF4F6F8, 0xFF10161C},
-    Shade{Role::Card, "card", 0xFFFFFFFF, 0xFF18212A},
-    Shade{Role::Line, "line", 0xFFDDE3E8, 0xFF2B3742},
-    Shade{Role::FieldLine, "fieldLine", 0xFF8696A3, 0xFF6C7D8B},
-    Shade{Role::Text, "text", 0xFF17212B, 0xFFE8EEF3},
-    Shade{Role::Label, "label", 0xFF526170, 0xFFA6B4C0},
-    Shade{Role::Accent, "accent", 0xFF0B4F6C, 0xFF6CC0E5},
-    Shade{Role::AccentFill, "accentFill", 0xFF0B4F6C, 0xFF17688B},
-    Shade{Role::OnAccent, "onAccent", 0xFFFFFFFF, 0xFFFFFFFF},
-    Shade{Role::AdmitFill, "admitFill", 0xFF177245, 0xFF1B7A4B},
-    Shade{Role::OnAdmit, "onAdmit", 0xFFFFFFFF, 0xFFFFFFFF},
-    Shade{Role::Chip, "chip", 0xFFEEF3F6, 0xFF232E38},
-    Shade{Role::OnChip, "onChip", 0xFF2B3A47, 0xFFD3DEE7},
-    Shade{Role::Hover, "hover", 0xFFF0F4F7, 0xFF212C36},
-    Shade{Role::Selection, "selection", 0xFFDCEBF3, 0xFF1D3F52},
-    Shade{Role::PreviewGround, "previewGround", 0xFF1D262E, 0xFF0A0F13},
-    Shade{Role::OnPreview, "onPreview", 0xFFFFFFFF, 0xFFF2F6F9},
-    Shade{Role::Found, "found", 0xFF34C471, 0xFF34C471},
-    Shade{Role::Band, "band", 0xFF5B2A86, 0xFF6B3799},
-    Shade{Role::OnBand, "onBand", 0xFFFFFFFF, 0xFFFFFFFF},
-    Shade{Role::OnSign, "onSign", 0xFFFFFFFF, 0xFF10161C},
-    Shade{Role::AdmittedSign, "admittedSign", 0xFF177245, 0xFF45BF83},
-    Shade{Role::AdmittedGround, "admittedGround", 0xFFE7F4EC, 0xFF10291D},
-    Shade{Role::AdmittedLine, "admittedLine", 0xFFB4DDC4, 0xFF23573C},
-    Shade{Role::AdmittedText, "admittedText", 0xFF0E5231, 0xFFB9EFCF},
-    Shade{Role::AttentionSign, "attentionSign", 0xFFB25E09, 0xFFE8A54B},
-    Shade{Role::AttentionGround, "attentionGround", 0xFFFDF1E3, 0xFF2E2110},
-    Shade{Role::AttentionLine, "attentionLine", 0xFFF0CFA4, 0xFF634720},
-    Shade{Role::AttentionText, "attentionText", 0xFF6B3A05, 0xFFFFDDAE},
-    Shade{Role::RefusedSign, "refusedSign", 0xFFB3261E, 0xFFF2867C},
-    Shade{Role::RefusedGround, "refusedGround", 0xFFFBE9E7, 0xFF331513},
-    Shade{Role::RefusedLine, "refusedLine", 0xFFF0BDB8, 0xFF6E2C27},
-    Shade{Role::RefusedText, "refusedText", 0xFF7A1510, 0xFFFFCFCA},
-    Shade{Role::UnknownSign, "unknownSign", 0xFF4A6274, 0xFF9DB4C5},
-    Shade{Role::UnknownGround, "unknownGround", 0xFFEEF3F6, 0xFF202B35},
-    Shade{Role::UnknownLine, "unknownLine", 0xFFC9D5DE, 0xFF3D4D5A},
-    Shade{Role::UnknownText, "unknownText", 0xFF2B3A47, 0xFFDDE7EF},
+    Shade{Tint::Ground, "ground", 0xFFF4F6F8, 0xFF10161C},
+    Shade{Tint::Card, "card", 0xFFFFFFFF, 0xFF18212A},
+    Shade{Tint::Line, "line", 0xFFDDE3E8, 0xFF2B3742},
+    Shade{Tint::FieldLine, "fieldLine", 0xFF8696A3, 0xFF6C7D8B},
+    Shade{Tint::Text, "text", 0xFF17212B, 0xFFE8EEF3},
+    Shade{Tint::Label, "label", 0xFF526170, 0xFFA6B4C0},
+    Shade{Tint::Accent, "accent", 0xFF0B4F6C, 0xFF6CC0E5},
+    Shade{Tint::AccentFill, "accentFill", 0xFF0B4F6C, 0xFF17688B},
+    Shade{Tint::OnAccent, "onAccent", 0xFFFFFFFF, 0xFFFFFFFF},
+    Shade{Tint::AdmitFill, "admitFill", 0xFF177245, 0xFF1B7A4B},
+    Shade{Tint::OnAdmit, "onAdmit", 0xFFFFFFFF, 0xFFFFFFFF},
+    Shade{Tint::Chip, "chip", 0xFFEEF3F6, 0xFF232E38},
+    Shade{Tint::OnChip, "onChip", 0xFF2B3A47, 0xFFD3DEE7},
+    Shade{Tint::Hover, "hover", 0xFFF0F4F7, 0xFF212C36},
+    Shade{Tint::Selection, "selection", 0xFFDCEBF3, 0xFF1D3F52},
+    Shade{Tint::PreviewGround, "previewGround", 0xFF1D262E, 0xFF0A0F13},
+    Shade{Tint::OnPreview, "onPreview", 0xFFFFFFFF, 0xFFF2F6F9},
+    Shade{Tint::Found, "found", 0xFF34C471, 0xFF34C471},
+    Shade{Tint::Band, "band", 0xFF5B2A86, 0xFF6B3799},
+    Shade{Tint::OnBand, "onBand", 0xFFFFFFFF, 0xFFFFFFFF},
+    Shade{Tint::OnSign, "onSign", 0xFFFFFFFF, 0xFF10161C},
+    Shade{Tint::AdmittedSign, "admittedSign", 0xFF177245, 0xFF45BF83},
+    Shade{Tint::AdmittedGround, "admittedGround", 0xFFE7F4EC, 0xFF10291D},
+    Shade{Tint::AdmittedLine, "admittedLine", 0xFFB4DDC4, 0xFF23573C},
+    Shade{Tint::AdmittedText, "admittedText", 0xFF0E5231, 0xFFB9EFCF},
+    Shade{Tint::AttentionSign, "attentionSign", 0xFFB25E09, 0xFFE8A54B},
+    Shade{Tint::AttentionGround, "attentionGround", 0xFFFDF1E3, 0xFF2E2110},
+    Shade{Tint::AttentionLine, "attentionLine", 0xFFF0CFA4, 0xFF634720},
+    Shade{Tint::AttentionText, "attentionText", 0xFF6B3A05, 0xFFFFDDAE},
+    Shade{Tint::RefusedSign, "refusedSign", 0xFFB3261E, 0xFFF2867C},
+    Shade{Tint::RefusedGround, "refusedGround", 0xFFFBE9E7, 0xFF331513},
+    Shade{Tint::RefusedLine, "refusedLine", 0xFFF0BDB8, 0xFF6E2C27},
+    Shade{Tint::RefusedText, "refusedText", 0xFF7A1510, 0xFFFFCFCA},
+    Shade{Tint::UnknownSign, "unknownSign", 0xFF4A6274, 0xFF9DB4C5},
+    Shade{Tint::UnknownGround, "unknownGround", 0xFFEEF3F6, 0xFF202B35},
+    Shade{Tint::UnknownLine, "unknownLine", 0xFFC9D5DE, 0xFF3D4D5A},
+    Shade{Tint::UnknownText, "unknownText", 0xFF2B3A47, 0xFFDDE7EF},
 };
 
 QPalette paletteOf(const Theme& theme)
 {
     QPalette palette;
-    palette.setColor(QPalette::Window, theme.color(Role::Ground));
-    palette.setColor(QPalette::Base, theme.color(Role::Card));
-    palette.setColor(QPalette::AlternateBase, theme.color(Role::Hover));
-    palette.setColor(QPalette::Button, theme.color(Role::Card));
+    palette.setColor(QPalette::Window, theme.color(Tint::Ground));
+    palette.setColor(QPalette::Base, theme.color(Tint::Card));
+    palette.setColor(QPalette::AlternateBase, theme.color(Tint::Hover));
+    palette.setColor(QPalette::Button, theme.color(Tint::Card));
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText,
                             QPalette::BrightText, QPalette::ToolTipText})
-        palette.setColor(role, theme.color(Role::Text));
-    palette.setColor(QPalette::PlaceholderText, theme.color(Role::Label));
-    palette.setColor(QPalette::ToolTipBase, theme.color(Role::Card));
-    palette.setColor(QPalette::Highlight, theme.color(Role::AccentFill));
-    palette.setColor(QPalette::HighlightedText, theme.color(Role::OnAccent));
-    palette.setColor(QPalette::Link, theme.color(Role::Accent));
+        palette.setColor(role, theme.color(Tint::Text));
+    palette.setColor(QPalette::PlaceholderText, theme.color(Tint::Label));
+    palette.setColor(QPalette::ToolTipBase, theme.color(Tint::Card));
+    palette.setColor(QPalette::Highlight, theme.color(Tint::AccentFill));
+    palette.setColor(QPalette::HighlightedText, theme.color(Tint::OnAccent));
+    palette.setColor(QPalette::Link, theme.color(Tint::Accent));
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, theme.color(Role::Label));
+        palette.setColor(QPalette::Disabled, role, theme.color(Tint::Label));
     return palette;
 }
 
@@ -86,23 +86,23 @@ MannerRoles rolesOf(Manner manner)
 {
     switch (manner) {
     case Manner::Admitted:
-        return {Role::AdmittedSign, Role::AdmittedGround, Role::AdmittedLine, Role::AdmittedText};
+        return {Tint::AdmittedSign, Tint::AdmittedGround, Tint::AdmittedLine, Tint::AdmittedText};
     case Manner::Attention:
-        return {Role::AttentionSign, Role::AttentionGround, Role::AttentionLine,
-                Role::AttentionText};
+        return {Tint::AttentionSign, Tint::AttentionGround, Tint::AttentionLine,
+                Tint::AttentionText};
     case Manner::Refused:
-        return {Role::RefusedSign, Role::RefusedGround, Role::RefusedLine, Role::RefusedText};
+        return {Tint::RefusedSign, Tint::RefusedGround, Tint::RefusedLine, Tint::RefusedText};
     case Manner::Unknown:
         break;
     }
-    return {Role::UnknownSign, Role::UnknownGround, Role::UnknownLine, Role::UnknownText};
+    return {Tint::UnknownSign, Tint::UnknownGround, Tint::UnknownLine, Tint::UnknownText};
 }
 
 Theme::Theme(bool dark, int textPercent)
     : m_dark(dark), m_percent(std::clamp(textPercent, 100, 175))
 {}
 
-QColor Theme::color(Role role) const
+QColor Theme::color(Tint role) const
 {
     const Shade& shade = shades.at(static_cast<size_t>(role));
     return QColor::fromRgb(m_dark ? shade.dark : shade.light);
@@ -125,9 +125,9 @@ QFont Theme::font(int size, QFont::Weight weight) const
     return font;
 }
 
-std::vector<std::pair<Role, QString>> Theme::names()
+std::vector<std::pair<Tint, QString>> Theme::names()
 {
-    std::vector<std::pair<Role, QString>> names;
+    std::vector<std::pair<Tint, QString>> names;
     for (const Shade& shade : shades)
         names.emplace_back(shade.role, QString::fromLatin1(shade.name));
     return names;
@@ -169,34 +169,34 @@ const std::vector<Theme::Pair>& Theme::pairs()
 {
     constexpr double text = 4.5, verdict = 7.0, graphic = 3.0;
     static const std::vector<Pair> all{
-        {Role::Text, Role::Ground, text},
-        {Role::Text, Role::Card, text},
-        {Role::Text, Role::Hover, text},
-        {Role::Text, Role::Selection, text},
-        {Role::Label, Role::Ground, text},
-        {Role::Label, Role::Card, text},
-        {Role::Label, Role::Hover, text},
-        {Role::Label, Role::Selection, text},
-        {Role::Accent, Role::Card, text},
-        {Role::Accent, Role::Ground, text},
-        {Role::OnAccent, Role::AccentFill, text},
-        {Role::OnAdmit, Role::AdmitFill, text},
-        {Role::OnChip, Role::Chip, text},
-        {Role::OnPreview, Role::PreviewGround, text},
-        {Role::OnBand, Role::Band, text},
-        {Role::AttentionSign, Role::Card, text},
-        {Role::RefusedSign, Role::Card, text},
-        {Role::AdmittedSign, Role::Card, text},
-        {Role::FieldLine, Role::Card, graphic},
-        {Role::Found, Role::PreviewGround, graphic},
-        {Role::OnSign, Role::AdmittedSign, graphic},
-        {Role::OnSign, Role::AttentionSign, graphic},
-        {Role::OnSign, Role::RefusedSign, graphic},
-        {Role::OnSign, Role::UnknownSign, graphic},
-        {Role::AdmittedText, Role::AdmittedGround, verdict},
-        {Role::AttentionText, Role::AttentionGround, verdict},
-        {Role::RefusedText, Role::RefusedGround, verdict},
-        {Role::UnknownText, Role::UnknownGround, verdict},
+        {Tint::Text, Tint::Ground, text},
+        {Tint::Text, Tint::Card, text},
+        {Tint::Text, Tint::Hover, text},
+        {Tint::Text, Tint::Selection, text},
+        {Tint::Label, Tint::Ground, text},
+        {Tint::Label, Tint::Card, text},
+        {Tint::Label, Tint::Hover, text},
+        {Tint::Label, Tint::Selection, text},
+        {Tint::Accent, Tint::Card, text},
+        {Tint::Accent, Tint::Ground, text},
+        {Tint::OnAccent, Tint::AccentFill, text},
+        {Tint::OnAdmit, Tint::AdmitFill, text},
+        {Tint::OnChip, Tint::Chip, text},
+        {Tint::OnPreview, Tint::PreviewGround, text},
+        {Tint::OnBand, Tint::Band, text},
+        {Tint::AttentionSign, Tint::Card, text},
+        {Tint::RefusedSign, Tint::Card, text},
+        {Tint::AdmittedSign, Tint::Card, text},
+        {Tint::FieldLine, Tint::Card, graphic},
+        {Tint::Found, Tint::PreviewGround, graphic},
+        {Tint::OnSign, Tint::AdmittedSign, graphic},
+        {Tint::OnSign, Tint::AttentionSign, graphic},
+        {Tint::OnSign, Tint::RefusedSign, graphic},
+        {Tint::OnSign, Tint::UnknownSign, graphic},
+        {Tint::AdmittedText, Tint::AdmittedGround, verdict},
+        {Tint::AttentionText, Tint::AttentionGround, verdict},
+        {Tint::RefusedText, Tint::RefusedGround, verdict},
+        {Tint::UnknownText, Tint::UnknownGround, verdict},
     };
     return all;
 }

@@ -11,7 +11,7 @@
 #include <vector>
 
 // The roles that colours play. Widgets and the style sheet name roles, never colours.
-enum class Role {
+enum class Tint {
     Ground,     // behind the cards
     Card,       // cards, fields, bars
     Line,       // hairlines
@@ -54,7 +54,7 @@ enum class Role {
 // The colours of one manner: a disc with its sign, a ground, its edge, and text on the ground.
 struct MannerRoles
 {
-    Role sign, ground, line, text;
+    Tint sign, ground, line, text;
 };
 [[nodiscard]] MannerRoles rolesOf(Manner manner);
 
@@ -66,7 +66,7 @@ public:
 
     [[nodiscard]] bool isDark() const { return m_dark; }
     [[nodiscard]] int textPercent() const { return m_percent; }
-    [[nodiscard]] QColor color(Role role) const;
+    [[nodiscard]] QColor color(Tint role) const;
     [[nodiscard]] int px(int size) const; // of text, and of what grows with it
     [[nodiscard]] QFont font(int size, QFont::Weight weight = QFont::Normal) const;
     [[nodiscard]] QString styleSheet() const; // resources/style/loket.qss, filled in
@@ -75,11 +75,11 @@ public:
     // Foreground, background and the least contrast that the pair has to keep (WCAG ratio).
     struct Pair
     {
-        Role text, ground;
+        Tint text, ground;
         double least;
     };
     [[nodiscard]] static const std::vector<Pair>& pairs();
-    [[nodiscard]] static std::vector<std::pair<Role, QString>> names(); // as in the style sheet
+    [[nodiscard]] static std::vector<std::pair<Tint, QString>> names(); // as in the style sheet
 
 private:
     bool m_dark;

@@ -43,17 +43,17 @@ void TickBox::paintEvent(QPaintEvent*)
         painter.setOpacity(0.5);
     const QRectF box(ring, (height() - side()) / 2.0, side(), side());
     const qreal radius = side() * 0.26;
-    painter.setPen(isChecked() ? QPen(Qt::NoPen) : QPen(m_theme.color(Role::FieldLine), 2));
-    painter.setBrush(m_theme.color(isChecked() ? Role::AccentFill : Role::Card));
+    painter.setPen(isChecked() ? QPen(Qt::NoPen) : QPen(m_theme.color(Tint::FieldLine), 2));
+    painter.setBrush(m_theme.color(isChecked() ? Tint::AccentFill : Tint::Card));
     painter.drawRoundedRect(isChecked() ? box : box.adjusted(1, 1, -1, -1), radius, radius);
     if (isChecked())
-        signs::tick(painter, box, m_theme.color(Role::OnAccent), side() * 0.1);
+        signs::tick(painter, box, m_theme.color(Tint::OnAccent), side() * 0.1);
     if (hasFocus())
         signs::focusRing(painter, box.adjusted(-ring, -ring, ring, ring), radius + ring, m_theme);
     if (text().isEmpty())
         return;
     painter.setFont(m_theme.font(14));
-    painter.setPen(m_theme.color(Role::Text));
+    painter.setPen(m_theme.color(Tint::Text));
     const QFontMetrics metrics(painter.font());
     const QFont keyFont = m_theme.font(11, QFont::Medium);
     const int key = signs::keyWidth(m_key, keyFont);
@@ -66,5 +66,5 @@ void TickBox::paintEvent(QPaintEvent*)
     const int high = QFontMetrics(keyFont).height() + 5;
     const int x = left + metrics.horizontalAdvance(words) + gap;
     signs::key(painter, QRect(x, (height() - high) / 2, key, high), m_key, keyFont,
-               m_theme.color(Role::Label), m_theme.color(Role::Line), m_theme.color(Role::Ground));
+               m_theme.color(Tint::Label), m_theme.color(Tint::Line), m_theme.color(Tint::Ground));
 }

@@ -26,7 +26,7 @@ double contrast(const QColor& one, const QColor& other)
     return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
 }
 
-QString nameOf(Role role)
+QString nameOf(Tint role)
 {
     for (const auto& [each, name] : Theme::names())
         if (each == role)
@@ -68,7 +68,7 @@ private Q_SLOTS:
         QFETCH(double, least);
         const Theme theme(dark);
         const double ratio =
-            contrast(theme.color(static_cast<Role>(text)), theme.color(static_cast<Role>(ground)));
+            contrast(theme.color(static_cast<Tint>(text)), theme.color(static_cast<Tint>(ground)));
         QVERIFY2(ratio >= least, qPrintable(QString::number(ratio)));
     }
 
@@ -77,7 +77,7 @@ private Q_SLOTS:
         const auto names = Theme::names();
         for (size_t i = 0; i < names.size(); ++i)
             QCOMPARE(static_cast<size_t>(names[i].first), i);
-        QCOMPARE(names.back().first, Role::UnknownText);
+        QCOMPARE(names.back().first, Tint::UnknownText);
     }
 
     void theStyleSheetIsFilledIn()
@@ -87,7 +87,7 @@ private Q_SLOTS:
         QVERIFY(!sheet.contains(QLatin1Char('@')));
         QVERIFY(!sheet.contains(QLatin1Char('$')));
         QVERIFY(sheet.contains(QStringLiteral("font-size: 24px"))); // a value, 16 px, at 150 %
-        QVERIFY(sheet.contains(Theme(true).color(Role::Card).name()));
+        QVERIFY(sheet.contains(Theme(true).color(Tint::Card).name()));
     }
 
     void textSizesAreKeptInBounds()
