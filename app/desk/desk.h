@@ -85,8 +85,8 @@ public:
     void admitTogether(); // those ticked, admitted by rule and complete, each with a number
     void hold(int minutes);
     void refuseDocuments();
-    void refuse();
-    void setPriority(bool on); // of the one who is shown
+    void refuse(const std::optional<ReasonId>& reason = {}); // one of the office's, if any
+    void setPriority(bool on);                               // of the one who is shown
     // Consent of a second person where needsApprover() says so; theirs becomes `approvedBy`.
     void admitAgainstRule(const decision::Override& override,
                           const std::optional<Consent>& consent = {});

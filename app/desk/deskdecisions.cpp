@@ -167,14 +167,14 @@ void Desk::refuseDocuments()
 }
 
 // What is no booking leaves nothing behind; everything else that is refused is an event.
-void Desk::refuse()
+void Desk::refuse(const std::optional<ReasonId>& reason)
 {
     if (!d->mayDecide() || d->open->card.person().verdict.admits())
         return;
     const Person& person = d->open->card.person();
     if (person.verdict.as<verdict::NotABooking>() || d->keyOf(person).isEmpty())
         return clear();
-    d->decide(decision::Refuse{}, Outcome::What::Refused);
+    d->decide(decision::Refuse{reason}, Outcome::What::Refused);
 }
 
 void Desk::admitAgainstRule(const decision::Override& override)

@@ -12,6 +12,7 @@
 #include "domain/importreport.h"
 #include "domain/officer.h"
 #include "domain/proof.h"
+#include "domain/rights.h"
 #include "domain/rules.h"
 #include "domain/sighting.h"
 #include "domain/verdict.h"
@@ -92,6 +93,7 @@ struct RecentEntry // of the list of recent sightings
     int others = 0; // family members taken in together
     Verdict verdict;
     std::optional<Outcome> outcome; // none: undecided, can be opened again
+    bool priority = false;
 };
 
 struct HeldEntry
@@ -172,4 +174,14 @@ struct DeskState
     Role role = Role::Officer;
     bool officersSetUp = false;
     SignInState signIn;
+
+    [[nodiscard]] bool isSignedIn() const
+    {
+        return phase != Phase::SignedOut && phase != Phase::Locked;
+    }
+    // As Session::may(): what is not allowed is not offered.
+    [[nodiscard]] bool may(Right right) const
+    {
+        return isSignedIn() && (!officersSetUp || ::may(role, right));
+    }
 };

@@ -117,6 +117,7 @@ RecentEntry recentEntry(const Card& card)
     entry.name = shown.booking ? shown.booking->name : card.proof.name;
     entry.verdict = shown.verdict;
     entry.outcome = shown.outcome;
+    entry.priority = shown.priority;
     const auto recorded = std::ranges::count_if(
         card.people, [](const Person& person) { return person.outcome.has_value(); });
     entry.others = recorded > 1 ? int(recorded) - 1 : 0;

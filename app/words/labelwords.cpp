@@ -70,6 +70,20 @@ QString channelWords(Channel channel, Language language)
     return {};
 }
 
+QString roleWords(Role role, Language language)
+{
+    const Phrasebook in(language);
+    switch (role) {
+    case Role::Officer:
+        return in.translate("Label", "Officer");
+    case Role::Supervisor:
+        return in.translate("Label", "Supervisor");
+    case Role::Administrator:
+        return in.translate("Label", "Administrator");
+    }
+    return {};
+}
+
 QString foundByWords(FoundBy foundBy, Language language)
 {
     const Phrasebook in(language);

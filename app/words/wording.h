@@ -7,6 +7,7 @@
 #include "domain/faults.h"
 #include "domain/importreport.h"
 #include "domain/office.h"
+#include "domain/officer.h"
 #include "domain/rules.h"
 #include "domain/verdict.h"
 #include "domain/walkin.h"
@@ -52,6 +53,7 @@ struct DataAge // of the bookings that a code was looked up in
 [[nodiscard]] QString say(WalkInProblem problem, Language language);
 [[nodiscard]] QString stepWords(NextStep step, Language language);      // the main button
 [[nodiscard]] QString channelWords(Channel channel, Language language); // "LAW", "M-Paspor"
+[[nodiscard]] QString roleWords(Role role, Language language);          // "Penyelia"
 [[nodiscard]] QString foundByWords(FoundBy foundBy, Language language); // "kamera"
 // "dikonfirmasi #hadir"; empty where the source says nothing and #hadir is not asked for.
 [[nodiscard]] QString reconfirmationWords(const Booking& booking, Language language);
