@@ -56,8 +56,11 @@ public:
     [[nodiscard]] static std::optional<DeskLetter> parse(QStringView text); // one of A-Z, any case
     [[nodiscard]] QChar toChar() const { return m_letter; }
     [[nodiscard]] QString toString() const { return QString(m_letter); }
-    auto operator<=>(const DeskLetter&) const = default;
     bool operator==(const DeskLetter&) const = default;
+    std::strong_ordering operator<=>(const DeskLetter& other) const
+    {
+        return m_letter.unicode() <=> other.m_letter.unicode();
+    }
 
 private:
     explicit DeskLetter(QChar letter) : m_letter(letter) {}
