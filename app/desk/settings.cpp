@@ -16,6 +16,8 @@ const QString textPercentKey = QStringLiteral("text_percent");
 const QString officeKey = QStringLiteral("office");
 const QString deskLetterKey = QStringLiteral("desk_letter");
 const QString officerKey = QStringLiteral("officer");
+const QString officersKey = QStringLiteral("officers");
+constexpr qsizetype officersAtMost = 12;
 
 // A file on every call: settings change by hand a few times a day, and a crash loses none.
 QVariant stored(const QString& file, const QString& key, const QVariant& absent)
@@ -123,4 +125,13 @@ QString Settings::officer() const
 void Settings::setOfficer(const QString& name)
 {
     store(m_file, officerKey, name);
+    QStringList all = officers();
+    all.removeAll(name);
+    all.prepend(name);
+    store(m_file, officersKey, all.mid(0, officersAtMost));
+}
+
+QStringList Settings::officers() const
+{
+    return stored(m_file, officersKey, QStringList()).toStringList();
 }

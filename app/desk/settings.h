@@ -29,6 +29,7 @@ public:
     void setDeskLetter(const QString& letter);
     [[nodiscard]] QString officer() const; // the name last given
     void setOfficer(const QString& name);
+    [[nodiscard]] QStringList officers() const; // who signed in on this PC, the last one first
 
 private:
     QString m_file;
