@@ -89,7 +89,17 @@ void TestOffice::shippedProfileIsWhole()
         QVERIFY(
             std::ranges::any_of(office.reasons, [=](const Reason& r) { return r.what == what; }));
     QVERIFY(office.reason(*ReasonId::parse(u"antrean-di-pintu")));
-    QVERIFY(office.walkIns.size() >= 8);
+    for (const char* category :
+         {"paspor-hilang", "paspor-rusak", "perubahan-data", "balita", "lansia", "disabilitas",
+          "hamil", "gangguan-sistem", "jadwal-terlewat", "mendesak", "lainnya"})
+        QVERIFY2(std::ranges::count(office.walkIns,
+                                    *CategoryId::parse(QString::fromLatin1(category)),
+                                    &WalkInCategory::id) == 1,
+                 category);
+    for (const auto excuse : {Reason::Excuses::Queue, Reason::Excuses::Failure})
+        QCOMPARE(std::ranges::count(office.reasons, excuse, &Reason::excuses), 1);
+    QCOMPARE(office.dailyQuota.size(), allChannels.size());
+    QVERIFY(office.lockAfter > 0 && office.retentionDays >= 30);
     for (const int year : {2026, 2027})
         QVERIFY(std::ranges::count_if(office.holidays, [=](const auto& holiday) {
                     return holiday.first.year() == year;
@@ -165,6 +175,13 @@ void TestOffice::everyPartIsRead()
     QCOMPARE(elderly.minAge, std::optional(60));
     QCOMPARE(elderly.maxAge, std::optional(150));
     QVERIFY(elderly.needsApprover);
+    QCOMPARE(elderly.service, ServiceId::parse(u"baru"));
+    QCOMPARE(office.dailyQuota, (std::map<Channel, int>{{Channel::Law, 60}}));
+    QVERIFY(office.reasons.at(1).needsApprover && !office.reasons.at(0).needsApprover);
+    QCOMPARE(office.reasons.at(1).excuses, Reason::Excuses::Queue);
+    QCOMPARE(office.lockAfter, 5);
+    QCOMPARE(office.retentionDays, 120);
+    QCOMPARE(office.documents.size(), size_t(3));
     // Patterns describe whole texts, whoever writes them.
     QVERIFY(office.patterns.bookingCodes.front().match(QStringLiteral("9ZZZZ")).hasMatch());
     QVERIFY(!office.patterns.bookingCodes.front().match(QStringLiteral("9ZZZZZ")).hasMatch());

@@ -108,9 +108,25 @@ void TestProfileReader::errorsAreNamedByPlace_data()
         "walk_ins[0].daily_quota", What::WrongType);
     row("older than 60 and younger than 5", "\"max_age\": 150", "\"max_age\": 5",
         "walk_ins[0].max_age", What::NotInRange);
+    row("a channel's quota below nothing", "\"daily_quota\": 60", "\"daily_quota\": -1",
+        "channels[0].daily_quota", What::NotInRange);
+    row("a walk-in for a service nobody offers", "\"service\": \"baru\"", "\"service\": \"umrah\"",
+        "walk_ins[0].service", What::UnknownValue);
+    row("an excuse nobody knows", "\"excuses\": \"queue\"", "\"excuses\": \"rain\"",
+        "reasons[1].excuses", What::UnknownValue);
+    row("an undo that excuses", "\"for\": \"override\"", "\"for\": \"undo\"", "reasons[1].excuses",
+        What::UnknownKey);
+    row("consent in words", "\"needs_approver\": true, \"excuses\"",
+        "\"needs_approver\": \"yes\", \"excuses\"", "reasons[1].needs_approver", What::WrongType);
+    row("a limit of nothing", "\"out_of_order\": 5", "\"out_of_order\": 0",
+        "hint_limits.out_of_order", What::NotInRange);
+    row("locks after a day", "\"lock_after\": 5", "\"lock_after\": 1440", "lock_after",
+        What::NotInRange);
+    row("keeps nothing", "\"retention_days\": 120", "\"retention_days\": 0", "retention_days",
+        What::NotInRange);
     row("a reason for nothing", "\"for\": \"undo\"", "\"for\": \"fun\"", "reasons[0].for",
         What::UnknownValue);
-    row("a list that is an object", "\"reasons\": [{", "\"reasons\": {\"x\": [{", "",
+    row("a list that is an object", "\"reasons\": [", "\"reasons\": {\"x\": [", "",
         What::NotJson);
 }
 
