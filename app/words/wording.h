@@ -4,6 +4,7 @@
 #include "domain/booking.h"
 #include "domain/clock.h"
 #include "domain/event.h"
+#include "domain/excuse.h"
 #include "domain/faults.h"
 #include "domain/importreport.h"
 #include "domain/office.h"
@@ -50,6 +51,8 @@ struct DataAge // of the bookings that a code was looked up in
 [[nodiscard]] QString say(const ProfileError& error, Language language);
 [[nodiscard]] QString say(const Disagreement& disagreement, const Office& office,
                           Language language);
+// What the journal says in favour of somebody late: "Kamera terganggu pukul 07.40–07.58."
+[[nodiscard]] QString say(const Excuse& excuse, Zone zone, Language language);
 [[nodiscard]] QString say(WalkInProblem problem, Language language);
 [[nodiscard]] QString stepWords(NextStep step, Language language);      // the main button
 [[nodiscard]] QString channelWords(Channel channel, Language language); // "LAW", "M-Paspor"
