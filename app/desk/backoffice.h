@@ -51,6 +51,7 @@ public:
         Store& store;
         QString folder;
         std::function<void(const Office&)> officeChanged;
+        std::function<void()> officersChanged; // somebody was added, changed or shut out
     };
     BackOffice(Desk desk, const Office& office);
 
