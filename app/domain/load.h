@@ -6,6 +6,10 @@
 #include "domain/event.h"
 #include "domain/office.h"
 
+#include <QDate>
+#include <QJsonObject>
+#include <QString>
+
 #include <chrono>
 #include <compare>
 #include <map>
@@ -24,7 +28,7 @@ enum class Standing {
     LateToReport,
     SlotRunning,
     LateAdmitted,
-    Overridden, // against the rule, or in a walk-in's place
+    Overridden, // against the rule, or as a walk-in who stands in for the booking
     Forfeited,  // seen too late: proposed until the day is closed
     NoShow,
     Cancelled,
@@ -38,7 +42,7 @@ struct LoadCounts
     int forfeited = 0, noShow = 0;
     int waiting = 0;                        // expected, and not seen yet
     int held = 0, parked = 0, sentAway = 0; // were here, and are still expected
-    int walkIns = 0;                        // without a booking
+    int walkIns = 0;                        // those who stand in for none of the day's bookings
     int priority = 0;                       // of the arrivals and walk-ins
     int refused = 0; // refusals of bookings and of codes that are unknown, last word of each
 
@@ -50,18 +54,21 @@ struct LoadCounts
     bool operator==(const LoadCounts&) const = default;
 };
 
-// Served: attended and walk-ins, by who took them in.
+// Served: everybody who was taken in that day, by whom. Bookings of other days and codes that were
+// taken in by reference are among them, though no slot counts them.
 struct WorkCounts
 {
     int served = 0, walkIns = 0, overridden = 0, refused = 0, held = 0, undone = 0;
-    std::optional<std::chrono::seconds> perApplicant; // median, first sighting to decision
-    std::optional<Instant> lastHeard;                 // of a desk: its last event
+    // Median, first sighting to decision; of who was held or parked, to that. Half an hour and
+    // more is no handling: the card was put aside.
+    std::optional<std::chrono::seconds> perApplicant;
+    std::optional<Instant> lastHeard; // of a desk: its last event
     bool operator==(const WorkCounts&) const = default;
 };
 
 struct HalfHour
 {
-    int booked = 0;                       // whose slot begins in it
+    int booked = 0;                       // whose slot begins in it, without the cancelled
     int arrived = 0, early = 0, late = 0; // by the moment of the arrival
     int walkIns = 0, held = 0, refused = 0;
     bool operator==(const HalfHour&) const = default;
@@ -82,8 +89,11 @@ struct Closing
     int forfeited = 0, noShow = 0, held = 0, parked = 0, undecided = 0, provisional = 0;
     bool operator==(const Closing&) const = default;
 };
+[[nodiscard]] QJsonObject closingPayload(const Closing& closing); // of a DayClose event
+[[nodiscard]] std::optional<Closing> closingOf(const Event& event);
 
-// What is expected of the rest of the day. Rests on days of the same weekday that had bookings.
+// What is expected of the rest of the day: what the last days of the same weekday would give, each
+// by the share of those who were still expected at that time of day and came.
 struct Forecast
 {
     std::vector<QDate> basis;    // newest first
@@ -93,6 +103,9 @@ struct Forecast
     bool operator==(const Forecast&) const = default;
 };
 
+// The minutes of the day at which a slot's bookings arrived, in order.
+using SlotArrivals = std::map<std::pair<Slot, Channel>, std::vector<int>>;
+
 struct DayLoad
 {
     QDate day;
@@ -100,7 +113,8 @@ struct DayLoad
     LoadCounts total;
     std::map<std::pair<Slot, Channel>, LoadCounts> bySlot;
     std::map<Channel, LoadCounts> byChannel;
-    std::map<ServiceId, LoadCounts> byService;
+    std::map<ServiceId, LoadCounts> byService; // as taken in, else as booked; walk-ins too
+    SlotArrivals arrivedAt;
     std::map<int, HalfHour> byHalfHour; // by the minute of the day it begins; opening to closing
     std::map<DeskLetter, WorkCounts> byDesk;
     std::map<OfficerId, WorkCounts> byOfficer;
@@ -118,7 +132,9 @@ struct DayFacts
 {
     QDate day;
     std::vector<Booking> bookings;
-    std::vector<Event> events; // of that day and up to the moment, in the journal's order
+    // Of that day and up to the moment, in the journal's order; and what other days say of it: its
+    // bookings taken in then, its events undone then.
+    std::vector<Event> events;
 };
 // Pure. Events later than `at` count for nothing.
 [[nodiscard]] DayLoad dayLoad(const DayFacts& facts, const Office& office, Instant at);
@@ -131,11 +147,12 @@ struct DaySummary
     QDate day;
     LoadCounts total;
     std::map<std::pair<Slot, Channel>, LoadCounts> bySlot;
+    SlotArrivals arrivedAt;
     std::map<int, int> arrivals; // by half-hour, walk-ins too
     std::map<CategoryId, int> walkIns;
     bool closed = false;
 };
 [[nodiscard]] DaySummary summaryOf(const DayLoad& load);
-// None: no such day among the past ones. `now` is a moment of today's load.
+// None: fewer than three such days among the past ones, or the day is closed. Up to twelve count.
 [[nodiscard]] std::optional<Forecast>
 forecastOf(const DayLoad& today, const std::vector<DaySummary>& past, const Office& office);
