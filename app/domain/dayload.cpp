@@ -210,8 +210,10 @@ void Count::addWalkIn(const Event& event)
 {
     const bool standsIn = m_booked.contains(event.bookingKey);
     const bool priority = isPriority(event);
-    if (const auto category = CategoryId::parse(textOf(event, QLatin1String("category"))))
+    if (const auto category = CategoryId::parse(textOf(event, QLatin1String("category")))) {
+        ++m_load.byCategory[*category];
         m_load.walkInQuotas[*category].taken += !priority;
+    }
     HalfHour& half = halfHour(event);
     half.arrived += standsIn;
     half.walkIns += !standsIn;

@@ -119,7 +119,8 @@ struct DayLoad
     std::map<DeskLetter, WorkCounts> byDesk;
     std::map<OfficerId, WorkCounts> byOfficer;
     std::map<OfficerId, QString> officerNames;
-    std::map<CategoryId, Quota> walkInQuotas;         // every category of the profile
+    std::map<CategoryId, int> byCategory;             // every walk-in
+    std::map<CategoryId, Quota> walkInQuotas;         // of the profile; without priority people
     std::map<Channel, Quota> channelQuotas;           // booked, and the profile's daily quota
     int provisional = 0;                              // taken in by reference
     std::optional<std::chrono::seconds> perApplicant; // median over all desks
