@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Event</name>
+    <message numerus="yes">
+        <source>Next try after %n second(s).</source>
+        <translation>
+            <numerusform>Next try after %n second.</numerusform>
+            <numerusform>Next try after %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>%n mistake(s); nothing is taken in. Correct the file and choose it again.</source>
@@ -49,6 +59,30 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>of %n booked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left of the quota</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not closed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rule</name>
     <message numerus="yes">
         <source>#hadir has to be sent at the latest %n day(s) before the date.</source>
@@ -72,6 +106,16 @@
         <translation>
             <numerusform>Found: %n person</numerusform>
             <numerusform>Found: %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignInCard</name>
+    <message numerus="yes">
+        <source>Try again in %n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -81,6 +81,14 @@
         <source>Found:</source>
         <translation>Ditemukan:</translation>
     </message>
+    <message>
+        <source>Priority: infant, elderly, disabled, pregnant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AskPanel</name>
@@ -148,6 +156,18 @@
     <message>
         <source>Today&apos;s codes that look alike. Compare with the e-KTP:</source>
         <translation>Kode hari ini yang mirip. Cocokkan dengan KTP:</translation>
+    </message>
+    <message>
+        <source>This may excuse the late arrival: the exception (F8) offers it as the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for approval. Arrived at %1, and that time stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked by %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -244,6 +264,25 @@
     </message>
 </context>
 <context>
+    <name>ConsentFields</name>
+    <message>
+        <source>Approved by (name)</source>
+        <translation type="unfinished">Disetujui oleh (nama)</translation>
+    </message>
+    <message>
+        <source>PIN of the one who approves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who approves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one who approves types the PIN here: 4 to 12 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CounterPage</name>
     <message>
         <source>Next: %1</source>
@@ -280,6 +319,15 @@
         <source>Exception</source>
         <comment>button: admit against the rule</comment>
         <translation>Pengecualian</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <comment>button: what was asked for</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admit as an exception…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -327,6 +375,17 @@
     <message>
         <source>%1: what differs?</source>
         <translation>%1: apa yang berbeda?</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTicks</name>
+    <message>
+        <source>Documents: seen, copied and identical (Ctrl+Space ticks all)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (if any)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -466,6 +525,380 @@
     <message>
         <source>Something went wrong inside the program. Nothing was recorded; repeat the step, and call the administrator if it fails again.</source>
         <translation>Ada kesalahan di dalam program. Tidak ada yang dicatat; ulangi langkahnya, dan hubungi administrator bila gagal lagi.</translation>
+    </message>
+    <message>
+        <source>The PIN or the name is not right. Type the PIN again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Wait for the seconds that are shown, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 12 digits and nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This officer may not work here any more. Ask the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is an officer of this name already. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last administrator. Make somebody else an administrator first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second person has to approve this with name and PIN. Ask the supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody approves what they ask for themselves. Ask somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office has not closed yet. Close the day after closing time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in this period. Choose other days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Event</name>
+    <message>
+        <source>Reason: %1.</source>
+        <translation>Alasan: %1.</translation>
+    </message>
+    <message>
+        <source>Reason: %1 (&quot;%2&quot;).</source>
+        <comment>%2: the officer&apos;s own words</comment>
+        <translation>Alasan: %1 (&quot;%2&quot;).</translation>
+    </message>
+    <message>
+        <source>Approved by %1.</source>
+        <translation>Disetujui oleh %1.</translation>
+    </message>
+    <message>
+        <source>Marked as priority.</source>
+        <translation>Ditandai prioritas.</translation>
+    </message>
+    <message>
+        <source>Arrived, number %1. %2.</source>
+        <comment>%1: queue number, %2: verdict (&apos;On time&apos;)</comment>
+        <translation>Hadir, nomor %1. %2.</translation>
+    </message>
+    <message>
+        <source>Taken in by exception, number %1. %2.</source>
+        <comment>%1: queue number, %2: verdict (&apos;Forfeited&apos;)</comment>
+        <translation>Diterima dengan pengecualian, nomor %1. %2.</translation>
+    </message>
+    <message>
+        <source>The code was unknown: taken in by reference.</source>
+        <translation>Kodenya tidak dikenal: diterima sementara.</translation>
+    </message>
+    <message>
+        <source>Missing: %1.</source>
+        <translation>Kurang: %1.</translation>
+    </message>
+    <message>
+        <source>Not taken in. %1.</source>
+        <comment>%1: verdict (&apos;Too early&apos;)</comment>
+        <translation>Tidak diterima. %1.</translation>
+    </message>
+    <message>
+        <source>Not taken in because of the documents.</source>
+        <translation>Tidak diterima karena berkas.</translation>
+    </message>
+    <message>
+        <source>Not identical: %1.</source>
+        <translation>Tidak sama: %1.</translation>
+    </message>
+    <message>
+        <source>Walk-in, number %1: %2, %3.</source>
+        <comment>%1: queue number, %2: category, %3: service</comment>
+        <translation>Walk-in, nomor %1: %2, %3.</translation>
+    </message>
+    <message>
+        <source>Signed in, taking the desk over from %1.</source>
+        <translation>Masuk, mengambil alih loket dari %1.</translation>
+    </message>
+    <message>
+        <source>Back at the locked desk.</source>
+        <translation>Membuka kembali loket yang terkunci.</translation>
+    </message>
+    <message>
+        <source>Signed in.</source>
+        <translation>Masuk.</translation>
+    </message>
+    <message>
+        <source>Signed out: somebody else took the desk over.</source>
+        <translation>Keluar: loket diambil alih petugas lain.</translation>
+    </message>
+    <message>
+        <source>Signed out: may not work here any more.</source>
+        <translation>Keluar: tidak boleh bekerja di sini lagi.</translation>
+    </message>
+    <message>
+        <source>Signed out.</source>
+        <translation>Keluar.</translation>
+    </message>
+    <message>
+        <source>Sign-in failed: the name is unknown.</source>
+        <translation>Gagal masuk: namanya tidak dikenal.</translation>
+    </message>
+    <message>
+        <source>Sign-in of %1 failed: wrong PIN.</source>
+        <translation>%1 gagal masuk: PIN salah.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try after %n second(s).</source>
+        <translation>
+            <numerusform>Coba lagi setelah %n detik.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Officer %1 was added: %2.</source>
+        <comment>%2: role</comment>
+        <translation>Petugas %1 ditambahkan: %2.</translation>
+    </message>
+    <message>
+        <source>Officer %1 has another role: %2.</source>
+        <translation>Peran petugas %1 diubah: %2.</translation>
+    </message>
+    <message>
+        <source>Officer %1 may sign in again.</source>
+        <translation>Petugas %1 boleh masuk lagi.</translation>
+    </message>
+    <message>
+        <source>Officer %1 may no longer sign in.</source>
+        <translation>Petugas %1 tidak boleh masuk lagi.</translation>
+    </message>
+    <message>
+        <source>Officer %1 has a new PIN.</source>
+        <translation>Petugas %1 mendapat PIN baru.</translation>
+    </message>
+    <message>
+        <source>Office rules: version %1.</source>
+        <translation>Aturan kantor: versi %1.</translation>
+    </message>
+    <message>
+        <source>Office rules: version %1. Changed: %2.</source>
+        <translation>Aturan kantor: versi %1. Diubah: %2.</translation>
+    </message>
+    <message>
+        <source>Day closed before closing time.</source>
+        <translation>Hari ditutup sebelum jam tutup.</translation>
+    </message>
+    <message>
+        <source>Day closed.</source>
+        <translation>Hari ditutup.</translation>
+    </message>
+    <message>
+        <source>Final: %1 forfeited, %2 not seen.</source>
+        <translation>Tetap: %1 hangus, %2 tidak datang.</translation>
+    </message>
+    <message>
+        <source>day report</source>
+        <translation>laporan hari</translation>
+    </message>
+    <message>
+        <source>period report</source>
+        <translation>laporan periode</translation>
+    </message>
+    <message>
+        <source>list of walk-ins</source>
+        <translation>daftar walk-in</translation>
+    </message>
+    <message>
+        <source>journal</source>
+        <translation>jurnal</translation>
+    </message>
+    <message>
+        <source>Exported as %1: %2, %3 to %4.</source>
+        <comment>%1: file kind, %2: what, %3, %4: dates</comment>
+        <translation>Diekspor sebagai %1: %2, %3 sampai %4.</translation>
+    </message>
+    <message>
+        <source>With personal data.</source>
+        <translation>Dengan data pribadi.</translation>
+    </message>
+    <message>
+        <source>Something did not work from %1 to %2.</source>
+        <translation>Ada yang tidak berfungsi dari %1 sampai %2.</translation>
+    </message>
+    <message>
+        <source>Loket was not running from %1 to %2.</source>
+        <translation>Loket tidak berjalan dari %1 sampai %2.</translation>
+    </message>
+    <message>
+        <source>The camera did not work from %1 to %2.</source>
+        <translation>Kamera tidak berfungsi dari %1 sampai %2.</translation>
+    </message>
+    <message>
+        <source>The network was down from %1 to %2.</source>
+        <translation>Jaringan terputus dari %1 sampai %2.</translation>
+    </message>
+    <message>
+        <source>On hold until %1.</source>
+        <translation>Ditunggu sampai %1.</translation>
+    </message>
+    <message>
+        <source>An entry was undone.</source>
+        <translation>Satu catatan dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Service changed from %1 to %2.</source>
+        <translation>Layanan diubah dari %1 menjadi %2.</translation>
+    </message>
+    <message>
+        <source>Bookings taken in: %1 rows, %2 new, %3 changed.</source>
+        <translation>Booking dimasukkan: %1 baris, %2 baru, %3 berubah.</translation>
+    </message>
+    <message>
+        <source>The PC&apos;s clock was set back or jumped.</source>
+        <translation>Jam PC dimundurkan atau melompat.</translation>
+    </message>
+    <message>
+        <source>A practice day was begun.</source>
+        <translation>Hari latihan dimulai.</translation>
+    </message>
+    <message>
+        <source>Personal data of days before %1 was purged: %2 bookings, %3 walk-ins.</source>
+        <translation>Data pribadi hari-hari sebelum %1 dihapus: %2 booking, %3 walk-in.</translation>
+    </message>
+    <message>
+        <source>Waits for an approval. %1.</source>
+        <translation>Menunggu persetujuan. %1.</translation>
+    </message>
+    <message>
+        <source>Put aside undecided. %1.</source>
+        <translation>Disisihkan tanpa keputusan. %1.</translation>
+    </message>
+    <message>
+        <source>The desk locked itself: no input.</source>
+        <translation>Loket terkunci sendiri: tidak ada masukan.</translation>
+    </message>
+    <message>
+        <source>The desk was locked.</source>
+        <translation>Loket dikunci.</translation>
+    </message>
+    <message>
+        <source>Undone later.</source>
+        <translation>Kemudian dibatalkan.</translation>
+    </message>
+</context>
+<context>
+    <name>EventKind</name>
+    <message>
+        <source>Arrival</source>
+        <translation>Kedatangan</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Ditunggu</translation>
+    </message>
+    <message>
+        <source>Refusal</source>
+        <translation>Penolakan</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Pembatalan</translation>
+    </message>
+    <message>
+        <source>Change of service</source>
+        <translation>Perubahan layanan</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>Walk-in</translation>
+    </message>
+    <message>
+        <source>Import of bookings</source>
+        <translation>Impor booking</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>Sign-out</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>Clock changed</source>
+        <translation>Jam berubah</translation>
+    </message>
+    <message>
+        <source>Practice begun</source>
+        <translation>Latihan dimulai</translation>
+    </message>
+    <message>
+        <source>Office rules changed</source>
+        <translation>Aturan kantor diubah</translation>
+    </message>
+    <message>
+        <source>Personal data purged</source>
+        <translation>Data pribadi dihapus</translation>
+    </message>
+    <message>
+        <source>Approval asked for</source>
+        <translation>Minta persetujuan</translation>
+    </message>
+    <message>
+        <source>Seen, undecided</source>
+        <translation>Dilihat, belum diputuskan</translation>
+    </message>
+    <message>
+        <source>Desk locked</source>
+        <translation>Loket dikunci</translation>
+    </message>
+    <message>
+        <source>Failed sign-in</source>
+        <translation>Gagal masuk</translation>
+    </message>
+    <message>
+        <source>Change of officers</source>
+        <translation>Perubahan petugas</translation>
+    </message>
+    <message>
+        <source>Day closed</source>
+        <translation>Hari ditutup</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>Outage</source>
+        <translation>Gangguan</translation>
+    </message>
+</context>
+<context>
+    <name>Excuse</name>
+    <message>
+        <source>This code was already shown here today at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loket was not running here from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera did not work here from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network was down from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was a queue from %1 to %2: the desk worked without a pause.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -722,6 +1155,33 @@
     </message>
 </context>
 <context>
+    <name>FirstOfficerDialog</name>
+    <message>
+        <source>Set up officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You become the first administrator and add the others afterwards. From then on everybody signs in with a name and a PIN of their own, and exceptions need somebody who may allow them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished">Nama Anda</translation>
+    </message>
+    <message>
+        <source>Give your name: every arrival is recorded with it.</source>
+        <translation type="unfinished">Isi nama Anda: setiap kehadiran dicatat dengan nama petugas.</translation>
+    </message>
+</context>
+<context>
     <name>FootBar</name>
     <message>
         <source>Help</source>
@@ -746,6 +1206,10 @@
     <message>
         <source>Today: %1 attended · %2 expected this hour · %3 held · %4 forfeited</source>
         <translation>Hari ini: %1 hadir · %2 ditunggu jam ini · %3 ditunda · %4 hangus</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation type="unfinished">Walk-in</translation>
     </message>
 </context>
 <context>
@@ -774,6 +1238,35 @@
         <source>until %1</source>
         <comment>time</comment>
         <translation>sampai %1</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arrival time is kept. A supervisor decides here with a PIN: Enter opens the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody waits for approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People who wait for approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown code %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arrived %1</source>
+        <comment>time</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -948,6 +1441,128 @@
     </message>
 </context>
 <context>
+    <name>Journal</name>
+    <message>
+        <source>compared with the centre</source>
+        <translation>dicocokkan dengan pusat</translation>
+    </message>
+    <message>
+        <source>compared since the PC&apos;s start</source>
+        <translation>dicocokkan sejak PC menyala</translation>
+    </message>
+    <message>
+        <source>the PC&apos;s own clock</source>
+        <translation>jam PC sendiri</translation>
+    </message>
+    <message>
+        <source>doubtful: the PC&apos;s clock went back or jumped</source>
+        <translation>meragukan: jam PC mundur atau melompat</translation>
+    </message>
+    <message>
+        <source>The chain is whole: %1 entries.</source>
+        <translation>Rantai utuh: %1 catatan.</translation>
+    </message>
+    <message>
+        <source>The chain is broken at number %1: an entry is missing.</source>
+        <translation>Rantai putus di nomor %1: satu catatan hilang.</translation>
+    </message>
+    <message>
+        <source>The chain is broken at number %1: the entry was changed.</source>
+        <translation>Rantai putus di nomor %1: catatannya diubah.</translation>
+    </message>
+    <message>
+        <source>The chain is broken at number %1: the entry before it was exchanged.</source>
+        <translation>Rantai putus di nomor %1: catatan sebelumnya ditukar.</translation>
+    </message>
+    <message>
+        <source>The chain is broken at number %1: the entry cannot be read.</source>
+        <translation>Rantai putus di nomor %1: catatannya tidak terbaca.</translation>
+    </message>
+    <message>
+        <source>The end is missing: the verified copy still holds number %1.</source>
+        <translation>Bagian akhir hilang: salinan yang diperiksa masih memuat nomor %1.</translation>
+    </message>
+    <message>
+        <source>The list of what is to be sent does not fit the journal at number %1.</source>
+        <translation>Daftar yang akan dikirim tidak cocok dengan jurnal di nomor %1.</translation>
+    </message>
+    <message>
+        <source>The entries are whole, but a table beside them says something else: %1.</source>
+        <translation>Catatannya utuh, tetapi tabel di sampingnya berbeda: %1.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Day it belongs to</source>
+        <translation>Untuk hari</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Loket</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Petugas</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Orang</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>Booking</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Aturan</translation>
+    </message>
+    <message>
+        <source>Rule in words</source>
+        <translation>Bunyi aturan</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Jam</translation>
+    </message>
+    <message>
+        <source>PC&apos;s clock</source>
+        <translation>Jam PC</translation>
+    </message>
+    <message>
+        <source>Recorded facts</source>
+        <translation>Fakta yang dicatat</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Hash before</source>
+        <translation>Hash sebelumnya</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+</context>
+<context>
+    <name>JournalPage</name>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Label</name>
     <message>
         <source>LAW</source>
@@ -1008,6 +1623,25 @@
     <message>
         <source>reconfirmed with #hadir</source>
         <translation>dikonfirmasi #hadir</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LoadPage</name>
+    <message>
+        <source>The day&apos;s load</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1071,6 +1705,120 @@
     </message>
 </context>
 <context>
+    <name>NewPin</name>
+    <message>
+        <source>New PIN: 4 to 12 digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a PIN of 4 to 12 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the same PIN once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two PINs differ. Type the second one again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PIN is easily guessed. Press Enter to keep it, or type another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfficePage</name>
+    <message>
+        <source>The office</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfficersDialog</name>
+    <message>
+        <source>Officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nama</translation>
+    </message>
+    <message>
+        <source>New PIN…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Tutup</translation>
+    </message>
+    <message>
+        <source>A new officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN is typed by the officer, unseen by others, and can be changed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 signs in with this PIN from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Kembali</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shut out</source>
+        <comment>of an officer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shut out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the officer&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OverridePanel</name>
     <message>
         <source>Admit as an exception</source>
@@ -1085,10 +1833,6 @@
         <translation>Dengan singkat (tanpa data pribadi)</translation>
     </message>
     <message>
-        <source>Approved by (name)</source>
-        <translation>Disetujui oleh (nama)</translation>
-    </message>
-    <message>
         <source>Admit with this reason</source>
         <translation>Terima dengan alasan ini</translation>
     </message>
@@ -1097,16 +1841,47 @@
         <translation>Terima sementara</translation>
     </message>
     <message>
-        <source>The rule says: %1. The exception is recorded with reason and approver.</source>
-        <translation>Menurut aturan: %1. Pengecualian dicatat dengan alasan dan pemberi persetujuan.</translation>
-    </message>
-    <message>
         <source>Choose a reason.</source>
         <translation>Pilih alasannya.</translation>
     </message>
     <message>
-        <source>Say who approved it.</source>
-        <translation>Sebutkan siapa yang menyetujui.</translation>
+        <source>Ask for approval, next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule says: %1. The exception is recorded with its reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asks for approval. Arrived at %2, and that time stays. The rule says: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Or press F8: the person waits, the line goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnPinDialog</name>
+    <message>
+        <source>Change my PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Batal</translation>
+    </message>
+    <message>
+        <source>Present PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the PIN that you use now.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1157,6 +1932,93 @@
     <message>
         <source>two rules judge this channel on the same day</source>
         <translation>dua aturan berlaku untuk saluran ini pada hari yang sama</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePart</name>
+    <message>
+        <source>office id</source>
+        <translation>id kantor</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nama</translation>
+    </message>
+    <message>
+        <source>short name</source>
+        <translation>nama pendek</translation>
+    </message>
+    <message>
+        <source>other names</source>
+        <translation>nama lain</translation>
+    </message>
+    <message>
+        <source>time zone</source>
+        <translation>zona waktu</translation>
+    </message>
+    <message>
+        <source>opening hours</source>
+        <translation>jam buka</translation>
+    </message>
+    <message>
+        <source>special hours</source>
+        <translation>jam khusus</translation>
+    </message>
+    <message>
+        <source>slots and rules in use</source>
+        <translation>slot dan aturan yang berlaku</translation>
+    </message>
+    <message>
+        <source>own rules</source>
+        <translation>aturan sendiri</translation>
+    </message>
+    <message>
+        <source>code patterns</source>
+        <translation>pola kode</translation>
+    </message>
+    <message>
+        <source>kinds of codes</source>
+        <translation>jenis kode</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>berkas</translation>
+    </message>
+    <message>
+        <source>services</source>
+        <translation>layanan</translation>
+    </message>
+    <message>
+        <source>walk-in categories</source>
+        <translation>kategori walk-in</translation>
+    </message>
+    <message>
+        <source>reasons</source>
+        <translation>alasan</translation>
+    </message>
+    <message>
+        <source>limits of hints</source>
+        <translation>batas isyarat</translation>
+    </message>
+    <message>
+        <source>automatic lock</source>
+        <translation>kunci otomatis</translation>
+    </message>
+    <message>
+        <source>retention period</source>
+        <translation>masa simpan</translation>
+    </message>
+    <message>
+        <source>holidays</source>
+        <translation>hari libur</translation>
+    </message>
+    <message>
+        <source>documents for an e-KTP from elsewhere</source>
+        <translation>berkas untuk e-KTP dari luar wilayah</translation>
+    </message>
+    <message>
+        <source>documents before the number</source>
+        <translation>berkas sebelum nomor</translation>
     </message>
 </context>
 <context>
@@ -1631,6 +2493,387 @@ Tetap hapus?</translation>
         <source>All required documents are ticked: there is nothing to refuse them for.</source>
         <translation>Semua berkas wajib sudah dicentang: tidak ada alasan untuk menolak.</translation>
     </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Alasan</translation>
+    </message>
+    <message>
+        <source>As the rule says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse what was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Slot</source>
+        <translation type="unfinished">Jadwal</translation>
+    </message>
+    <message>
+        <source>Half-hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished">Saluran</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished">Layanan</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Hari</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole day</source>
+        <translation type="unfinished">Sepanjang hari</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation type="unfinished">Terdaftar</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished">Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation type="unfinished">Tepat waktu</translation>
+    </message>
+    <message>
+        <source>Early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished">Terlambat</translation>
+    </message>
+    <message>
+        <source>Late to report</source>
+        <translation type="unfinished">Terlambat lapor</translation>
+    </message>
+    <message>
+        <source>Slot running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late, admitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By exception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forfeited</source>
+        <translation type="unfinished">Hangus</translation>
+    </message>
+    <message>
+        <source>Not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not come, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not seen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished">Ditunda</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk-ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time per applicant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Busiest half-hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Jam</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nama</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation type="unfinished">NIK</translation>
+    </message>
+    <message>
+        <source>Booking code</source>
+        <translation type="unfinished">Kode booking</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Alasan</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load of a period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk-ins and their quotas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookings and their quotas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal data is masked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With personal data: keep it locked away, pass it on to nobody, and destroy it when it has served.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>purged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures are those of this desk alone: without a centre the desks do not see each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forfeitures are proposals until the day is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <comment>%1: slot, channel, …</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n booked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of the slots that are over</source>
+        <comment>%1: a percentage</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the bookings</source>
+        <comment>%1: a percentage</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left of the quota</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 held, %2 waiting for approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a day</source>
+        <comment>%1: a mean number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes, seconds; half took less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 arrivals from %2 to %3</source>
+        <comment>%2, %3: times</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 arrivals a day</source>
+        <comment>%1: a mean number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every day was closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not closed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not heard from for a while: %1.</source>
+        <comment>%1: desks with times</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the last %1</source>
+        <comment>%1: a weekday</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the last %1 %2s</source>
+        <comment>%1: a number, %2: a weekday</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between %1 and %2 arrivals at closing, as it went on: %3.</source>
+        <comment>%3: a list of days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no earlier days to go by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed at %1 by %2</source>
+        <comment>%1: a time, %2: an officer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it stood on %1 at %2 %3</source>
+        <comment>%1: a date, %2: a time, %3: a zone</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Row</name>
@@ -1993,6 +3236,19 @@ Tetap hapus?</translation>
         <source>not a booking code</source>
         <translation>bukan kode booking</translation>
     </message>
+    <message>
+        <source>waits for approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · priority</source>
+        <comment>state</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ServicePanel</name>
@@ -2071,10 +3327,6 @@ Tetap hapus?</translation>
 <context>
     <name>SetupDialog</name>
     <message>
-        <source>Set up this desk</source>
-        <translation>Siapkan loket ini</translation>
-    </message>
-    <message>
         <source>Start</source>
         <translation>Mulai</translation>
     </message>
@@ -2102,6 +3354,38 @@ Tetap hapus?</translation>
         <source>Give your name: every arrival is recorded with it.</source>
         <translation>Isi nama Anda: setiap kehadiran dicatat dengan nama petugas.</translation>
     </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished">Kamera</translation>
+    </message>
+    <message>
+        <source>The first one that is found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No camera found: codes can be typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first administrator sets up the other officers and the office&apos;s rules. Everybody signs in with a name and a PIN of their own; every arrival is recorded with the officer&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up this desk (1 of 2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First administrator (2 of 2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Kembali</translation>
+    </message>
 </context>
 <context>
     <name>SignInCard</name>
@@ -2128,6 +3412,44 @@ Tetap hapus?</translation>
     <message>
         <source>Start work</source>
         <translation>Mulai bekerja</translation>
+    </message>
+    <message>
+        <source>Hand the desk over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who works here now? The open card and today&apos;s list stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type your PIN to go on. Somebody else takes over with their own name and PIN; the open card stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Enter to go on. The open card stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up officers, their roles and PINs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2286,10 +3608,6 @@ Tetap hapus?</translation>
         <translation>Ditunda</translation>
     </message>
     <message>
-        <source>Walk-in</source>
-        <translation>Walk-in</translation>
-    </message>
-    <message>
         <source>Sign out (Ctrl+L)</source>
         <translation>Keluar (Ctrl+L)</translation>
     </message>
@@ -2319,6 +3637,30 @@ Tetap hapus?</translation>
         <source>No bookings imported yet</source>
         <translation>Belum ada antrean yang diimpor</translation>
     </message>
+    <message>
+        <source>Walk-ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office and rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>UndoPanel</name>
@@ -2341,6 +3683,10 @@ Tetap hapus?</translation>
     <message>
         <source>Choose a reason.</source>
         <translation>Pilih alasannya.</translation>
+    </message>
+    <message>
+        <source>You may undo your own entries of today; a supervisor undoes any.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2777,6 +4123,14 @@ Tetap hapus?</translation>
         <source>Arrival undone</source>
         <translation>Kehadiran dibatalkan</translation>
     </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arrival at %1 is kept. The supervisor decides on the page Held.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>WalkIn</name>
@@ -2803,6 +4157,30 @@ Tetap hapus?</translation>
     <message>
         <source>Today&apos;s quota of this category is used up: name the supervisor who allows one more.</source>
         <translation>Kuota kategori ini untuk hari ini sudah habis: sebut penyelia yang mengizinkan tambahan.</translation>
+    </message>
+    <message>
+        <source>The name is longer than 100 letters: shorten it as on the e-KTP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name holds signs that no name has: type it as on the e-KTP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The birth date lies more than 120 years back: check the year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The WhatsApp number is not a phone number: correct it or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A NIK has 16 digits: correct it or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The remark is longer than 200 letters: shorten it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2857,12 +4235,88 @@ Tetap hapus?</translation>
         <translation>Yang harus dilihat: %1</translation>
     </message>
     <message>
-        <source>Approved by (name)</source>
-        <translation>Disetujui oleh (nama)</translation>
+        <source>This person has a booking: open it instead</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Approved by (when the quota is used up)</source>
-        <translation>Disetujui oleh (bila kuota habis)</translation>
+        <source>Priority: outside the quota, served first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Required documents are not ticked yet (Ctrl+Space ticks all).</source>
+        <translation type="unfinished">Berkas wajib belum dicentang semua (Ctrl+Spasi mencentang semua yang wajib).</translation>
+    </message>
+</context>
+<context>
+    <name>WalkInPage</name>
+    <message>
+        <source>(name purged)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closes booking %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approved by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation type="unfinished">dibatalkan</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation type="unfinished">Hari sebelumnya</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation type="unfinished">Hari berikutnya</translation>
+    </message>
+    <message>
+        <source>Take in a walk-in</source>
+        <translation type="unfinished">Terima walk-in</translation>
+    </message>
+    <message>
+        <source>Part of a name or a queue number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the walk-ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk-ins of this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No walk-ins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotas by category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk-ins today, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk-ins, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>taken, quota</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
