@@ -63,6 +63,7 @@ private:
     void together();
     void undo();
     void walkIn();
+    void wireWalkIn(WalkInDialog& dialog);
     void openUndecided();
     void hold();
     void refuse();

@@ -114,7 +114,8 @@ void MainWindow::wirePages()
     connect(&m_face->queue(), &QueuePage::personChosen, this, open);
     connect(&m_face->held(), &HeldPage::personChosen, this, open);
     connect(m_face, &Face::pageMade, this, [this, open](DeskPage* page) {
-        page->useDesk(m_desk);
+        page->useDesk(m_desk, [this] { return view(); });
+        connect(page, &DeskPage::walkInWanted, this, &MainWindow::walkIn);
         connect(page, &DeskPage::personChosen, this, open);
         connect(page, &DeskPage::pageWanted, this, &MainWindow::goTo);
         connect(page, &DeskPage::failed, this,

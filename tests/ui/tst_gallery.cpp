@@ -186,7 +186,8 @@ private Q_SLOTS:
         const View view = viewOf(shown, theme, words::Language::Indonesian);
         QTemporaryDir folder;
         Settings settings(folder.path());
-        WalkInDialog walkIn(view, nullptr);
+        const Session nobody;
+        WalkInDialog walkIn(view, nobody, nullptr);
         ImportDialog import(view);
         import.openFile(QStringLiteral("antrean-23-november.csv"));
         import.showReport(reportWithErrors());

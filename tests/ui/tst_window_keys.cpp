@@ -225,6 +225,7 @@ private Q_SLOTS:
         at.type(QStringLiteral("Sari"));
         at.press(Qt::Key_Tab);
         at.type(QStringLiteral("02-03-1980"));
+        at.press(Qt::Key_Space, Qt::ControlModifier); // the documents
         at.press(Qt::Key_Return);
         if (at.open<WalkInDialog>() != nullptr) { // the category asks for an approver
             at.type(QStringLiteral("budi"));
