@@ -19,7 +19,7 @@ Fill fillOf(Tone tone, bool dark)
 {
     switch (tone) {
     case Tone::OnTime:
-        return {rgb(dark ? 0xFF3F9CC4 : 0xFF0B4F6C), Qt::SolidPattern, Qt::NoPen};
+        return {rgb(dark ? 0xFF3490BA : 0xFF0B4F6C), Qt::SolidPattern, Qt::NoPen};
     case Tone::LateToReport:
         return {rgb(dark ? 0xFFF0B45C : 0xFFD98A2B), Qt::SolidPattern, Qt::NoPen};
     case Tone::SlotRunning:
@@ -31,7 +31,7 @@ Fill fillOf(Tone tone, bool dark)
     case Tone::Forfeited:
         return {rgb(dark ? 0xFFF2867C : 0xFFB3261E), Qt::HorPattern, Qt::SolidLine};
     case Tone::NoShow:
-        return {rgb(dark ? 0xFF5A6976 : 0xFFC9D1DA), Qt::SolidPattern, Qt::NoPen};
+        return {rgb(dark ? 0xFF46535F : 0xFFC9D1DA), Qt::SolidPattern, Qt::NoPen};
     case Tone::WalkIn:
         return {rgb(dark ? 0xFF6CC0E5 : 0xFF0B4F6C), Qt::FDiagPattern, Qt::SolidLine};
     case Tone::Expected:

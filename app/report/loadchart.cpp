@@ -118,6 +118,8 @@ std::unique_ptr<QChart> makeChart(const ChartData& data, const ChartLook& look)
     auto* labels = new ChartLabels(*chart, data, look, counts->max());
     const auto settle = [chart = chart.get(), labels, bars, count = data.bars.size()] {
         labels->layOut();
+        chart->layout()->invalidate(); // the axes follow the plot area at once
+        chart->layout()->activate();
         constexpr double widest = 64, fill = 0.78; // a single bar is no wall
         const double room = chart->plotArea().width() / std::max<double>(1, count);
         bars->setBarWidth(std::min(fill, widest / std::max(1.0, room)));
