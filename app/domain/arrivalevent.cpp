@@ -139,19 +139,6 @@ struct KindOf
     EventKind operator()(const decision::LeaveOpen&) const { return EventKind::Seen; }
 };
 
-QString documentsName(DocumentsSeen documents)
-{
-    switch (documents) {
-    case DocumentsSeen::NotChecked:
-        return QStringLiteral("not_checked");
-    case DocumentsSeen::Complete:
-        return QStringLiteral("complete");
-    case DocumentsSeen::Incomplete:
-        return QStringLiteral("incomplete");
-    }
-    return {};
-}
-
 void insertCircumstances(QJsonObject& payload, const Circumstances& circumstances)
 {
     payload.insert(QStringLiteral("found_by"), foundByName(circumstances.foundBy));
@@ -171,6 +158,19 @@ void insertCircumstances(QJsonObject& payload, const Circumstances& circumstance
 }
 
 } // namespace
+
+QString documentsName(DocumentsSeen documents)
+{
+    switch (documents) {
+    case DocumentsSeen::NotChecked:
+        return QStringLiteral("not_checked");
+    case DocumentsSeen::Complete:
+        return QStringLiteral("complete");
+    case DocumentsSeen::Incomplete:
+        return QStringLiteral("incomplete");
+    }
+    return {};
+}
 
 Event arrivalEvent(const QString& bookingKey, QDate serviceDate, const Verdict& verdict,
                    const Decision& decision, const Circumstances& circumstances)

@@ -69,6 +69,7 @@ using Decision = std::variant<decision::Admit, decision::HoldUntil, decision::Re
 
 // How much of the documents was checked when the decision fell.
 enum class DocumentsSeen { NotChecked, Complete, Incomplete };
+[[nodiscard]] QString documentsName(DocumentsSeen documents); // "not_checked", …
 
 // Everything an arrival's event is made of.
 struct Circumstances

@@ -34,7 +34,7 @@ struct Recorded // stands in the journal, on disk
 
 struct UndoRequest
 {
-    EventId event; // an attendance, hold, refusal or walk-in
+    EventId event; // an attendance, hold, refusal, walk-in or asking for approval
     QDate day;
     ReasonId reason;
     QString words;
@@ -48,4 +48,15 @@ struct HeldRow
     EventId event;
     Instant until{};
     std::vector<DocumentId> missing;
+};
+
+struct ParkedRow // waits for an approval
+{
+    EventId request;
+    QString bookingKey;
+    Instant seenAt{};
+    Verdict verdict;
+    ReasonId reason;
+    QString words;
+    QString officerName; // who asked
 };

@@ -27,6 +27,9 @@ constexpr char ofFold[] =
 constexpr char ofDays[] = "SELECT " LOKET_BOOKING_COLUMNS
                           " FROM booking WHERE service_date BETWEEN ? AND ? AND office = ?"
                           " ORDER BY service_date, slot, channel, name, code";
+constexpr char ofBirth[] =
+    "SELECT " LOKET_BOOKING_COLUMNS " FROM booking WHERE birth_date = ? AND birth_date <> ''"
+    " AND office = ? ORDER BY service_date, slot, code";
 constexpr char countOfDay[] = "SELECT count(*) FROM booking WHERE service_date = ? AND office = ?";
 constexpr char statusSql[] =
     "SELECT status FROM booking WHERE code = ? AND office = ? AND channel = ?";
@@ -38,6 +41,35 @@ constexpr char updateSql[] = "UPDATE booking SET (" LOKET_BOOKING_COLUMNS ", fol
 constexpr char readAsOf[] = "SELECT value FROM meta WHERE name = 'data_as_of'";
 constexpr char writeAsOf[] =
     "INSERT INTO meta VALUES ('data_as_of', ?) ON CONFLICT DO UPDATE SET value = excluded.value";
+// Personal is what names somebody or leads to them; the code stays, for the events name it.
+#define LOKET_IS_PERSONAL                                                                          \
+    "(name <> '' OR birth_date <> '' OR phone <> '' OR nik <> '' OR account <> '' OR family <> ''" \
+    " OR relation <> '' OR application_number <> '' OR alias <> '' OR note <> '')"
+constexpr char countPersonal[] =
+    "SELECT count(*) FROM booking WHERE service_date < ? AND " LOKET_IS_PERSONAL;
+constexpr char forgetSql[] =
+    "UPDATE booking SET name = '', birth_date = '', phone = '', nik = '', account = '',"
+    " family = '', relation = '', application_number = '', alias = '', note = ''"
+    " WHERE service_date < ? AND " LOKET_IS_PERSONAL;
+constexpr char readForgotten[] = "SELECT value FROM meta WHERE name = 'forgotten_before'";
+constexpr char writeForgotten[] = "INSERT INTO meta VALUES ('forgotten_before', ?) ON CONFLICT DO"
+                                  " UPDATE SET value = max(value, excluded.value)";
+
+Booking withoutPerson(Booking booking)
+{
+    for (QString* text :
+         {&booking.name, &booking.phone, &booking.nik, &booking.account, &booking.group,
+          &booking.relation, &booking.applicationNumber, &booking.alias, &booking.note})
+        text->clear();
+    booking.birthDate = {};
+    return booking;
+}
+
+// Without case and however many blanks.
+QString personName(const QString& name)
+{
+    return name.normalized(QString::NormalizationForm_KC).simplified().toCaseFolded();
+}
 
 // Of several bookings under one code: this office's, today's, the nearest to come, the latest past.
 auto nearness(const Booking& booking, const OfficeId& office, QDate today)
@@ -165,6 +197,24 @@ Result<std::vector<Booking>> BookingTable::search(const QString& text, const Off
     return bestMatches(std::move(*found), text, limit);
 }
 
+Result<std::vector<Booking>> BookingTable::byPerson(const QString& name, QDate birthDate,
+                                                    const OfficeId& office, QDate today)
+{
+    const QString wanted = personName(name);
+    if (wanted.isEmpty() || !birthDate.isValid())
+        return std::vector<Booking>{};
+    Query& query = m_prepared(ofBirth);
+    auto found = rows(query, query.exec(dayText(birthDate), office.toString()));
+    if (!found)
+        return found;
+    std::erase_if(*found,
+                  [&](const Booking& booking) { return personName(booking.name) != wanted; });
+    std::ranges::stable_sort(*found, [&](const Booking& a, const Booking& b) {
+        return nearness(a, office, today) < nearness(b, office, today);
+    });
+    return found;
+}
+
 Result<std::vector<Booking>> BookingTable::onDay(const OfficeId& office, QDate day)
 {
     return between(office, day, day);
@@ -210,9 +260,49 @@ Result<void> BookingTable::setDataAsOf(Instant at)
     return m_prepared(writeAsOf).exec(QString::number(at.time_since_epoch().count()));
 }
 
-Result<TakenIn> BookingTable::takeIn(const Booking& booking, bool dryRun,
+Result<int> BookingTable::personalBefore(QDate day)
+{
+    Query& query = m_prepared(countPersonal);
+    const Rows counted(query);
+    if (const auto done = query.exec(dayText(day)); !done)
+        return tl::unexpected<Error>(done.error());
+    return query.next() ? int(query.number(0)) : 0;
+}
+
+Result<void> BookingTable::forgetBefore(QDate day)
+{
+    Transaction transaction(m_database);
+    auto done = transaction.begin();
+    if (done)
+        done = m_prepared(forgetSql).exec(dayText(day));
+    if (done)
+        done = m_prepared(writeForgotten).exec(dayText(day));
+    if (done)
+        done = transaction.commit();
+    m_forgottenBefore.reset();
+    return done;
+}
+
+Result<QString> BookingTable::forgottenBefore()
+{
+    if (m_forgottenBefore)
+        return *m_forgottenBefore;
+    Query& query = m_prepared(readForgotten);
+    const Rows rowsOfMeta(query);
+    if (const auto done = query.exec(); !done)
+        return tl::unexpected<Error>(done.error());
+    m_forgottenBefore = query.next() ? query.text(0) : QStringLiteral("");
+    return *m_forgottenBefore;
+}
+
+Result<TakenIn> BookingTable::takeIn(const Booking& given, bool dryRun,
                                      std::optional<Booking>* previous)
 {
+    const auto forgotten = forgottenBefore();
+    if (!forgotten)
+        return tl::unexpected<Error>(forgotten.error());
+    const bool personal = dayText(given.serviceDate) >= *forgotten;
+    const Booking booking = personal ? given : withoutPerson(given);
     auto known = byKey(booking.key);
     if (!known)
         return tl::unexpected<Error>(known.error());

@@ -33,6 +33,10 @@ public:
     // letter per word of four letters and more. Best first.
     [[nodiscard]] Result<std::vector<Booking>> search(const QString& text, const OfficeId& office,
                                                       QDate from, QDate to, int limit = 50);
+    // Of that person at this office, any case and blanks: today's first, then the nearest to come,
+    // then the latest past.
+    [[nodiscard]] Result<std::vector<Booking>> byPerson(const QString& name, QDate birthDate,
+                                                        const OfficeId& office, QDate today);
     [[nodiscard]] Result<std::vector<Booking>> onDay(const OfficeId& office, QDate day); // by slot
     [[nodiscard]] Result<int> countOn(const OfficeId& office, QDate day);
     [[nodiscard]] Result<std::optional<BookingStatus>> statusOf(const QString& bookingKey);
@@ -40,6 +44,11 @@ public:
     // When bookings were last taken in; none: never.
     [[nodiscard]] Result<std::optional<Instant>> dataAsOf();
     [[nodiscard]] Result<void> setDataAsOf(Instant at);
+
+    // How many bookings of earlier service dates still say whose they are.
+    [[nodiscard]] Result<int> personalBefore(QDate day);
+    // Empties what is personal in them, for good: an import does not bring it back.
+    [[nodiscard]] Result<void> forgetBefore(QDate day);
 
     // Inserts or updates; `previous` gets the former row when Changed.
     [[nodiscard]] Result<TakenIn> takeIn(const Booking& booking, bool dryRun,
@@ -56,6 +65,9 @@ private:
     [[nodiscard]] Result<std::vector<Booking>> between(const OfficeId& office, QDate from,
                                                        QDate to);
 
+    [[nodiscard]] Result<QString> forgottenBefore();
+
     Database& m_database;
     Statements m_prepared;
+    std::optional<QString> m_forgottenBefore; // a service date; none: read it again
 };

@@ -143,10 +143,10 @@ Result<void> Database::connect()
 
 Result<void> Database::configure()
 {
-    QStringList pragmas{QStringLiteral("PRAGMA mmap_size=0"),
-                        QStringLiteral("PRAGMA foreign_keys=ON"),
-                        QStringLiteral("PRAGMA cache_size=-65536"),
-                        QStringLiteral("SELECT count(*) FROM sqlite_master")};
+    QStringList pragmas{
+        QStringLiteral("PRAGMA mmap_size=0"), QStringLiteral("PRAGMA foreign_keys=ON"),
+        QStringLiteral("PRAGMA secure_delete=ON"), QStringLiteral("PRAGMA cache_size=-65536"),
+        QStringLiteral("SELECT count(*) FROM sqlite_master")};
     for (const QString& pragma : pragmas) {
         if (const auto done = exec(pragma); !done)
             return done;

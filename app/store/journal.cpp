@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/journal.h"
 
+#include "domain/rights.h"
 #include "store/bookingrow.h"
 #include "store/bookingtable.h"
 #include "store/eventrow.h"
@@ -19,17 +20,22 @@ constexpr char lastEvent[] = "SELECT n, hash FROM event ORDER BY n DESC LIMIT 1"
 constexpr char eventById[] =
     "SELECT kind, booking, (SELECT undo FROM undone WHERE event = id) FROM event WHERE id = ?";
 constexpr char insertPerson[] = "INSERT INTO person VALUES (?, ?, ?, ?)";
+constexpr char officerSql[] = "SELECT role, enabled FROM officer WHERE id = ?";
+constexpr char anyOfficer[] = "SELECT 1 FROM officer LIMIT 1";
 
 // Only what takes a person in, or keeps a place, depends on what happened meanwhile.
 bool takesIn(const Decision& decision)
 {
     return std::holds_alternative<decision::Admit>(decision) ||
-           std::holds_alternative<decision::HoldUntil>(decision);
+           std::holds_alternative<decision::HoldUntil>(decision) ||
+           std::holds_alternative<decision::AskApproval>(decision);
 }
 
-// An approver has seen the status, and a hold goes on with its first verdict.
+// An approver sees the status, and a hold goes on with its first verdict.
 bool asksForStatus(const Arrival& arrival)
 {
+    if (std::holds_alternative<decision::AskApproval>(arrival.decision))
+        return false;
     if (arrival.verdict.as<verdict::Cancelled>() || arrival.verdict.as<verdict::Held>())
         return false;
     const auto* admit = std::get_if<decision::Admit>(&arrival.decision);
@@ -46,7 +52,13 @@ QByteArray salt()
 bool canBeUndone(EventKind kind)
 {
     return kind == EventKind::Attendance || kind == EventKind::Hold || kind == EventKind::Refusal ||
-           kind == EventKind::WalkIn;
+           kind == EventKind::WalkIn || kind == EventKind::ApprovalAsked;
+}
+
+std::optional<OfficerId> approverOf(const Decision& decision)
+{
+    const auto* admit = std::get_if<decision::Admit>(&decision);
+    return admit && admit->override ? admit->override->approvedBy : std::nullopt;
 }
 
 bool givesNumber(EventKind kind)
@@ -123,6 +135,53 @@ Result<Recorded> Journal::write(Event event)
     return recorded;
 }
 
+Result<bool> Journal::officersSetUp()
+{
+    Query& query = m_prepared(anyOfficer);
+    const Rows rows(query);
+    if (const auto done = query.exec(); !done)
+        return tl::unexpected<Error>(done.error());
+    return query.next();
+}
+
+// Until officers are set up, a name is taken as given and may do everything.
+Result<Role> Journal::roleOf(const OfficerId& officer)
+{
+    Query& query = m_prepared(officerSql);
+    const Rows rows(query);
+    if (const auto done = query.exec(officer.toString()); !done)
+        return tl::unexpected<Error>(done.error());
+    if (query.next()) {
+        const auto role = parseRole(query.text(0));
+        if (!role)
+            return failure(Fault::FileDamaged, m_database.fileName());
+        return query.number(1) != 0 ? Result<Role>(*role) : failure(Fault::OfficerDisabled);
+    }
+    const auto setUp = officersSetUp();
+    if (!setUp)
+        return tl::unexpected<Error>(setUp.error());
+    return *setUp ? failure(Fault::UnknownOfficer, officer.toString())
+                  : Result<Role>(Role::Administrator);
+}
+
+Result<Role> Journal::mayAct(const Actor& actor, const std::optional<OfficerId>& approvedBy)
+{
+    const auto role = roleOf(actor.officer);
+    if (!role || !approvedBy)
+        return role;
+    const auto approver = roleOf(*approvedBy);
+    if (!approver)
+        return approver;
+    if (!may(*approver, Right::Approve))
+        return failure(Fault::NotAllowed, approvedBy->toString());
+    const auto setUp = officersSetUp();
+    if (!setUp)
+        return tl::unexpected<Error>(setUp.error());
+    if (*setUp && *approvedBy == actor.officer)
+        return failure(Fault::SamePerson);
+    return role;
+}
+
 Result<void> Journal::mayArrive(const Arrival& arrival)
 {
     if (!takesIn(arrival.decision))
@@ -152,8 +211,11 @@ Result<std::vector<Recorded>> Journal::recordTogether(const std::vector<Arrival>
     return together([&]() -> Result<std::vector<Recorded>> {
         std::vector<Recorded> all;
         for (const Arrival& arrival : family) {
-            if (const auto may = mayArrive(arrival); !may)
-                return tl::unexpected<Error>(may.error());
+            const auto acts = mayAct(arrival.circumstances.actor, approverOf(arrival.decision));
+            if (!acts)
+                return tl::unexpected<Error>(acts.error());
+            if (const auto arrives = mayArrive(arrival); !arrives)
+                return tl::unexpected<Error>(arrives.error());
             Event event = arrivalEvent(arrival.bookingKey, arrival.day, arrival.verdict,
                                        arrival.decision, arrival.circumstances);
             event.payload.insert(QStringLiteral("officer_name"),
@@ -175,17 +237,33 @@ Result<Recorded> Journal::record(const Arrival& arrival)
     return std::move(recorded->front());
 }
 
-Result<Recorded> Journal::recordWalkIn(const WalkIn& walkIn, QDate day, const Actor& actor,
-                                       const ClockReading& time)
+Result<void> Journal::mayWalkIn(const WalkIn& walkIn, const WalkInCategory& category, QDate day,
+                                const Actor& actor)
+{
+    const auto role = mayAct(actor, walkIn.approvedBy);
+    if (!role)
+        return tl::unexpected<Error>(role.error());
+    const auto taken = walkIn.priority ? Result<int>(0) : walkInsOn(day, category.id);
+    if (!taken)
+        return tl::unexpected<Error>(taken.error());
+    if (!walkIn.approvedBy && needsApprover(*role, category, *taken))
+        return failure(Fault::ApproverMissing);
+    if (walkIn.bookingKey.isEmpty())
+        return {};
+    const auto attended = attendanceOf(walkIn.bookingKey);
+    if (!attended)
+        return tl::unexpected<Error>(attended.error());
+    if (*attended)
+        return failure(Fault::AlreadyAttended, (*attended)->desk.toString());
+    return {};
+}
+
+Result<Recorded> Journal::recordWalkIn(const WalkIn& walkIn, const WalkInCategory& category,
+                                       QDate day, const Actor& actor, const ClockReading& time)
 {
     return together([&]() -> Result<Recorded> {
-        if (!walkIn.bookingKey.isEmpty()) {
-            const auto attended = attendanceOf(walkIn.bookingKey);
-            if (!attended)
-                return tl::unexpected<Error>(attended.error());
-            if (*attended)
-                return failure(Fault::AlreadyAttended, (*attended)->desk.toString());
-        }
+        if (const auto may = mayWalkIn(walkIn, category, day, actor); !may)
+            return tl::unexpected<Error>(may.error());
         const QByteArray grain = salt();
         const QByteArray fields = personFields(walkIn);
         const QByteArray hash = personHash(grain, fields);
@@ -202,6 +280,8 @@ Result<Recorded> Journal::recordWalkIn(const WalkIn& walkIn, QDate day, const Ac
 Result<Recorded> Journal::undo(const UndoRequest& request)
 {
     return together([&]() -> Result<Recorded> {
+        if (const auto acts = mayAct(request.actor, {}); !acts)
+            return tl::unexpected<Error>(acts.error());
         Query& query = m_prepared(eventById);
         QString booking;
         {
@@ -226,4 +306,9 @@ Result<Recorded> Journal::append(const Event& event)
     if (canBeUndone(event.kind) || event.kind == EventKind::Undo)
         return failure(Fault::Internal, {}, QStringLiteral("an arrival needs its checks"));
     return together([&] { return write(event); });
+}
+
+Result<void> Journal::inOneGo(const std::function<Result<void>(const Pen& write)>& work)
+{
+    return together([&] { return work([this](Event event) { return write(std::move(event)); }); });
 }

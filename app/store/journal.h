@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/event.h"
+#include "domain/officer.h"
 #include "domain/result.h"
 #include "domain/rules.h"
 #include "domain/walkin.h"
@@ -12,10 +13,14 @@
 #include <QHash>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
 class BookingTable;
+
+// Writes an event within an open transaction.
+using Pen = std::function<Result<Recorded>(Event)>;
 
 // The desk's journal of events (journal.db): the truth. Every other table in the file is a
 // projection and can be rebuilt from it. Check, event, projections and outbox mark commit
@@ -29,28 +34,39 @@ public:
     [[nodiscard]] bool isChecked() const { return m_checked; }
 
     // Errors: AlreadyAttended (subject: queue number or desk of the first arrival), and
-    // BookingCancelled when it was cancelled after it was judged.
+    // BookingCancelled when it was cancelled after it was judged. Once officers are set up, also
+    // UnknownOfficer and OfficerDisabled for who acts or approves, SamePerson and NotAllowed for
+    // an approver: whoever was removed while signed in elsewhere records nothing more.
     [[nodiscard]] Result<Recorded> record(const Arrival& arrival);
     // A family: all or none, each with a number of their own.
     [[nodiscard]] Result<std::vector<Recorded>> recordTogether(const std::vector<Arrival>& family);
-    [[nodiscard]] Result<Recorded> recordWalkIn(const WalkIn& walkIn, QDate day, const Actor& actor,
-                                                const ClockReading& time);
+    // The quota is counted in the same transaction. Errors besides: ApproverMissing.
+    [[nodiscard]] Result<Recorded> recordWalkIn(const WalkIn& walkIn,
+                                                const WalkInCategory& category, QDate day,
+                                                const Actor& actor, const ClockReading& time);
     // Frees the booking; the queue number stays spent. Errors: AlreadyUndone, NothingToUndo.
     [[nodiscard]] Result<Recorded> undo(const UndoRequest& request);
     // Import, sign-in, service change, …: events without checks and projections.
     [[nodiscard]] Result<Recorded> append(const Event& event);
+    // Events and what is written to other tables of the file beside them: all or nothing.
+    [[nodiscard]] Result<void> inOneGo(const std::function<Result<void>(const Pen& write)>& work);
 
     [[nodiscard]] Result<History> history(const QString& bookingKey);
     // The live attendances among these bookings.
     [[nodiscard]] Result<QHash<QString, Attendance>> attendances(const QStringList& bookingKeys);
     [[nodiscard]] Result<std::optional<ServiceId>> changedService(const QString& bookingKey);
-    // An earlier refusal or hold of the same booking or reference that day.
+    // When the same booking or reference was shown that day and not taken in.
     [[nodiscard]] Result<std::optional<Instant>> earlierSighting(const QString& bookingKey,
                                                                  QDate day);
-    [[nodiscard]] Result<std::vector<HeldRow>> held(QDate day); // soonest first
+    [[nodiscard]] Result<std::vector<HeldRow>> held(QDate day);     // soonest first
+    [[nodiscard]] Result<std::vector<ParkedRow>> parked(QDate day); // longest waiting first
+    // Those that count against the quota: priority people do not.
     [[nodiscard]] Result<int> walkInsOn(QDate day, const CategoryId& category);
+    // With their personal fields, as far as they were not purged; in the journal's order.
+    [[nodiscard]] Result<std::vector<WalkInEntry>> walkIns(QDate from, QDate to);
     [[nodiscard]] Result<std::vector<ChainedEvent>> recent(int limit); // newest first
-    // Arrivals, walk-ins, refusals and holds up to `at` that were not undone by then; in order.
+    // Arrivals, walk-ins, refusals, holds, what was parked or left open, up to `at` and not undone
+    // by then; in order.
     [[nodiscard]] Result<std::vector<ChainedEvent>> eventsOf(const QStringList& bookingKeys,
                                                              Instant at);
     [[nodiscard]] Result<std::vector<ChainedEvent>> eventsOn(QDate day, Instant at);
@@ -82,6 +98,12 @@ private:
     template <typename Work>
     [[nodiscard]] auto together(Work work) -> decltype(work());
     [[nodiscard]] Result<void> mayArrive(const Arrival& arrival);
+    [[nodiscard]] Result<Role> roleOf(const OfficerId& officer);
+    [[nodiscard]] Result<bool> officersSetUp();
+    [[nodiscard]] Result<Role> mayAct(const Actor& actor,
+                                      const std::optional<OfficerId>& approvedBy);
+    [[nodiscard]] Result<void> mayWalkIn(const WalkIn& walkIn, const WalkInCategory& category,
+                                         QDate day, const Actor& actor);
     [[nodiscard]] Result<Recorded> write(Event event);
     [[nodiscard]] Result<Tail> tail();
     [[nodiscard]] Result<std::optional<Attendance>> attendanceOf(const QString& bookingKey);
@@ -90,6 +112,8 @@ private:
     [[nodiscard]] Result<std::vector<ChainedEvent>> events(Query& query,
                                                            const Result<void>& started);
     [[nodiscard]] Result<std::optional<QString>> meta(const QString& name);
+    [[nodiscard]] Result<QJsonObject> personOf(const QString& hash); // empty: purged
+    [[nodiscard]] Result<bool> wasUndone(const EventId& event);
 
     Database& m_database;
     BookingTable& m_bookings;

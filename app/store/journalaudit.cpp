@@ -69,7 +69,10 @@ constexpr std::array projections{
     Projection{"hold", 1,
                "SELECT booking, event, day, until_ms, seen_ms, missing, ended_by FROM hold"
                " ORDER BY booking"},
-    Projection{"walk_in", 1, "SELECT event, day, category, person FROM walk_in ORDER BY event"},
+    Projection{"parked", 1,
+               "SELECT booking, event, day, seen_ms, ended_by FROM parked ORDER BY booking"},
+    Projection{"walk_in", 1,
+               "SELECT event, day, category, person, priority FROM walk_in ORDER BY event"},
     Projection{"undone", 1, "SELECT event, undo FROM undone ORDER BY event"},
     Projection{"queue", 2, "SELECT day, desk, last FROM queue ORDER BY day, desk"},
 };

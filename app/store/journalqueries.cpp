@@ -23,25 +23,26 @@ constexpr char holdSql[] =
     "SELECT event, until_ms, seen_ms FROM hold WHERE booking = ? AND ended_by IS NULL";
 constexpr char heldOnDay[] = "SELECT booking, event, until_ms, missing FROM hold"
                              " WHERE day = ? AND ended_by IS NULL ORDER BY until_ms";
-constexpr char walkInCount[] = "SELECT count(*) FROM walk_in WHERE day = ? AND category = ?";
 constexpr char serviceSql[] =
     "SELECT " LOKET_EVENT_COLUMNS " FROM event WHERE booking = ? AND booking <> ''"
     " AND kind = 'service_change' ORDER BY n DESC LIMIT 1";
 constexpr char sightingSql[] =
     "SELECT " LOKET_EVENT_COLUMNS " FROM event WHERE booking = ? AND booking <> '' AND day = ?"
-    " AND kind IN ('refusal', 'hold') ORDER BY n LIMIT 1";
+    " AND kind IN ('refusal', 'hold', 'approval_asked', 'seen') ORDER BY n LIMIT 1";
 constexpr char recentSql[] = "SELECT " LOKET_EVENT_COLUMNS " FROM event ORDER BY n DESC LIMIT ?";
 constexpr char ofBookings[] = "SELECT " LOKET_EVENT_COLUMNS_OF(
     "e") " FROM json_each(?) AS sought CROSS JOIN event AS e"
          " WHERE e.booking = sought.value AND e.booking <> '' AND e.now_ms <= ?"
-         " AND e.kind IN ('attendance', 'walk_in', 'refusal', 'hold', 'undo') ORDER BY e.n";
+         " AND e.kind IN ('attendance', 'walk_in', 'refusal', 'hold', 'approval_asked', 'seen',"
+         " 'undo') ORDER BY e.n";
 constexpr char ofDay[] =
     "SELECT " LOKET_EVENT_COLUMNS " FROM event WHERE day = ? AND now_ms <= ?"
-    " AND kind IN ('attendance', 'walk_in', 'refusal', 'hold', 'undo') ORDER BY n";
+    " AND kind IN ('attendance', 'walk_in', 'refusal', 'hold', 'approval_asked', 'seen', 'undo')"
+    " ORDER BY n";
 constexpr char recordedSql[] =
     "SELECT " LOKET_EVENT_COLUMNS " FROM event WHERE day = ?"
-    " AND kind IN ('attendance', 'walk_in', 'refusal', 'hold', 'undo') ORDER BY n";
-constexpr char personSql[] = "SELECT fields FROM person WHERE hash = ?";
+    " AND kind IN ('attendance', 'walk_in', 'refusal', 'hold', 'approval_asked', 'seen', 'undo')"
+    " ORDER BY n";
 constexpr char floorSql[] = "SELECT floor_ms FROM clock";
 constexpr char saveFloorSql[] = "INSERT INTO clock (one, floor_ms) VALUES (1, ?) ON CONFLICT DO"
                                 " UPDATE SET floor_ms = max(floor_ms, excluded.floor_ms)";
@@ -214,15 +215,6 @@ Result<std::vector<HeldRow>> Journal::held(QDate day)
     return held;
 }
 
-Result<int> Journal::walkInsOn(QDate day, const CategoryId& category)
-{
-    Query& query = m_prepared(walkInCount);
-    const Rows rows(query);
-    if (const auto done = query.exec(dayText(day), category.toString()); !done)
-        return tl::unexpected<Error>(done.error());
-    return query.next() ? int(query.number(0)) : 0;
-}
-
 Result<std::vector<ChainedEvent>> Journal::recent(int limit)
 {
     Query& query = m_prepared(recentSql);
@@ -245,18 +237,6 @@ Result<std::vector<ChainedEvent>> Journal::recordedOn(QDate day)
 {
     Query& query = m_prepared(recordedSql);
     return events(query, query.exec(dayText(day)));
-}
-
-Result<QString> Journal::personName(const QString& hash)
-{
-    Query& query = m_prepared(personSql);
-    const Rows rows(query);
-    if (const auto done = query.exec(hash); !done)
-        return tl::unexpected<Error>(done.error());
-    if (!query.next())
-        return QString();
-    const QJsonObject fields = QJsonDocument::fromJson(query.bytes(0)).object();
-    return fields.value(QLatin1String("name")).toString();
 }
 
 Result<std::optional<Instant>> Journal::floor()

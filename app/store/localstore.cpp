@@ -138,8 +138,11 @@ LocalStore::LocalStore(StoreFolder folder, std::unique_ptr<QLockFile> lock,
       m_bookingsFile(std::move(bookingsFile)),
       m_bookings(*m_bookingsFile),
       m_journal(*m_journalFile, m_bookings),
-      m_day(m_bookings, m_journal),
-      m_tables{*m_journalFile, *m_bookingsFile, m_bookings, m_journal, m_day, {}}
+      m_day(m_bookings, m_journal, LoadFacts(*m_bookingsFile, *m_journalFile)),
+      m_officers(*m_journalFile, m_journal),
+      m_profiles(*m_journalFile, m_journal),
+      m_tables{*m_journalFile, *m_bookingsFile, m_bookings, m_journal,
+               m_day,          m_officers,      m_profiles, {}}
 {}
 
 LocalStore::~LocalStore() = default;

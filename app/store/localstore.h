@@ -6,6 +6,8 @@
 #include "store/database.h"
 #include "store/dayview.h"
 #include "store/journal.h"
+#include "store/officertable.h"
+#include "store/profiletable.h"
 
 #include <QString>
 
@@ -30,6 +32,8 @@ struct Tables
     BookingTable& bookings;
     Journal& journal;
     DayView& day;
+    OfficerTable& officers;
+    ProfileTable& profiles;
     std::optional<Error> restored; // BookingsRestored: to be told once
 };
 
@@ -61,6 +65,8 @@ private:
     BookingTable m_bookings;
     Journal m_journal;
     DayView m_day;
+    OfficerTable m_officers;
+    ProfileTable m_profiles;
     Tables m_tables;
 };
 

@@ -29,9 +29,11 @@ struct Step
 // what must change goes into a new step.
 constexpr std::array journalSteps{
     Step{migrationtexts::journal_0001, 0x1ebba5ebe3ccd609ULL},
+    Step{migrationtexts::journal_0002, 0xceece6623feff407ULL},
 };
 constexpr std::array bookingsSteps{
     Step{migrationtexts::bookings_0001, 0xe577a966b220f57aULL},
+    Step{migrationtexts::bookings_0002, 0x345a975f73ee4788ULL},
 };
 
 template <size_t Size>

@@ -12,12 +12,18 @@ namespace {
 constexpr char insertAttendance[] = "INSERT INTO attendance VALUES (?, ?, ?, ?, ?, ?)";
 constexpr char endHold[] = "UPDATE hold SET ended_by = ? WHERE booking = ? AND ended_by IS NULL";
 constexpr char insertHold[] = "INSERT OR REPLACE INTO hold VALUES (?, ?, ?, ?, ?, ?, NULL)";
-constexpr char insertWalkIn[] = "INSERT INTO walk_in VALUES (?, ?, ?, ?)";
+constexpr char endParked[] =
+    "UPDATE parked SET ended_by = ? WHERE booking = ? AND ended_by IS NULL";
+constexpr char insertParked[] = "INSERT OR REPLACE INTO parked VALUES (?, ?, ?, ?, NULL)";
+constexpr char insertWalkIn[] = "INSERT INTO walk_in VALUES (?, ?, ?, ?, ?)";
 constexpr char insertUndone[] = "INSERT INTO undone VALUES (?, ?)";
 constexpr char dropAttendance[] = "DELETE FROM attendance WHERE booking = ? AND event = ?";
 constexpr char dropHold[] = "DELETE FROM hold WHERE booking = ? AND event = ?";
 constexpr char dropWalkIn[] = "DELETE FROM walk_in WHERE event = ?";
 constexpr char resumeHold[] = "UPDATE hold SET ended_by = NULL WHERE booking = ? AND ended_by = ?";
+constexpr char dropParked[] = "DELETE FROM parked WHERE booking = ? AND event = ?";
+constexpr char resumeParked[] =
+    "UPDATE parked SET ended_by = NULL WHERE booking = ? AND ended_by = ?";
 constexpr char lastNumber[] = "SELECT last FROM queue WHERE day = ? AND desk = ?";
 constexpr char spendNumber[] = "INSERT INTO queue VALUES (?, ?, ?) ON CONFLICT DO UPDATE"
                                " SET last = max(last, excluded.last)";
@@ -25,6 +31,17 @@ constexpr char spendNumber[] = "INSERT INTO queue VALUES (?, ?, ?) ON CONFLICT D
 QString textOf(const Event& event, QLatin1String key)
 {
     return event.payload.value(key).toString();
+}
+
+Result<void> end(Statements& statements, const Event& event,
+                 std::initializer_list<const char*> what)
+{
+    Result<void> done;
+    for (const char* sql : what) {
+        if (done && !event.bookingKey.isEmpty())
+            done = statements(sql).exec(event.id.toString(), event.bookingKey);
+    }
+    return done;
 }
 
 Result<void> arrive(Statements& statements, const Event& event)
@@ -37,19 +54,26 @@ Result<void> arrive(Statements& statements, const Event& event)
         statements(insertAttendance)
             .exec(event.bookingKey, event.id.toString(), millisOf(event.time.now),
                   event.desk.toString(), given, textOf(event, QLatin1String("officer_name")));
-    if (!inserted)
-        return inserted;
-    return statements(endHold).exec(event.id.toString(), event.bookingKey);
+    return inserted ? end(statements, event, {endHold, endParked}) : inserted;
 }
 
 Result<void> hold(Statements& statements, const Event& event)
 {
     const QJsonArray missing = event.payload.value(QLatin1String("missing")).toArray();
-    return statements(insertHold)
+    const auto held =
+        statements(insertHold)
+            .exec(event.bookingKey, event.id.toString(), dayText(event.serviceDate),
+                  event.payload.value(QLatin1String("until")).toInteger(),
+                  event.payload.value(QLatin1String("seen_at")).toInteger(),
+                  QString::fromUtf8(QJsonDocument(missing).toJson(QJsonDocument::Compact)));
+    return held ? end(statements, event, {endParked}) : held;
+}
+
+Result<void> park(Statements& statements, const Event& event)
+{
+    return statements(insertParked)
         .exec(event.bookingKey, event.id.toString(), dayText(event.serviceDate),
-              event.payload.value(QLatin1String("until")).toInteger(),
-              event.payload.value(QLatin1String("seen_at")).toInteger(),
-              QString::fromUtf8(QJsonDocument(missing).toJson(QJsonDocument::Compact)));
+              event.payload.value(QLatin1String("seen_at")).toInteger());
 }
 
 Result<void> walkIn(Statements& statements, const Event& event)
@@ -57,7 +81,8 @@ Result<void> walkIn(Statements& statements, const Event& event)
     const auto inserted =
         statements(insertWalkIn)
             .exec(event.id.toString(), dayText(event.serviceDate),
-                  textOf(event, QLatin1String("category")), textOf(event, QLatin1String("person")));
+                  textOf(event, QLatin1String("category")), textOf(event, QLatin1String("person")),
+                  int(event.payload.value(QLatin1String("priority")).toBool()));
     return inserted ? arrive(statements, event) : inserted;
 }
 
@@ -65,7 +90,7 @@ Result<void> undo(Statements& statements, const Event& event)
 {
     const QString undone = textOf(event, QLatin1String("undoes"));
     auto done = statements(insertUndone).exec(undone, event.id.toString());
-    for (const char* sql : {dropAttendance, dropHold, resumeHold}) {
+    for (const char* sql : {dropAttendance, dropHold, resumeHold, dropParked, resumeParked}) {
         if (done)
             done = statements(sql).exec(event.bookingKey, undone);
     }
@@ -89,9 +114,9 @@ Result<void> project(Statements& statements, const Event& event)
     case EventKind::Hold:
         return hold(statements, event);
     case EventKind::Refusal:
-        return event.bookingKey.isEmpty()
-                   ? Result<void>{}
-                   : statements(endHold).exec(event.id.toString(), event.bookingKey);
+        return end(statements, event, {endHold, endParked});
+    case EventKind::ApprovalAsked:
+        return park(statements, event);
     case EventKind::Undo:
         return undo(statements, event);
     case EventKind::ServiceChange:
@@ -102,7 +127,6 @@ Result<void> project(Statements& statements, const Event& event)
     case EventKind::DemoStart:
     case EventKind::ProfileChange:
     case EventKind::Purge:
-    case EventKind::ApprovalAsked:
     case EventKind::Seen:
     case EventKind::Lock:
     case EventKind::SignInFailed:
@@ -140,7 +164,7 @@ Result<void> spend(Statements& statements, const QueueNumber& number, QDate day)
 Result<void> clearProjections(Statements& statements)
 {
     for (const char* sql : {"DELETE FROM attendance", "DELETE FROM hold", "DELETE FROM walk_in",
-                            "DELETE FROM undone", "DELETE FROM queue"}) {
+                            "DELETE FROM undone", "DELETE FROM queue", "DELETE FROM parked"}) {
         if (auto done = statements(sql).exec(); !done)
             return done;
     }

@@ -47,6 +47,8 @@ Circumstances circumstances()
                     DocumentsSeen::Complete,
                     true,
                     true,
+                    false,
+                    {},
                     *ServiceId::parse(u"baru")};
     return c;
 }

@@ -164,8 +164,8 @@ void TestChain::comparesTheTablesWithTheEvents()
     QVERIFY(journal.record(sample::held(budi, sample::at(431), sample::at(500))));
     const auto other = journal.record(sample::arrival(QStringLiteral("x"), sample::at(432)));
     QVERIFY(journal.undo(sample::undo(other->event, sample::at(433))));
-    QVERIFY(journal.recordWalkIn(sample::walkIn(QStringLiteral("Oma Contoh")), sample::day(),
-                                 sample::actor(), sample::reading(sample::at(434))));
+    QVERIFY(journal.recordWalkIn(sample::walkIn(QStringLiteral("Oma Contoh")), sample::category(),
+                                 sample::day(), sample::actor(), sample::reading(sample::at(434))));
     run(temp.tables().journalFile, sql);
     const auto report = auditJournal(temp.folder());
     QVERIFY(report);
@@ -188,10 +188,11 @@ void TestChain::rebuildsItsProjections()
     QVERIFY(journal.record(sample::held(QStringLiteral("kid"), sample::at(432), sample::at(500))));
     const auto kid = journal.record(sample::arrival(QStringLiteral("kid"), sample::at(433)));
     const auto walkIn =
-        journal.recordWalkIn(sample::walkIn(QStringLiteral("Oma Contoh")), sample::day(),
-                             sample::actor(), sample::reading(sample::at(434)));
-    QVERIFY(journal.recordWalkIn(sample::walkIn(QStringLiteral("Opa Contoh")), sample::day(),
-                                 sample::actor('C'), sample::reading(sample::at(434))));
+        journal.recordWalkIn(sample::walkIn(QStringLiteral("Oma Contoh")), sample::category(),
+                             sample::day(), sample::actor(), sample::reading(sample::at(434)));
+    QVERIFY(journal.recordWalkIn(sample::walkIn(QStringLiteral("Opa Contoh")), sample::category(),
+                                 sample::day(), sample::actor('C'),
+                                 sample::reading(sample::at(434))));
     QVERIFY(journal.undo(sample::undo(first->event, sample::at(435))));
     QVERIFY(journal.undo(sample::undo(kid->event, sample::at(436))));
     QVERIFY(journal.undo(sample::undo(walkIn->event, sample::at(436))));

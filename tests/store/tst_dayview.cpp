@@ -110,7 +110,7 @@ void TestDayView::counts()
                 ? journal.record(sample::held(key, now, sample::at(600)))
             : what == QLatin1String("undo")
                 ? journal.undo(sample::undo(*last, now))
-                : journal.recordWalkIn(walkIn, sample::day(), sample::actor(),
+                : journal.recordWalkIn(walkIn, sample::category(), sample::day(), sample::actor(),
                                        sample::reading(now));
         QVERIFY2(done, qPrintable(step));
         last = done->event;
@@ -195,8 +195,8 @@ void TestDayView::countsTheFooter()
     QVERIFY(journal.record(sample::arrival(of(0), sample::at(450))));
     QVERIFY(journal.record(sample::held(of(1), sample::at(451), sample::at(500))));
     QVERIFY(journal.record(sample::refused(of(3), sample::at(452), verdict::TooEarly{9})));
-    QVERIFY(journal.recordWalkIn(sample::walkIn(QStringLiteral("Oma Contoh")), sample::day(),
-                                 sample::actor(), sample::reading(sample::at(453))));
+    QVERIFY(journal.recordWalkIn(sample::walkIn(QStringLiteral("Oma Contoh")), sample::category(),
+                                 sample::day(), sample::actor(), sample::reading(sample::at(453))));
     const Office office = offices::office(QStringLiteral("jakarta-pusat"));
     const auto counts = temp.tables().day.counts(office, sample::day(), sample::at(8 * 60 + 10));
     const DayCounts expected{6, 1, 2, 5, 1, 0, 0, 1, 1};

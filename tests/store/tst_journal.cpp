@@ -186,8 +186,8 @@ void TestJournal::undoes()
         : what == QLatin1String("hold") ? journal.record(sample::held(ani, now, sample::at(500)))
         : what == QLatin1String("refusal")
             ? journal.record(sample::refused(ani, now))
-            : journal.recordWalkIn(sample::walkIn(QStringLiteral("Oma Contoh")), sample::day(),
-                                   sample::actor(), sample::reading(now));
+            : journal.recordWalkIn(sample::walkIn(QStringLiteral("Oma Contoh")), sample::category(),
+                                   sample::day(), sample::actor(), sample::reading(now));
     QVERIFY(recorded);
     const auto undone = journal.undo(sample::undo(recorded->event, sample::at(431)));
     QVERIFY(undone);
@@ -257,8 +257,8 @@ void TestJournal::keepsAWalkInsPersonApart()
     TempStore temp;
     Journal& journal = temp.journal();
     const auto recorded =
-        journal.recordWalkIn(sample::walkIn(QStringLiteral("Oma Contoh")), sample::day(),
-                             sample::actor(), sample::reading(sample::at(430)));
+        journal.recordWalkIn(sample::walkIn(QStringLiteral("Oma Contoh")), sample::category(),
+                             sample::day(), sample::actor(), sample::reading(sample::at(430)));
     QCOMPARE(recorded->queueNumber->toString(), QStringLiteral("B001"));
     QCOMPARE(*journal.walkInsOn(sample::day(), *CategoryId::parse(u"lansia")), 1);
     QCOMPARE(*journal.walkInsOn(sample::day().addDays(1), *CategoryId::parse(u"lansia")), 0);

@@ -78,9 +78,17 @@ Booking booking(const QString& code, const QString& name, QDate serviceDate)
 
 Circumstances circumstances(Instant now, char desk)
 {
-    return Circumstances{actor(desk), FoundBy::Typed, std::nullopt,
-                         now,         reading(now),   DocumentsSeen::Complete,
-                         false,       false,          *ServiceId::parse(u"baru")};
+    return Circumstances{actor(desk),
+                         FoundBy::Typed,
+                         std::nullopt,
+                         now,
+                         reading(now),
+                         DocumentsSeen::Complete,
+                         false,
+                         false,
+                         false,
+                         {},
+                         *ServiceId::parse(u"baru")};
 }
 
 namespace {
@@ -142,12 +150,21 @@ WalkIn walkIn(const QString& name)
                   {}};
 }
 
+WalkInCategory category(std::optional<int> quota)
+{
+    WalkInCategory category{*CategoryId::parse(u"lansia")};
+    category.dailyQuota = quota;
+    category.minAge = 60;
+    return category;
+}
+
 QString projections(Database& journalFile)
 {
     QStringList lines;
-    for (const char* sql : {"SELECT * FROM attendance ORDER BY 1", "SELECT * FROM hold ORDER BY 1",
-                            "SELECT * FROM walk_in ORDER BY 1", "SELECT * FROM undone ORDER BY 1",
-                            "SELECT * FROM queue ORDER BY 1, 2"}) {
+    for (const char* sql :
+         {"SELECT * FROM attendance ORDER BY 1", "SELECT * FROM hold ORDER BY 1",
+          "SELECT * FROM walk_in ORDER BY 1", "SELECT * FROM undone ORDER BY 1",
+          "SELECT * FROM queue ORDER BY 1, 2", "SELECT * FROM parked ORDER BY 1"}) {
         QSqlQuery query(journalFile.handle());
         if (!query.exec(QLatin1String(sql)))
             qFatal("not read: %s", sql);

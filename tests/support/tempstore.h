@@ -48,6 +48,7 @@ namespace sample {
                                  VerdictKind verdict = verdict::Forfeited{});
 [[nodiscard]] UndoRequest undo(const EventId& event, Instant now);
 [[nodiscard]] WalkIn walkIn(const QString& name);
+[[nodiscard]] WalkInCategory category(std::optional<int> quota = {}); // of that walk-in
 // All projections as text, to compare two states of a journal.
 [[nodiscard]] QString projections(Database& journalFile);
 
