@@ -157,8 +157,7 @@ std::optional<int> minutesBeforeMark(const Course& course)
 
 bool countsAsRefused(const Course& course)
 {
-    return !course.takenIn && course.last && course.last->kind == EventKind::Refusal &&
-           !isSettlement(*course.last);
+    return course.last && course.last->kind == EventKind::Refusal && !isSettlement(*course.last);
 }
 
 Instant arrivalOf(const Event& event)

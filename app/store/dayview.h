@@ -4,6 +4,7 @@
 #include "domain/day.h"
 #include "domain/office.h"
 #include "domain/result.h"
+#include "store/loadfacts.h"
 
 #include <vector>
 
@@ -21,8 +22,9 @@ struct DayTable
 class DayView
 {
 public:
-    DayView(BookingTable& bookings, Journal& journal);
+    DayView(BookingTable& bookings, Journal& journal, LoadFacts facts);
 
+    [[nodiscard]] LoadFacts& facts() { return m_facts; }
     [[nodiscard]] Result<DayTable> table(const Office& office, QDate day, Instant at);
     [[nodiscard]] Result<DayCounts> counts(const Office& office, QDate day, Instant at);
     [[nodiscard]] Result<std::vector<SearchHit>> list(const Office& office, QDate day);
@@ -31,12 +33,9 @@ public:
                                                         QDate from, QDate to, int limit = 50);
 
 private:
-    struct Line;
-    struct Others;
-    [[nodiscard]] Result<std::vector<Line>> lines(const Office& office, QDate day, Instant at);
-    [[nodiscard]] Result<Others> others(QDate day, Instant at);
     [[nodiscard]] Result<std::vector<SearchHit>> withAttendance(std::vector<Booking> bookings);
 
     BookingTable& m_bookings;
     Journal& m_journal;
+    LoadFacts m_facts;
 };
