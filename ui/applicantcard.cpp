@@ -22,20 +22,29 @@ ApplicantCard::ApplicantCard(const Theme& theme, QWidget* parent)
       m_service(new KeyButton(theme, KeyButton::Kind::Quiet, QStringLiteral("F9"))),
       m_identity(new TickBox(theme)),
       m_outside(new TickBox(theme)),
+      m_priority(new TickBox(theme)),
+      m_isPriority(new QLabel),
       m_family(new FamilyChips(theme))
 {
     setProperty("look", QStringLiteral("card"));
     m_identity->setKey(QStringLiteral("F11"));
     m_outside->setKey(QStringLiteral("F10"));
+    m_priority->setKey(QStringLiteral("F12"));
+    m_isPriority->setProperty("look", QStringLiteral("chip"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(22, 14, 22, 14);
     column->setSpacing(12);
-    column->addWidget(m_name);
+    auto* first = new QHBoxLayout;
+    first->setSpacing(12);
+    first->addWidget(m_name, 1);
+    first->addWidget(m_isPriority, 0, Qt::AlignTop);
+    column->addLayout(first);
     column->addWidget(m_family);
     m_ticks = new QWidget;
     auto* flow = new FlowLayout(FlowLayout::Mode::Wrap, 12, m_ticks);
     flow->addWidget(m_identity); // asked before anything else
     flow->addWidget(m_outside);
+    flow->addWidget(m_priority);
     column->addWidget(m_ticks);
     column->addWidget(m_fields);
     auto* last = new QHBoxLayout;
@@ -46,6 +55,7 @@ ApplicantCard::ApplicantCard(const Theme& theme, QWidget* parent)
     connect(m_service, &QPushButton::clicked, this, &ApplicantCard::serviceChangeWanted);
     connect(m_identity, &QCheckBox::toggled, this, &ApplicantCard::identityCompared);
     connect(m_outside, &QCheckBox::toggled, this, &ApplicantCard::outsideAreaTicked);
+    connect(m_priority, &QCheckBox::toggled, this, &ApplicantCard::priorityTicked);
     retranslate();
 }
 
@@ -54,9 +64,11 @@ void ApplicantCard::retranslate()
     m_service->setWords(tr("Change service"));
     m_identity->setText(tr("e-KTP compared: same person"));
     m_outside->setText(tr("e-KTP from outside the area"));
+    m_priority->setText(tr("Priority: infant, elderly, disabled, pregnant"));
+    m_isPriority->setText(tr("Priority"));
 }
 
-void ApplicantCard::showCard(const Card& card, const View& view)
+void ApplicantCard::showCard(const Card& card, const DeskState& state, const View& view)
 {
     const Person& person = card.person();
     const bool known = person.booking.has_value();
@@ -71,11 +83,16 @@ void ApplicantCard::showCard(const Card& card, const View& view)
     m_service->setVisible(known && open && !decided);
     m_identity->setVisible(card.asksIdentity && open && !decided);
     m_outside->setVisible(view.office.asksOutsideArea && known && open);
-    m_ticks->setVisible(!m_identity->isHidden() || !m_outside->isHidden());
+    m_priority->setVisible(open && !decided && state.may(Right::MarkPriority) &&
+                           person.verdict.as<verdict::NotABooking>() == nullptr);
+    m_isPriority->setVisible(person.priority);
+    m_ticks->setVisible(!m_identity->isHidden() || !m_outside->isHidden() ||
+                        !m_priority->isHidden());
     const QString small = smallWords(card, view);
     labels::setText(*m_small, small);
     m_small->setVisible(known || !small.isEmpty());
-    const QSignalBlocker first(m_identity), second(m_outside);
+    const QSignalBlocker first(m_identity), second(m_outside), third(m_priority);
+    m_priority->setChecked(person.priority);
     m_identity->setChecked(person.identityCompared);
     m_outside->setChecked(person.outsideArea);
     m_family->showCard(card, view);

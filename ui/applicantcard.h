@@ -20,7 +20,7 @@ class ApplicantCard : public QFrame
 public:
     explicit ApplicantCard(const Theme& theme, QWidget* parent = nullptr);
 
-    void showCard(const Card& card, const View& view);
+    void showCard(const Card& card, const DeskState& state, const View& view);
     void retranslate();
     [[nodiscard]] FamilyChips& family() { return *m_family; }
 
@@ -28,6 +28,7 @@ Q_SIGNALS:
     void serviceChangeWanted();
     void identityCompared(bool on);
     void outsideAreaTicked(bool on);
+    void priorityTicked(bool on);
 
 private:
     using Fields = std::vector<std::pair<QString, QString>>;
@@ -45,5 +46,7 @@ private:
     QWidget* m_ticks;
     TickBox* m_identity;
     TickBox* m_outside;
+    TickBox* m_priority;
+    QLabel* m_isPriority;
     FamilyChips* m_family;
 };

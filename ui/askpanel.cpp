@@ -16,6 +16,7 @@ AskPanel::AskPanel(const Theme& theme, QWidget* parent)
       m_explanation(labels::text("small")),
       m_complaint(labels::text("faultText")),
       m_body(new QVBoxLayout),
+      m_keys(new QVBoxLayout),
       m_step(new KeyButton(theme, KeyButton::Kind::Main, QStringLiteral("Enter"))),
       m_back(new KeyButton(theme, KeyButton::Kind::Plain, QStringLiteral("Esc")))
 {
@@ -26,18 +27,16 @@ AskPanel::AskPanel(const Theme& theme, QWidget* parent)
     m_body->addWidget(m_title);
     m_body->addWidget(m_explanation);
     auto* scroll = new ScrollColumn(inner);
-    auto* keys = new QVBoxLayout;
-    keys->setContentsMargins(16, 8, 16, 16);
-    keys->setSpacing(10);
-    keys->addWidget(m_complaint);
-    keys->addWidget(m_step);
-    keys->addWidget(m_back);
+    m_keys->setContentsMargins(16, 8, 16, 16);
+    m_keys->setSpacing(10);
+    for (QWidget* each : std::initializer_list<QWidget*>{m_complaint, m_step, m_back})
+        m_keys->addWidget(each);
     m_complaint->hide();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(scroll, 1);
-    column->addLayout(keys);
+    column->addLayout(m_keys);
     connect(m_step, &QPushButton::clicked, this, &AskPanel::confirm);
     connect(m_back, &QPushButton::clicked, this, &AskPanel::closed);
 }
@@ -83,6 +82,11 @@ RowList* AskPanel::addChoices()
     m_body->addWidget(list, 1);
     connect(list, &RowList::rowChanged, this, [this] { m_complaint->hide(); });
     return list;
+}
+
+void AskPanel::addSecondStep(KeyButton* button)
+{
+    m_keys->insertWidget(m_keys->indexOf(m_back), button);
 }
 
 void AskPanel::addStretch()

@@ -25,12 +25,15 @@ public:
     virtual void retranslate() = 0;
     virtual void takeFocus();
     void confirm(); // Enter: does it when nothing is missing, else goes to what is
+    // The desk did not do it: said here, and what was typed stays, but for a PIN.
+    virtual void fail(const QString& words) { complain(words); }
 
 Q_SIGNALS:
     void closed(); // done, or gone back
 
 protected:
-    // True: done; false: something is missing, and the focus was put there.
+    // True: done. False: it stays open, because something is missing and the focus was put there,
+    // or until the desk has done it.
     [[nodiscard]] virtual bool take() = 0;
     void setTitle(const QString& title);
     void setExplanation(const QString& words);
@@ -38,6 +41,7 @@ protected:
     QLabel* addLabel();
     QLineEdit* addLine();
     RowList* addChoices();
+    void addSecondStep(KeyButton* button); // between the step and the way back
     void addStretch();
     void complain(const QString& words); // what is missing, said above the button
     [[nodiscard]] const Theme& theme() const { return m_theme; }
@@ -51,6 +55,7 @@ private:
     QLabel* m_explanation;
     QLabel* m_complaint;
     QVBoxLayout* m_body;
+    QVBoxLayout* m_keys;
     KeyButton* m_step;
     KeyButton* m_back;
 };

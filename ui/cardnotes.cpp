@@ -32,16 +32,18 @@ CardNotes::CardNotes(const Theme& theme, QWidget* parent)
     : QWidget(parent),
       m_theme(theme),
       m_disagreementWords(labels::text("strong")),
+      m_requestWords(labels::text("strong")),
       m_notesWords(labels::text("plain")),
       m_lookAlikesHeading(labels::text("strong"))
 {
     m_disagreement = framed("note", m_disagreementWords);
+    m_request = framed("note", m_requestWords);
     m_notes = framed("card", m_notesWords);
     m_lookAlikes = framed("card", m_lookAlikesHeading);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
-    for (QFrame* frame : {m_disagreement, m_lookAlikes, m_notes})
+    for (QFrame* frame : {m_request, m_disagreement, m_lookAlikes, m_notes})
         column->addWidget(frame);
 }
 
@@ -56,20 +58,52 @@ QStringList CardNotes::notesOf(const Card& card, const View& view) const
     const bool late = person.verdict.as<verdict::Forfeited>() != nullptr ||
                       person.verdict.as<verdict::LateToReport>() != nullptr ||
                       person.verdict.as<verdict::SlotRunning>() != nullptr;
-    if (card.earlierSighting && late)
+    const bool told = std::ranges::any_of(card.excuses, [](const Excuse& excuse) {
+        return excuse.what == Excuse::What::SeenEarlier;
+    });
+    if (card.earlierSighting && late && !told)
         notes << tr("Was already seen here today at %1: this may excuse a late arrival.")
                      .arg(view.time(*card.earlierSighting));
+    for (const Excuse& excuse : card.excuses)
+        notes << words::say(excuse, view.office.zone, view.language);
+    if (!card.excuses.empty())
+        notes << tr(
+            "This may excuse the late arrival: the exception (F8) offers it as the reason.");
     return notes;
 }
 
-void CardNotes::showCard(const Card& card, const View& view)
+void CardNotes::showCard(const Card& card, const DeskState& state, const View& view)
 {
+    showRequest(card, state, view);
     showDisagreements(card, view);
     showLookAlikes(card, view);
     const QStringList notes = notesOf(card, view);
     labels::setText(*m_notesWords, notes.join(QLatin1Char('\n')));
     m_notes->setVisible(!notes.isEmpty());
-    setVisible(!m_notes->isHidden() || !m_lookAlikes->isHidden() || !m_disagreement->isHidden());
+    setVisible(!m_request->isHidden() || !m_notes->isHidden() || !m_lookAlikes->isHidden() ||
+               !m_disagreement->isHidden());
+}
+
+void CardNotes::showRequest(const Card& card, const DeskState& state, const View& view)
+{
+    const auto found = std::ranges::find_if(state.parked, [&](const ParkedEntry& each) {
+        return card.request && each.request == *card.request;
+    });
+    const bool open = card.request && !card.person().outcome;
+    m_request->setVisible(open);
+    if (!open)
+        return;
+    QStringList lines{
+        tr("Waits for approval. Arrived at %1, and that time stays.").arg(view.time(card.seenAt))};
+    if (found != state.parked.end()) {
+        QStringList asked{tr("Asked by %1").arg(found->askedBy)};
+        if (const Reason* reason = view.office.reason(found->reason))
+            asked << words::text(reason->name, view.language);
+        if (!found->words.isEmpty())
+            asked << found->words;
+        lines << asked.join(QStringLiteral(" · "));
+    }
+    labels::setText(*m_requestWords, lines.join(QLatin1Char('\n')));
 }
 
 void CardNotes::showDisagreements(const Card& card, const View& view)

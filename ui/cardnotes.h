@@ -20,7 +20,7 @@ class CardNotes : public QWidget
 public:
     explicit CardNotes(const Theme& theme, QWidget* parent = nullptr);
 
-    void showCard(const Card& card, const View& view);
+    void showCard(const Card& card, const DeskState& state, const View& view);
 
 Q_SIGNALS:
     void lookAlikeChosen(const BookingKey& booking);
@@ -29,10 +29,13 @@ private:
     [[nodiscard]] QStringList notesOf(const Card& card, const View& view) const;
     void showDisagreements(const Card& card, const View& view);
     void showLookAlikes(const Card& card, const View& view);
+    void showRequest(const Card& card, const DeskState& state, const View& view);
 
     const Theme& m_theme;
     QFrame* m_disagreement;
     QLabel* m_disagreementWords;
+    QFrame* m_request; // what was asked for, and by whom
+    QLabel* m_requestWords;
     QFrame* m_notes;
     QLabel* m_notesWords;
     QFrame* m_lookAlikes;

@@ -92,13 +92,31 @@ RefusePanel::RefusePanel(const Theme& theme, QWidget* parent)
     : AskPanel(theme, parent), m_list(labels::text("plain"))
 {
     body().addWidget(m_list);
+    m_reasonLabel = addLabel();
+    m_reasons = addChoices();
     addStretch();
+    connect(m_reasons, &RowList::chosen, this, &AskPanel::confirm);
     retranslate();
 }
 
 void RefusePanel::retranslate()
 {
+    m_reasonLabel->setText(tr("Reason"));
+    m_reasons->setAccessibleName(tr("Reason"));
     setStep(tr("Record the refusal"));
+}
+
+QStringList RefusePanel::missingDocuments(const Card& card, const View& view) const
+{
+    QStringList lines;
+    for (const DocumentCheck& each : card.person().checklist.lines) {
+        const QString name = words::text(each.document.name, view.language);
+        if (!each.differs.isEmpty())
+            lines << tr("•  %1 differs: %2", "document, what").arg(name, each.differs);
+        else if (each.required && !each.complete())
+            lines << tr("•  %1 is missing or incomplete").arg(name);
+    }
+    return lines;
 }
 
 void RefusePanel::ask(const Card& card, const View& view)
@@ -116,27 +134,55 @@ void RefusePanel::ask(const Card& card, const View& view)
         setTitle(tr("Refuse for the documents"));
         setExplanation(tr("The person was here; the booking is not used up and may be shown "
                           "again."));
-        for (const DocumentCheck& each : person.checklist.lines) {
-            const QString name = words::text(each.document.name, view.language);
-            if (!each.differs.isEmpty())
-                lines << tr("•  %1 differs: %2", "document, what").arg(name, each.differs);
-            else if (each.required && !each.complete())
-                lines << tr("•  %1 is missing or incomplete").arg(name);
-        }
+        lines = missingDocuments(card, view);
     }
     const bool nothing = lines.isEmpty();
     labels::setText(*m_list, nothing ? tr("All required documents are ticked: there is nothing to "
                                           "refuse them for.")
                                      : lines.join(QLatin1Char('\n')));
     setStep(tr("Record the refusal"), !nothing);
+    showReasons(card, view);
+}
+
+// The office's reasons beside the rule's own; without any the rule's stands alone, unasked.
+void RefusePanel::showReasons(const Card& card, const View& view)
+{
+    std::vector<Row> rows(1);
+    rows.front().title = tr("As the rule says");
+    m_ids = {std::nullopt};
+    for (const Reason& reason : view.office.reasons) {
+        if (reason.what != Reason::For::Refusal)
+            continue;
+        rows.emplace_back();
+        rows.back().title = words::text(reason.name, view.language);
+        rows.back().wraps = true;
+        m_ids.emplace_back(reason.id);
+    }
+    const bool asked = !m_forDocuments && m_ids.size() > 1;
+    m_reasons->setRows(std::move(rows));
+    m_reasons->setCurrentRow(0);
+    m_reasons->setMinimumHeight(asked ? std::min(4, m_reasons->rowCount()) * view.theme.px(38) + 8
+                                      : 0);
+    m_reasons->setVisible(asked);
+    m_reasonLabel->setVisible(asked);
+    if (card.request && !m_forDocuments)
+        setTitle(tr("Refuse what was asked for"));
+}
+
+void RefusePanel::takeFocus()
+{
+    if (m_reasons->isHidden())
+        return AskPanel::takeFocus();
+    m_reasons->setFocus();
 }
 
 bool RefusePanel::take()
 {
+    const int row = m_reasons->currentRow();
     if (m_forDocuments)
         Q_EMIT documentsRefused();
     else
-        Q_EMIT refused();
+        Q_EMIT refused(row > 0 ? m_ids.at(static_cast<size_t>(row)) : std::nullopt);
     return true;
 }
 

@@ -45,16 +45,23 @@ public:
     explicit RefusePanel(const Theme& theme, QWidget* parent = nullptr);
     void ask(const Card& card, const View& view);
     void retranslate() override;
+    void takeFocus() override;
 
 Q_SIGNALS:
     void documentsRefused();
-    void refused();
+    void refused(const std::optional<ReasonId>& reason); // none: what the rule says
 
 protected:
     [[nodiscard]] bool take() override;
 
 private:
+    [[nodiscard]] QStringList missingDocuments(const Card& card, const View& view) const;
+    void showReasons(const Card& card, const View& view);
+
     QLabel* m_list;
+    QLabel* m_reasonLabel;
+    RowList* m_reasons;
+    std::vector<std::optional<ReasonId>> m_ids; // as the rows
     bool m_forDocuments = false;
 };
 

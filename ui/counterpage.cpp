@@ -136,6 +136,8 @@ void CounterPage::retranslate()
 void CounterPage::showState(const DeskState& state, const View& view)
 {
     fitColumns();
+    m_scan->setVisible(state.isSignedIn()); // nobody sits here: nobody's name stands here
+    m_decisions->setVisible(state.isSignedIn());
     m_scan->showState(state, view);
     showMiddle(state, view);
     showLast(state);
@@ -144,9 +146,15 @@ void CounterPage::showState(const DeskState& state, const View& view)
     focusFollows(state);
 }
 
+void CounterPage::showTime(const DeskState& state, const View& view)
+{
+    if (!state.isSignedIn())
+        m_signIn->showState(state, view);
+}
+
 void CounterPage::showMiddle(const DeskState& state, const View& view)
 {
-    if (state.phase == Phase::SignedOut || state.phase == Phase::Locked) {
+    if (!state.isSignedIn()) {
         m_signIn->showState(state, view);
         m_middle->setCurrentWidget(m_signIn);
         return;
@@ -157,8 +165,8 @@ void CounterPage::showMiddle(const DeskState& state, const View& view)
         return;
     }
     m_verdict->showCard(*state.card, view);
-    m_applicant->showCard(*state.card, view);
-    m_notes->showCard(*state.card, view);
+    m_applicant->showCard(*state.card, state, view);
+    m_notes->showCard(*state.card, state, view);
     m_middle->setCurrentWidget(m_card);
     if (state.card->id != m_shown)
         m_card->verticalScrollBar()->setValue(0);

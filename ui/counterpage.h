@@ -29,6 +29,7 @@ public:
     explicit CounterPage(const Theme& theme, QWidget* parent = nullptr);
 
     void showState(const DeskState& state, const View& view);
+    void showTime(const DeskState& state, const View& view); // every second
     void retranslate();
     void takeFocus(); // where the keys belong now
     [[nodiscard]] ScanPane& scanPane() { return *m_scan; }

@@ -63,7 +63,7 @@ void DecisionBar::showState(const DeskState& state, const View& view)
     m_override->setEnabled(open && canOverride(person->verdict) && !admits);
     m_clear->setEnabled(state.card.has_value());
     if (state.card)
-        showMain(*state.card, view);
+        showMain(state, view);
     else
         m_main->setWords(words::stepWords(NextStep::Admit, view.language));
     if (!state.card)
@@ -73,11 +73,17 @@ void DecisionBar::showState(const DeskState& state, const View& view)
         showTogether(*state.card);
 }
 
-void DecisionBar::showMain(const Card& card, const View& view)
+void DecisionBar::showMain(const DeskState& state, const View& view)
 {
-    const NextStep step = nextStep(card.person().verdict);
+    const NextStep step = nextStep(state.card->person().verdict);
     m_main->setKind(step == NextStep::Admit ? KeyButton::Kind::Admit : KeyButton::Kind::Main);
-    m_main->setWords(words::stepWords(step, view.language));
+    const bool asks = step == NextStep::AskApproval || step == NextStep::TakeProvisionally;
+    if (asks && state.card->request)
+        m_main->setWords(tr("Approve…", "button: what was asked for"));
+    else if (step == NextStep::AskApproval && state.officersSetUp && state.may(Right::Override))
+        m_main->setWords(tr("Admit as an exception…"));
+    else
+        m_main->setWords(words::stepWords(step, view.language));
 }
 
 void DecisionBar::showTogether(const Card& card)

@@ -32,7 +32,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void showMain(const Card& card, const View& view);
+    void showMain(const DeskState& state, const View& view);
     void showTogether(const Card& card);
 
     KeyButton* m_main;

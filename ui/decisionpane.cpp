@@ -48,6 +48,11 @@ AskPanel* DecisionPane::openPanel() const
     return qobject_cast<AskPanel*>(m_stack->currentWidget());
 }
 
+bool DecisionPane::waitsForDesk(const AskPanel* panel) const
+{
+    return panel == m_override || panel == m_undo;
+}
+
 void DecisionPane::open(AskPanel* panel)
 {
     m_stack->setCurrentWidget(panel);
@@ -78,6 +83,9 @@ void DecisionPane::showState(const DeskState& state, const View& view)
         if (openPanel() != nullptr) // a question about somebody else never outlives the card
             closePanel();
     }
+    const bool decided = state.card && state.card->person().outcome;
+    if (openPanel() == m_override && (decided || !state.isSignedIn()))
+        closePanel();
     if (state.card)
         m_checklist->showCard(*state.card, view);
     else
@@ -90,7 +98,7 @@ void DecisionPane::askOverride(const DeskState& state, const View& view)
     if (!state.card || state.card->person().outcome || state.card->person().verdict.admits() ||
         !canOverride(state.card->person().verdict))
         return;
-    m_override->ask(*state.card, view);
+    m_override->ask(state, view);
     open(m_override);
 }
 
@@ -126,8 +134,9 @@ void DecisionPane::askCompare(const DeskState& state, const View& view)
     open(m_compare);
 }
 
-void DecisionPane::askUndo(const Outcome& outcome, const QString& name, const View& view)
+void DecisionPane::askUndo(const Outcome& outcome, const QString& name, const DeskState& state,
+                           const View& view)
 {
-    m_undo->ask(outcome, name, view);
+    m_undo->ask(outcome, name, state, view);
     open(m_undo);
 }

@@ -33,8 +33,11 @@ public:
     void askRefuse(const DeskState& state, const View& view);
     void askService(const DeskState& state, const View& view);
     void askCompare(const DeskState& state, const View& view);
-    void askUndo(const Outcome& outcome, const QString& name, const View& view);
+    void askUndo(const Outcome& outcome, const QString& name, const DeskState& state,
+                 const View& view);
     void closePanel();
+    // Stays open until the desk has done it, and is told why it did not.
+    [[nodiscard]] bool waitsForDesk(const AskPanel* panel) const;
     [[nodiscard]] AskPanel* openPanel() const; // null: the documents are shown
 
     [[nodiscard]] ChecklistPane& checklist() { return *m_checklist; }

@@ -59,9 +59,9 @@ void Dialog::setGoEnabled(bool enabled)
     m_go->setEnabled(enabled);
 }
 
-void Dialog::hideGo()
+void Dialog::showGo(bool shown)
 {
-    m_go->hide();
+    m_go->setVisible(shown);
 }
 
 void Dialog::openAs(int width, int height)

@@ -23,7 +23,8 @@ protected:
     void setTitle(const QString& title);
     void setSteps(const QString& go, const QString& back);
     void setGoEnabled(bool enabled);
-    void hideGo();
+    void hideGo() { showGo(false); }
+    void showGo(bool shown);
     void openAs(int width, int height);  // at 100 % text; never larger than the screen
     void complain(const QString& words); // empty: nothing to complain about
     [[nodiscard]] QVBoxLayout& body() { return *m_body; }

@@ -140,6 +140,7 @@ void Face::showState(const DeskState& state, const View& view)
 void Face::showTime(const DeskState& state, const View& view)
 {
     m_top->showTime(state, view);
+    m_counter->showTime(state, view);
     if (page() == TopBar::Page::Held)
         m_held->showState(state, view);
 }

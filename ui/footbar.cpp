@@ -58,5 +58,8 @@ void FootBar::retranslate()
 void FootBar::showState(const DeskState& state)
 {
     m_counts = state.counts;
+    for (KeyButton* each : {m_walkIn, m_undo, m_picture, m_import})
+        each->setEnabled(state.isSignedIn());
+    m_import->setVisible(!state.isSignedIn() || state.may(Right::ImportBookings));
     retranslate();
 }

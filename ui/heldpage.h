@@ -6,10 +6,12 @@
 
 #include <QWidget>
 
+class QFrame;
 class QLabel;
 class RowList;
 
-// Those who fetch a missing document, with the time they have left; Enter opens the card.
+// Those who wait: for a supervisor's approval, with the arrival time that is kept, and for a
+// missing document, with the time they have left. Enter opens the card.
 class HeldPage : public QWidget
 {
     Q_OBJECT
@@ -23,11 +25,23 @@ public:
 
 Q_SIGNALS:
     void personChosen(const BookingKey& booking);
+    void requestChosen(const EventId& request);
 
 private:
-    QLabel* m_heading;
-    QLabel* m_words;
-    QLabel* m_empty;
-    RowList* m_list;
+    struct Section
+    {
+        QFrame* card;
+        QLabel* heading;
+        QLabel* words;
+        QLabel* empty;
+        RowList* list;
+    };
+    [[nodiscard]] static Section makeSection(const Theme& theme);
+    void showParked(const DeskState& state, const View& view);
+    void showHeld(const DeskState& state, const View& view);
+
+    Section m_waiting;
+    Section m_held;
+    std::vector<EventId> m_requests; // as the rows
     std::vector<BookingKey> m_keys;
 };

@@ -53,11 +53,11 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
     setMinimumSize(900, 560);
     resize(1366, 768);
     m_face->counter().scanPane().preview().watch(desk.previewSink());
-    m_face->counter().signIn().suggest(desk.settings().officer());
     wireDesk();
     wireCounter();
     wireDecisions();
     wirePages();
+    wirePeople();
     makeShortcuts();
     applySettings();
     m_clock.setInterval(std::chrono::seconds(1));
@@ -76,6 +76,7 @@ View MainWindow::view() const
 void MainWindow::showState()
 {
     m_face->showState(m_desk.state(), view());
+    followSignIn();
     if (m_settingsDialog)
         m_settingsDialog->showCamera(m_desk.state().camera);
 }
@@ -116,9 +117,28 @@ void MainWindow::showEvent(QShowEvent* event)
     m_face->counter().takeFocus();
 }
 
+bool MainWindow::mayOpen(TopBar::Page page) const
+{
+    const DeskState& state = m_desk.state();
+    switch (page) {
+    case TopBar::Page::Journal:
+        return state.may(Right::ReadJournal);
+    case TopBar::Page::Office:
+        return state.may(Right::EditOffice);
+    case TopBar::Page::Load:
+        return state.may(Right::SeeLoad);
+    case TopBar::Page::Counter:
+    case TopBar::Page::Queue:
+    case TopBar::Page::Held:
+    case TopBar::Page::WalkIns:
+        break;
+    }
+    return state.isSignedIn();
+}
+
 void MainWindow::goTo(TopBar::Page page)
 {
-    if (m_desk.state().phase == Phase::SignedOut || m_desk.state().phase == Phase::Locked)
+    if (!mayOpen(page))
         page = TopBar::Page::Counter;
     m_face->showPage(page);
     if (page == TopBar::Page::Queue)
@@ -165,6 +185,8 @@ void MainWindow::searchSoon(const QString& text)
 // Keys that nothing else wanted. Letters begin a search from anywhere on the page.
 void MainWindow::keyPressEvent(QKeyEvent* event)
 {
+    if (!m_desk.state().isSignedIn())
+        return QMainWindow::keyPressEvent(event);
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         if (event->modifiers() & Qt::ControlModifier)
             together();
@@ -196,6 +218,8 @@ void MainWindow::dropEvent(QDropEvent* event)
 {
     const QMimeData* given = event->mimeData();
     event->acceptProposedAction();
+    if (!m_desk.state().isSignedIn())
+        return notice({.what = Notice::What::SignInFirst});
     if (given->hasUrls() && given->urls().constFirst().isLocalFile()) {
         const QString path = given->urls().constFirst().toLocalFile();
         const bool bookings = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive) ||

@@ -13,6 +13,7 @@
 
 class Face;
 class ImportDialog;
+class OfficersDialog;
 class SampleWindow;
 class SettingsDialog;
 class WalkInDialog;
@@ -45,6 +46,7 @@ private:
     // mainwindow.cpp
     [[nodiscard]] View view() const;
     void showState();
+    [[nodiscard]] bool mayOpen(TopBar::Page page) const;
     void applySettings();
     void applyLook();
     void openDay(QDate day);
@@ -57,7 +59,8 @@ private:
     void wireDesk();
     // shortcuts.cpp
     void makeShortcuts();
-    void key(const QKeySequence& keys, void (MainWindow::*does)());
+    enum class When { SignedIn, Always };
+    void key(const QKeySequence& keys, void (MainWindow::*does)(), When when = When::SignedIn);
     void mainStep();    // Enter: what the main button says
     void clearOrBack(); // Esc
     void together();
@@ -75,7 +78,6 @@ private:
     void openNext();
     void pasteAnything();
     void openPicture();
-    void signOut();
     void toggleSound();
     void toggleHelp();
     void openSettings();
@@ -83,8 +85,23 @@ private:
     void toggleSamples();
     void takeFromSamples(); // the counter comes to the front
     [[nodiscard]] bool onCounter() const;
+    void togglePriority();
+    // people.cpp
+    void wirePeople();
+    void lock();
+    void handOver();
+    void signOut();
+    void followSignIn();
+    void putAway(bool locked);
+    void bringBack();
+    void changePin();
+    void openOfficers();
+    void wireOfficers(OfficersDialog& dialog);
+    void readOfficers(OfficersDialog& dialog);
+    void setUpOfficers();
     // notices.cpp
     void notice(const Notice& notice);
+    void failed(const Notice& notice);
 
     Desk& m_desk;
     Theme m_theme;
@@ -96,6 +113,11 @@ private:
     QTimer m_clock;
     QPointer<ImportDialog> m_import;
     QPointer<SettingsDialog> m_settingsDialog;
+    TopBar::Page m_pageBehind = TopBar::Page::Counter; // the lock
+    std::vector<QPointer<QDialog>> m_behind;
+    QString m_ofWhom; // what stands behind the lock
+    QString m_officerShown;
+    bool m_signedIn = false;
     bool m_systemDark;
     int m_appliedPercent = 0; // 0: nothing yet
     int m_appliedLook = -1;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the desk says in passing.
 #include "ui/counterpage.h"
+#include "ui/decisionpane.h"
 #include "ui/face.h"
 #include "ui/mainwindow.h"
 #include "ui/noticeline.h"
+#include "ui/reasonpanels.h"
 #include "ui/scanpane.h"
 
 namespace {
@@ -21,17 +23,33 @@ QString stillAttended(const Notice& notice, const View& view)
 
 } // namespace
 
+// In the panel that asked for it, where it still stands as it was typed; else in passing.
+void MainWindow::failed(const Notice& notice)
+{
+    if (!notice.error)
+        return;
+    const QString words = words::say(*notice.error, view().language);
+    AskPanel* panel = m_face->counter().decisions().openPanel();
+    const DecisionPane& pane = m_face->counter().decisions();
+    if (onCounter() && panel != nullptr && pane.waitsForDesk(panel))
+        return panel->fail(words);
+    m_face->notice().say(Manner::Refused, words);
+}
+
 void MainWindow::notice(const Notice& notice)
 {
     NoticeLine& line = m_face->notice();
+    DecisionPane& pane = m_face->counter().decisions();
     switch (notice.what) {
     case Notice::What::Failed:
-        if (notice.error)
-            line.say(Manner::Refused, words::say(*notice.error, view().language));
-        return;
+        return failed(notice);
     case Notice::What::StillAttended:
         return line.say(Manner::Admitted, stillAttended(notice, view()));
     case Notice::What::Undone:
+        if (pane.openPanel() == &pane.undoPanel()) {
+            pane.closePanel();
+            m_face->counter().takeFocus();
+        }
         return line.say(Manner::Unknown, tr("Undone: %1").arg(notice.name));
     case Notice::What::ImportDone:
         if (notice.report && !notice.report->dryRun)

@@ -2,34 +2,53 @@
 #pragma once
 
 #include "desk/deskstate.h"
+#include "desk/session.h"
 #include "ui/askpanel.h"
 
-// F8: admit against the rule, with the office's reason, words and the one who allowed it. For an
-// unknown code: take it in provisionally.
+class QFrame;
+class ConsentFields;
+
+// F8: admit against the rule, with the office's reason, words and, where it is needed, the consent
+// of somebody who may. For an unknown code: take it in provisionally. F8 again asks for approval:
+// the person waits with the arrival time kept, and the line goes on.
 class OverridePanel : public AskPanel
 {
     Q_OBJECT
 
 public:
     explicit OverridePanel(const Theme& theme, QWidget* parent = nullptr);
-    void ask(const Card& card, const View& view);
+    void ask(const DeskState& state, const View& view);
     void retranslate() override;
     void takeFocus() override;
+    void fail(const QString& words) override;
+    void askApproval(); // F8 in the open panel
 
 Q_SIGNALS:
-    void decided(const decision::Override& override);
+    void decided(const decision::Override& override, const std::optional<Consent>& consent);
+    void approvalAsked(const ReasonId& reason, const QString& words);
 
 protected:
     [[nodiscard]] bool take() override;
 
 private:
+    [[nodiscard]] const Reason* reason() const;
+    [[nodiscard]] bool needsConsent() const;
+    void begin(const DeskState& state, const View& view);
+    void explain(const DeskState& state, const View& view);
+    void showExcuses(const Card& card, const View& view);
+    void showConsent();
+
+    QFrame* m_excuse;
+    QLabel* m_excuseWords;
     QLabel* m_reasonLabel;
     RowList* m_reasons;
     QLabel* m_wordsLabel;
     QLineEdit* m_words;
-    QLabel* m_approverLabel;
-    QLineEdit* m_approver;
-    std::vector<ReasonId> m_ids;
+    ConsentFields* m_consent;
+    KeyButton* m_park;
+    std::vector<Reason> m_known; // as the rows
+    Role m_role = Role::Officer;
+    bool m_canPark = false;
     std::pair<quint64, size_t> m_about{}; // card and person: what was written for them stays
 };
 
@@ -40,7 +59,7 @@ class UndoPanel : public AskPanel
 
 public:
     explicit UndoPanel(const Theme& theme, QWidget* parent = nullptr);
-    void ask(const Outcome& outcome, const QString& name, const View& view);
+    void ask(const Outcome& outcome, const QString& name, const DeskState& state, const View& view);
     void retranslate() override;
     void takeFocus() override;
 
@@ -55,6 +74,6 @@ private:
     RowList* m_reasons;
     QLabel* m_wordsLabel;
     QLineEdit* m_words;
-    std::vector<ReasonId> m_ids;
+    std::vector<Reason> m_known;
     std::optional<EventId> m_event;
 };

@@ -73,6 +73,9 @@ Row rowOf(const RecentEntry& entry, const View& view)
     row.sign = entry.outcome ? mannerOfOutcome(*entry.outcome) : mannerOf(entry.verdict);
     row.detail =
         entry.outcome ? outcomeWords(*entry.outcome, view) : ScanPane::tr("not decided yet");
+    if (entry.priority)
+        row.detail = row.detail.isEmpty() ? ScanPane::tr("priority")
+                                          : ScanPane::tr("%1 · priority", "state").arg(row.detail);
     row.strong = !entry.outcome;
     row.right = view.time(entry.at);
     return row;

@@ -2,6 +2,7 @@
 #include "ui/settingsdialog.h"
 
 #include "desk/settings.h"
+#include "ui/keybutton.h"
 #include "ui/tickbox.h"
 
 #include <QComboBox>
@@ -19,13 +20,19 @@ SettingsDialog::SettingsDialog(Settings& settings, const CameraState& camera, co
       m_look(new QComboBox),
       m_size(new QSlider(Qt::Horizontal)),
       m_sound(new TickBox(theme)),
+      m_officers(new KeyButton(theme, KeyButton::Kind::Plain, {})),
+      m_ownPin(new KeyButton(theme, KeyButton::Kind::Plain, {})),
       m_cameraLabel(addField(m_camera)),
       m_languageLabel(addField(m_language)),
       m_lookLabel(addField(m_look)),
       m_sizeLabel(addField(m_size))
 {
-    openAs(480, 460);
+    openAs(480, 540);
     body().addWidget(m_sound);
+    body().addSpacing(8);
+    body().addWidget(m_officers);
+    body().addWidget(m_ownPin);
+    offerPeople(false, false);
     body().addStretch();
     hideGo();
     m_size->setRange(100, 175);
@@ -63,8 +70,16 @@ void SettingsDialog::connectFields()
         m_settings.setMuted(!on);
         Q_EMIT changed();
     });
+    connect(m_officers, &QPushButton::clicked, this, &SettingsDialog::officersWanted);
+    connect(m_ownPin, &QPushButton::clicked, this, &SettingsDialog::ownPinWanted);
     connect(m_camera, &QComboBox::activated, this,
             [this] { Q_EMIT cameraChosen(m_camera->currentData().toByteArray()); });
+}
+
+void SettingsDialog::offerPeople(bool officers, bool ownPin)
+{
+    m_officers->setVisible(officers);
+    m_ownPin->setVisible(ownPin);
 }
 
 void SettingsDialog::showCamera(const CameraState& camera)
@@ -93,6 +108,8 @@ void SettingsDialog::retranslate()
     m_sizeLabel->setText(tr("Text size: %1 %").arg(m_size->value()));
     m_sound->setText(tr("Sounds"));
     m_sound->setKey(QStringLiteral("Ctrl+M"));
+    m_officers->setWords(tr("Who works here…"));
+    m_ownPin->setWords(tr("Change my PIN…"));
     m_camera->setAccessibleName(tr("Camera"));
     m_language->setAccessibleName(tr("Language"));
     m_look->setAccessibleName(tr("Look"));

@@ -6,6 +6,7 @@
 
 class QComboBox;
 class QSlider;
+class KeyButton;
 class Settings;
 class TickBox;
 
@@ -19,8 +20,11 @@ public:
                    QWidget* parent = nullptr);
 
     void showCamera(const CameraState& camera);
+    void offerPeople(bool officers, bool ownPin); // as the signed-in officer's rights allow
 
 Q_SIGNALS:
+    void officersWanted();
+    void ownPinWanted();
     void changed(); // a setting was stored
     void cameraChosen(const QByteArray& id);
 
@@ -36,6 +40,8 @@ private:
     QComboBox* m_look;
     QSlider* m_size;
     TickBox* m_sound;
+    KeyButton* m_officers;
+    KeyButton* m_ownPin;
     QLabel* m_cameraLabel;
     QLabel* m_languageLabel;
     QLabel* m_lookLabel;

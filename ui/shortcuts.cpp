@@ -11,6 +11,7 @@
 #include "ui/importdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/noticeline.h"
+#include "ui/reasonpanels.h"
 #include "ui/samplewindow.h"
 #include "ui/scanpane.h"
 #include "ui/settingsdialog.h"
@@ -24,16 +25,21 @@
 
 #include <algorithm>
 
-void MainWindow::key(const QKeySequence& keys, void (MainWindow::*does)())
+void MainWindow::key(const QKeySequence& keys, void (MainWindow::*does)(), When when)
 {
     auto* shortcut = new QShortcut(keys, this);
     shortcut->setAutoRepeat(false);
-    connect(shortcut, &QShortcut::activated, this, does);
+    connect(shortcut, &QShortcut::activated, this, [this, does, when] {
+        if (when == When::Always || m_desk.state().isSignedIn())
+            (this->*does)();
+        else
+            notice({.what = Notice::What::SignInFirst});
+    });
 }
 
 void MainWindow::makeShortcuts()
 {
-    key(Qt::Key_F1, &MainWindow::toggleHelp);
+    key(Qt::Key_F1, &MainWindow::toggleHelp, When::Always);
     key(Qt::Key_F2, &MainWindow::toCodeField);
     key(Qt::Key_F3, &MainWindow::openUndecided);
     key(Qt::Key_F4, &MainWindow::walkIn);
@@ -44,13 +50,16 @@ void MainWindow::makeShortcuts()
     key(Qt::Key_F9, &MainWindow::changeService);
     key(Qt::Key_F10, &MainWindow::toggleOutside);
     key(Qt::Key_F11, &MainWindow::toggleIdentity);
+    key(Qt::Key_F12, &MainWindow::togglePriority);
     key(Qt::CTRL | Qt::Key_Z, &MainWindow::undo);
     key(Qt::CTRL | Qt::Key_V, &MainWindow::pasteAnything);
     key(Qt::CTRL | Qt::Key_O, &MainWindow::openPicture);
     key(Qt::CTRL | Qt::Key_I, &MainWindow::openImport);
-    key(Qt::CTRL | Qt::Key_L, &MainWindow::signOut);
-    key(Qt::CTRL | Qt::Key_M, &MainWindow::toggleSound);
-    key(Qt::CTRL | Qt::Key_Comma, &MainWindow::openSettings);
+    key(Qt::CTRL | Qt::Key_L, &MainWindow::lock);
+    key(Qt::CTRL | Qt::Key_H, &MainWindow::handOver);
+    key(Qt::CTRL | Qt::SHIFT | Qt::Key_L, &MainWindow::signOut);
+    key(Qt::CTRL | Qt::Key_M, &MainWindow::toggleSound, When::Always);
+    key(Qt::CTRL | Qt::Key_Comma, &MainWindow::openSettings, When::Always);
     for (int page = 0; page < 7; ++page) {
         auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + page)), this);
         connect(shortcut, &QShortcut::activated, this,
@@ -125,13 +134,14 @@ void MainWindow::undo()
     const auto last = std::ranges::find_if(state.recent, undoable);
     if (state.card && state.card->person().outcome &&
         state.card->person().outcome->what != Outcome::What::Undone)
-        return pane.askUndo(
-            *state.card->person().outcome,
-            state.card->person().booking ? state.card->person().booking->name : QString(), view());
+        return pane.askUndo(*state.card->person().outcome,
+                            state.card->person().booking ? state.card->person().booking->name
+                                                         : QString(),
+                            state, view());
     if (state.lastAdmitted)
-        return pane.askUndo(*state.lastAdmitted, state.lastAdmittedName, view());
+        return pane.askUndo(*state.lastAdmitted, state.lastAdmittedName, state, view());
     if (last != state.recent.end())
-        pane.askUndo(*last->outcome, last->name, view());
+        pane.askUndo(*last->outcome, last->name, state, view());
     else
         m_face->notice().say(Manner::Unknown, tr("There is nothing to undo at this desk."));
 }
@@ -199,7 +209,10 @@ void MainWindow::refuse()
 
 void MainWindow::exception()
 {
-    m_face->counter().decisions().askOverride(m_desk.state(), view());
+    DecisionPane& pane = m_face->counter().decisions();
+    if (pane.openPanel() == &pane.overridePanel())
+        return pane.overridePanel().askApproval(); // F8 again
+    pane.askOverride(m_desk.state(), view());
 }
 
 void MainWindow::changeService()
@@ -252,12 +265,6 @@ void MainWindow::openPicture()
         m_desk.pictureFile(path);
 }
 
-void MainWindow::signOut()
-{
-    goTo(TopBar::Page::Counter);
-    m_desk.signOut();
-}
-
 void MainWindow::toggleSound()
 {
     const bool muted = !m_desk.settings().muted();
@@ -279,6 +286,13 @@ void MainWindow::openSettings()
     m_settingsDialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_settingsDialog, &SettingsDialog::changed, this, &MainWindow::applySettings);
     connect(m_settingsDialog, &SettingsDialog::cameraChosen, &m_desk, &Desk::useCamera);
+    const DeskState& state = m_desk.state();
+    const bool unnamed = !state.officersSetUp && !state.surroundings.demo;
+    m_settingsDialog->offerPeople(unnamed ||
+                                      (state.officersSetUp && state.may(Right::ManageOfficers)),
+                                  state.officersSetUp && state.isSignedIn());
+    connect(m_settingsDialog, &SettingsDialog::officersWanted, this, &MainWindow::openOfficers);
+    connect(m_settingsDialog, &SettingsDialog::ownPinWanted, this, &MainWindow::changePin);
     m_settingsDialog->open();
 }
 
@@ -295,7 +309,7 @@ void MainWindow::offerSamples(const QStringList& files)
         takeFromSamples();
         m_desk.pasted(text);
     });
-    key(Qt::CTRL | Qt::Key_P, &MainWindow::toggleSamples);
+    key(Qt::CTRL | Qt::Key_P, &MainWindow::toggleSamples, When::Always);
     connect(&m_face->bands(), &Bands::samplesWanted, this, &MainWindow::toggleSamples);
     m_face->bands().offerSamples();
     showState();

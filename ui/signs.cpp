@@ -81,6 +81,32 @@ void disc(QPainter& painter, const QRectF& box, Manner manner, const Theme& them
     painter.restore();
 }
 
+void padlock(QPainter& painter, const QRectF& box, const Theme& theme)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.color(Tint::Chip));
+    painter.drawEllipse(box);
+    const qreal w = box.width(), x = box.left(), y = box.top();
+    const QColor accent = theme.color(Tint::Accent);
+    QPainterPath shackle;
+    shackle.moveTo(x + w * 0.38, y + w * 0.47);
+    shackle.lineTo(x + w * 0.38, y + w * 0.38);
+    shackle.arcTo(QRectF(x + w * 0.38, y + w * 0.25, w * 0.24, w * 0.26), 180, -180);
+    shackle.lineTo(x + w * 0.62, y + w * 0.47);
+    painter.setPen(strokeOf(accent, w * 0.055));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(shackle);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(accent);
+    painter.drawRoundedRect(QRectF(x + w * 0.30, y + w * 0.46, w * 0.40, w * 0.29), w * 0.05,
+                            w * 0.05);
+    painter.setBrush(theme.color(Tint::Chip));
+    painter.drawEllipse(QPointF(x + w * 0.5, y + w * 0.605), w * 0.04, w * 0.04);
+    painter.restore();
+}
+
 void logo(QPainter& painter, const QRectF& box, const Theme& theme)
 {
     painter.save();

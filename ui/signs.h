@@ -10,6 +10,7 @@ namespace signs {
 
 void disc(QPainter& painter, const QRectF& box, Manner manner, const Theme& theme);
 void tick(QPainter& painter, const QRectF& box, const QColor& color, qreal width);
+void padlock(QPainter& painter, const QRectF& box, const Theme& theme);
 void logo(QPainter& painter, const QRectF& box, const Theme& theme);
 // The key that does it, as a small badge; returns the width it took or would take.
 [[nodiscard]] int keyWidth(const QString& key, const QFont& font);

@@ -11,6 +11,8 @@
 #include <QPainter>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace {
 
 constexpr int logoSide = 24;
@@ -56,10 +58,7 @@ TopBar::TopBar(const Theme& theme, QWidget* parent)
     auto* right = new QHBoxLayout(m_right);
     right->setContentsMargins(0, 8, 0, 8);
     right->setSpacing(12);
-    m_officer->setProperty("look", QStringLiteral("chipButton"));
-    m_officer->setCursor(Qt::PointingHandCursor);
-    m_officer->setFocusPolicy(Qt::TabFocus);
-    connect(m_officer, &QPushButton::clicked, this, &TopBar::signOutWanted);
+    makeOfficer();
     right->addWidget(m_place);
     right->addWidget(m_data);
     right->addWidget(m_officer);
@@ -109,6 +108,30 @@ void TopBar::makeMore()
     connect(m_moreActions.at(2), &QAction::triggered, this, &TopBar::officersWanted);
 }
 
+void TopBar::makeOfficer()
+{
+    m_officer->setProperty("look", QStringLiteral("chipButton"));
+    m_officer->setCursor(Qt::PointingHandCursor);
+    m_officer->setFocusPolicy(Qt::TabFocus);
+    auto* menu = new QMenu(m_officer);
+    for (QAction*& action : m_officerActions)
+        action = menu->addAction(QString());
+    const std::array keys{Qt::CTRL | Qt::Key_L, Qt::CTRL | Qt::Key_H, QKeyCombination(),
+                          Qt::CTRL | Qt::SHIFT | Qt::Key_L};
+    for (size_t i = 0; i < keys.size(); ++i) {
+        if (keys.at(i).key() != Qt::Key_unknown && keys.at(i).toCombined() != 0)
+            m_officerActions.at(i)->setShortcut(keys.at(i));
+        m_officerActions.at(i)->setShortcutContext(Qt::WidgetShortcut); // the window has the keys
+    }
+    connect(m_officerActions.at(0), &QAction::triggered, this, &TopBar::lockWanted);
+    connect(m_officerActions.at(1), &QAction::triggered, this, &TopBar::handOverWanted);
+    connect(m_officerActions.at(2), &QAction::triggered, this, &TopBar::pinChangeWanted);
+    connect(m_officerActions.at(3), &QAction::triggered, this, &TopBar::signOutWanted);
+    connect(m_officer, &QPushButton::clicked, this, [this, menu] {
+        menu->popup(m_officer->mapToGlobal(QPoint(0, m_officer->height() + 4)));
+    });
+}
+
 void TopBar::openMore()
 {
     setPage(m_page); // a click has checked it
@@ -126,7 +149,11 @@ void TopBar::retranslate()
     m_moreActions.at(0)->setText(tr("Journal"));
     m_moreActions.at(1)->setText(tr("Office and rules"));
     m_moreActions.at(2)->setText(tr("Officers"));
-    m_officer->setToolTip(tr("Sign out (Ctrl+L)"));
+    m_officerActions.at(0)->setText(tr("Lock"));
+    m_officerActions.at(1)->setText(tr("Hand over…"));
+    m_officerActions.at(2)->setText(tr("Change my PIN…"));
+    m_officerActions.at(3)->setText(tr("Sign out"));
+    m_officer->setToolTip(tr("Lock (Ctrl+L), hand over (Ctrl+H), sign out"));
     m_clock->setAccessibleName(tr("Time at this office"));
     fit();
 }
@@ -144,9 +171,19 @@ void TopBar::showState(const DeskState& state, const View& view)
     m_held = static_cast<int>(state.held.size() + state.parked.size());
     m_place->setText(
         tr("%1 · Desk %2", "office, desk letter").arg(view.office.shortName, view.desk.toString()));
-    m_officer->setText(state.officerName.isEmpty() ? tr("Not signed in") : state.officerName);
-    m_officer->setAccessibleName(tr("Officer: %1. Sign out").arg(m_officer->text()));
-    m_officer->setEnabled(state.phase != Phase::SignedOut && state.phase != Phase::Locked);
+    QString officer = state.officerName.isEmpty() ? tr("Not signed in") : state.officerName;
+    if (state.phase == Phase::Locked)
+        officer = tr("Locked");
+    else if (state.officersSetUp && !state.officerName.isEmpty())
+        officer += QStringLiteral(" · ") + words::roleWords(state.role, view.language);
+    m_officer->setText(officer);
+    m_officer->setAccessibleName(tr("Officer: %1. Lock, hand over, sign out").arg(officer));
+    m_officer->setEnabled(state.isSignedIn());
+    m_officerActions.at(2)->setVisible(state.officersSetUp);
+    m_moreActions.at(0)->setVisible(state.may(Right::ReadJournal));
+    m_moreActions.at(1)->setVisible(state.may(Right::EditOffice));
+    m_moreActions.at(2)->setVisible(state.may(Right::ManageOfficers) && !state.surroundings.demo);
+    m_more->setVisible(std::ranges::any_of(m_moreActions, &QAction::isVisible));
     showTime(state, view);
     retranslate();
 }

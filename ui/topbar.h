@@ -35,6 +35,9 @@ public:
 Q_SIGNALS:
     void pageWanted(TopBar::Page page);
     void officersWanted();
+    void lockWanted();
+    void handOverWanted();
+    void pinChangeWanted();
     void signOutWanted();
 
 protected:
@@ -43,6 +46,7 @@ protected:
 private:
     void makeTabs();
     void makeMore();
+    void makeOfficer();
     void fit();
 
     const Theme& m_theme;
@@ -56,6 +60,7 @@ private:
     ElidedLabel* m_place;
     ElidedLabel* m_data;
     QPushButton* m_officer;
+    std::array<QAction*, 4> m_officerActions{}; // lock, hand over, own PIN, sign out
     FigureLabel* m_clock;
     int m_held = 0; // and parked
     Page m_page = Page::Counter;

@@ -19,7 +19,6 @@
 #include "ui/queuepage.h"
 #include "ui/reasonpanels.h"
 #include "ui/scanpane.h"
-#include "ui/signincard.h"
 #include "ui/wedgefilter.h"
 
 void MainWindow::wireDesk()
@@ -33,6 +32,7 @@ void MainWindow::wireDesk()
             m_face->showPage(TopBar::Page::Counter);
     });
     connect(&m_desk, &Desk::documentsOpen, this, [this](Checklist::Place place) {
+        m_face->counter().decisions().closePanel();
         m_face->counter().decisions().checklist().goTo(place);
     });
     connect(&m_desk, &Desk::codeInView, &m_face->counter().scanPane().preview(),
@@ -65,13 +65,12 @@ void MainWindow::wireCounter()
     connect(&pane, &ScanPane::pictureCodeChosen, &m_desk, &Desk::openPictureCode);
     connect(&pane, &ScanPane::recentChosen, &m_desk, &Desk::openRecent);
     connect(&page, &CounterPage::nextWanted, &m_desk, &Desk::openNext);
-    connect(&page.signIn(), &SignInCard::signInWanted, &m_desk,
-            [this](const QString& name) { m_desk.signIn(name); });
     connect(&page.applicant(), &ApplicantCard::serviceChangeWanted, this,
             &MainWindow::changeService);
     connect(&page.applicant(), &ApplicantCard::identityCompared, &m_desk,
             &Desk::setIdentityCompared);
     connect(&page.applicant(), &ApplicantCard::outsideAreaTicked, &m_desk, &Desk::setOutsideArea);
+    connect(&page.applicant(), &ApplicantCard::priorityTicked, &m_desk, &Desk::setPriority);
     connect(&page.applicant().family(), &FamilyChips::personChosen, &m_desk, &Desk::selectPerson);
     connect(&page.applicant().family(), &FamilyChips::personTicked, &m_desk, &Desk::tickPerson);
     connect(&page.notes(), &CardNotes::lookAlikeChosen, &m_desk,
@@ -92,12 +91,12 @@ void MainWindow::wireDecisions()
     connect(&bar, &DecisionBar::refuseWanted, this, &MainWindow::refuse);
     connect(&bar, &DecisionBar::overrideWanted, this, &MainWindow::exception);
     connect(&bar, &DecisionBar::clearWanted, &m_desk, &Desk::clear);
-    connect(&pane.overridePanel(), &OverridePanel::decided, &m_desk,
-            [this](const decision::Override& made) { m_desk.admitAgainstRule(made); });
+    connect(&pane.overridePanel(), &OverridePanel::decided, &m_desk, &Desk::admitAgainstRule);
+    connect(&pane.overridePanel(), &OverridePanel::approvalAsked, &m_desk, &Desk::askApproval);
     connect(&pane.holdPanel(), &HoldPanel::decided, &m_desk, &Desk::hold);
     connect(&pane.refusePanel(), &RefusePanel::documentsRefused, &m_desk, &Desk::refuseDocuments);
     connect(&pane.refusePanel(), &RefusePanel::refused, &m_desk, &Desk::refuse);
-    connect(&pane.comparePanel(), &ComparePanel::refused, &m_desk, &Desk::refuse);
+    connect(&pane.comparePanel(), &ComparePanel::refused, &m_desk, [this] { m_desk.refuse(); });
     connect(&pane.undoPanel(), &UndoPanel::decided, &m_desk, &Desk::undo);
     connect(&pane.servicePanel(), &ServicePanel::decided, &m_desk, &Desk::changeService);
 }
@@ -105,7 +104,6 @@ void MainWindow::wireDecisions()
 void MainWindow::wirePages()
 {
     connect(&m_face->top(), &TopBar::pageWanted, this, &MainWindow::goTo);
-    connect(&m_face->top(), &TopBar::signOutWanted, this, &MainWindow::signOut);
     connect(&m_face->queue(), &QueuePage::dayWanted, this, &MainWindow::openDay);
     const auto open = [this](const BookingKey& key) {
         m_face->showPage(TopBar::Page::Counter);

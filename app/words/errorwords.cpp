@@ -116,8 +116,7 @@ const char* sourceOf(Fault fault)
     case Fault::PinWrong:
         return QT_TRANSLATE_NOOP("Error", "The PIN or the name is not right. Type the PIN again.");
     case Fault::PinWait:
-        return QT_TRANSLATE_NOOP(
-            "Error", "Too many wrong PINs. Wait for the seconds that are shown, then try again.");
+        return QT_TRANSLATE_NOOP("Error", "Too many wrong PINs.");
     case Fault::PinUnusable:
         return QT_TRANSLATE_NOOP("Error", "A PIN has 4 to 12 digits and nothing else.");
     case Fault::OfficerDisabled:
@@ -148,11 +147,22 @@ const char* sourceOf(Fault fault)
     return "";
 }
 
+QString withSeconds(const QString& sentence, int seconds, const Phrasebook& in)
+{
+    if (seconds <= 0)
+        return sentence;
+    return sentence + u' ' +
+           in.translate("Error", "Wait %n second(s), then try again.", nullptr, seconds);
+}
+
 } // namespace
 
 QString say(const Error& error, Language language)
 {
-    const QString sentence = Phrasebook(language).translate("Error", sourceOf(error.fault));
+    const Phrasebook in(language);
+    const QString sentence = in.translate("Error", sourceOf(error.fault));
+    if (error.fault == Fault::PinWrong || error.fault == Fault::PinWait)
+        return withSeconds(sentence, error.subject.toInt(), in);
     const QString subject = quoted(error.subject, 120);
     return subject.isEmpty() ? sentence : sentence + QStringLiteral(" (%1)").arg(subject);
 }
