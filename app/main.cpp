@@ -69,7 +69,7 @@ bool setUp(const StartOptions& options, Settings& settings)
     for (const QString& id : shippedOffices())
         if (const auto office = loadProfile(id))
             offices.push_back({id, office->name});
-    return SetupDialog::ask(offices, settings);
+    return SetupDialog::ask(offices, {}, settings).has_value();
 }
 
 // A desk that was not set up yet is the first one.
