@@ -35,8 +35,8 @@ public:
     [[nodiscard]] QFuture<Result<std::vector<WalkInEntry>>> walkIns(QDate from, QDate to,
                                                                     const QString& text = {});
     // The newest `limit` entries that fit, older than number `before` where it is given.
-    [[nodiscard]] QFuture<Result<JournalPage>> journal(const JournalFilter& filter, int limit,
-                                                       std::optional<qint64> before = {});
+    [[nodiscard]] QFuture<Result<JournalSlice>> journal(const JournalFilter& filter, int limit,
+                                                        std::optional<qint64> before = {});
     [[nodiscard]] QFuture<Result<ChainReport>> audit(); // takes seconds; beside the store's thread
     // Everything of a day that a list on paper holds; personal data as the right allows.
     [[nodiscard]] QFuture<Result<DayFacts>> facts(QDate day);

@@ -28,7 +28,7 @@ struct JournalEntry
     bool undone = false;
 };
 
-struct JournalPage
+struct JournalSlice
 {
     std::vector<JournalEntry> entries; // newest first
     std::optional<qint64> older;       // number to ask for more with; none: that was all
