@@ -13,16 +13,26 @@ Desk::Private::Private(Desk& outer, Office profile, DeskLetter deskLetter, Setti
       settings(remembered),
       clock(time),
       store(storage),
-      scanner(eye)
+      scanner(eye),
+      records(remembered.folder(), office, session, time, storage),
+      backOffice({.actor = [this] { return actor(); },
+                  .session = session,
+                  .clock = time,
+                  .store = storage,
+                  .folder = remembered.folder(),
+                  .officeChanged = [this](const Office& changed) { takeOffice(changed); },
+                  .officersChanged = [this] { refresh(); }},
+                 office)
 {
     everyHalfMinute.setInterval(std::chrono::seconds(30));
+    idle.setInterval(std::chrono::seconds(5));
 }
 
 Phase Desk::Private::phase() const
 {
-    if (!officer)
+    if (!session.officer())
         return Phase::SignedOut;
-    if (locked)
+    if (session.isLocked())
         return Phase::Locked;
     if (state.surroundings.fault)
         return Phase::Fault;
@@ -38,6 +48,7 @@ void Desk::Private::endChange()
     if (--changeDepth > 0)
         return;
     state.phase = phase();
+    state.role = session.role();
     const bool seen = signedIn(); // nobody's data stands on a desk that nobody sits at
     state.card = open && seen ? std::optional(open->card) : std::nullopt;
     state.next = waiting && seen ? std::optional(recentEntry(waiting->card)) : std::nullopt;
@@ -47,7 +58,16 @@ void Desk::Private::endChange()
 
 Actor Desk::Private::actor() const
 {
-    return {office.id, letter, *officer, state.officerName};
+    return {office.id, letter, session.officer()->id, session.officer()->name};
+}
+
+bool Desk::Private::allowed(Right right)
+{
+    if (session.may(right))
+        return true;
+    if (session.isActive())
+        failed({Fault::NotAllowed, {}, {}});
+    return false;
 }
 
 void Desk::Private::failed(const Error& error)
@@ -70,9 +90,13 @@ Desk::Desk(Office office, DeskLetter letter, Settings& settings, const Clock& cl
     connect(&scanner, &Scanner::cameraChanged, this, [this](const CameraState& camera) {
         const Private::Change change(*d);
         d->state.camera = camera;
+        d->watchCamera(camera);
     });
     connect(&d->everyHalfMinute, &QTimer::timeout, this, [this] { d->refresh(); });
+    connect(&d->idle, &QTimer::timeout, this, [this] { d->lockWhenIdle(); });
     d->everyHalfMinute.start();
+    d->idle.start();
+    d->noteProgramOutage();
     d->refresh();
 }
 
@@ -115,6 +139,21 @@ QVideoSink* Desk::previewSink() const
     return d->scanner.sink();
 }
 
+const Session& Desk::session() const
+{
+    return d->session;
+}
+
+Records& Desk::records() const
+{
+    return d->records;
+}
+
+BackOffice& Desk::backOffice() const
+{
+    return d->backOffice;
+}
+
 void Desk::begin()
 {
     if (std::exchange(d->begun, true))
@@ -129,51 +168,6 @@ void Desk::begin()
         }
         d->setReady(checked.has_value());
     });
-}
-
-void Desk::signIn(const QString& name)
-{
-    const auto id = officerNamed(name);
-    if (!id)
-        return;
-    const Private::Change change(*d);
-    const bool back = d->officer == id && d->locked;
-    d->officer = id;
-    d->locked = false;
-    d->state.officerName = name.simplified();
-    d->settings.setOfficer(d->state.officerName);
-    d->scanner.setPaused(false);
-    if (!back)
-        d->append(plainEvent(EventKind::SignIn, d->today(), {}, d->actor(), d->clock.read()));
-}
-
-void Desk::signOut()
-{
-    if (!d->officer || d->recording)
-        return;
-    const Private::Change change(*d);
-    d->append(plainEvent(EventKind::SignOut, d->today(), {}, d->actor(), d->clock.read()));
-    d->putAside();
-    if (d->waiting)
-        d->recent.put(*d->waiting);
-    d->waiting.reset();
-    d->officer.reset();
-    d->state.officerName.clear();
-    d->state.lastAdmitted.reset();
-    d->state.lastAdmittedName.clear();
-    d->state.lastTogether.clear();
-    d->filter.forgetAll();
-    d->forgetLookUps();
-    d->scanner.setPaused(true);
-}
-
-void Desk::lock()
-{
-    if (!d->signedIn() || d->recording)
-        return;
-    const Private::Change change(*d);
-    d->locked = true;
-    d->scanner.setPaused(true);
 }
 
 void Desk::useCamera(const QByteArray& id)

@@ -62,7 +62,7 @@ void Desk::changeService(const ServiceId& service)
     Person* person = openPerson(d->open);
     if (!person || d->recording || !d->office.service(service) || person->service == service ||
         person->verdict.as<verdict::AlreadyAttended>() ||
-        person->verdict.as<verdict::NotABooking>())
+        person->verdict.as<verdict::NotABooking>() || !d->allowed(Right::RecordArrivals))
         return;
     const Private::Change change(*d);
     const ServiceId from = person->service;
@@ -82,6 +82,16 @@ void Desk::setIdentityCompared(bool on)
         return;
     const Private::Change change(*d);
     d->open->card.person().identityCompared = on;
+    d->open->touched = true;
+}
+
+void Desk::setPriority(bool on)
+{
+    Person* person = openPerson(d->open);
+    if (!person || d->recording || person->priority == on || !d->allowed(Right::MarkPriority))
+        return;
+    const Private::Change change(*d);
+    person->priority = on;
     d->open->touched = true;
 }
 

@@ -2,11 +2,10 @@
 #include "desk/deskprivate.h"
 #include "desk/recordedcards.h"
 #include "desk/systemclock.h"
-#include "store/bookingimport.h"
+#include "scan/scanner.h"
+#include "store/purge.h"
 
-#include <QtConcurrent/QtConcurrentRun>
-
-#include <atomic>
+#include <algorithm>
 
 namespace {
 
@@ -15,6 +14,8 @@ struct DayPicture
 {
     DayCounts counts;
     std::vector<HeldEntry> held;
+    std::vector<ParkedEntry> parked;
+    Identity identity; // of who sits here
     std::optional<Instant> dataAsOf;
     int bookings = 0;
     bool ready = false, demo = false;
@@ -61,18 +62,71 @@ Result<std::vector<HeldEntry>> heldEntries(Tables& tables, const Office& office,
     return entries;
 }
 
-Result<DayPicture> dayPicture(Tables& tables, const Office& office, QDate day, Instant now)
+Result<ParkedEntry> parkedEntry(Tables& tables, const Office& office, const ParkedRow& row)
 {
-    const auto counts = tables.day.counts(office, day, now);
+    const auto key = BookingKey::parse(row.bookingKey);
+    ParkedEntry entry{.request = row.request,
+                      .key = row.bookingKey,
+                      .booking = key.value_or(
+                          BookingKey{office.id, Channel::Law, row.bookingKey.section(u'/', 2)}),
+                      .name = {},
+                      .seenAt = row.seenAt,
+                      .verdict = row.verdict,
+                      .reason = row.reason,
+                      .words = row.words,
+                      .askedBy = row.officerName};
+    if (!key)
+        return entry;
+    const auto booking = tables.bookings.byKey(*key);
+    if (!booking)
+        return tl::unexpected(booking.error());
+    if (*booking)
+        entry.name = (*booking)->name;
+    return entry;
+}
+
+Result<std::vector<ParkedEntry>> parkedEntries(Tables& tables, const Office& office, QDate day)
+{
+    const auto rows = tables.journal.parked(day);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<ParkedEntry> entries;
+    for (const ParkedRow& row : *rows) {
+        auto entry = parkedEntry(tables, office, row);
+        if (!entry)
+            return tl::unexpected(entry.error());
+        entries.push_back(std::move(*entry));
+    }
+    return entries;
+}
+
+struct DayQuestion
+{
+    Office office;
+    QDate day;
+    Instant now{};
+    std::optional<OfficerId> sits;
+};
+
+Result<DayPicture> dayPicture(Tables& tables, const DayQuestion& asked)
+{
+    const Office& office = asked.office;
+    const auto counts = tables.day.counts(office, asked.day, asked.now);
     if (!counts)
         return tl::unexpected(counts.error());
-    auto held = heldEntries(tables, office, day);
+    auto held = heldEntries(tables, office, asked.day);
     if (!held)
         return tl::unexpected(held.error());
+    auto parked = parkedEntries(tables, office, asked.day);
+    if (!parked)
+        return tl::unexpected(parked.error());
+    auto identity = identityOf(tables, asked.sits);
+    if (!identity)
+        return tl::unexpected(identity.error());
     const auto asOf = tables.bookings.dataAsOf();
     if (!asOf)
         return tl::unexpected(asOf.error());
-    const auto bookings = tables.bookings.countOn(office.id, day);
+    const auto bookings = tables.bookings.countOn(office.id, asked.day);
     if (!bookings)
         return tl::unexpected(bookings.error());
     const auto demo = tables.journal.isDemo();
@@ -80,6 +134,8 @@ Result<DayPicture> dayPicture(Tables& tables, const Office& office, QDate day, I
         return tl::unexpected(demo.error());
     return DayPicture{*counts,
                       std::move(*held),
+                      std::move(*parked),
+                      std::move(*identity),
                       *asOf,
                       *bookings,
                       tables.journal.isChecked(),
@@ -88,46 +144,17 @@ Result<DayPicture> dayPicture(Tables& tables, const Office& office, QDate day, I
                       tables.journalFile.bytesFree()};
 }
 
-// Bytes done and in all, from the store's thread to the window's.
-struct ImportMeter
-{
-    std::atomic<qsizetype> done{0}, total{0};
-};
-
-ImportProgress progressOf(ImportMeter& meter)
-{
-    return [&meter](qsizetype done, qsizetype all) {
-        meter.done = done;
-        meter.total = all;
-    };
-}
-
-struct ReadIn
-{
-    QByteArray file;
-    std::shared_ptr<const ParsedBookings> parsed;
-};
-
-Result<ReadIn> readIn(const QString& path, const Office& office, ImportMeter& meter)
-{
-    auto file = readImportFile(path);
-    if (!file)
-        return tl::unexpected(file.error());
-    auto parsed = parseBookings(*file, office, progressOf(meter));
-    if (!parsed)
-        return tl::unexpected(parsed.error());
-    return ReadIn{std::move(*file), std::make_shared<ParsedBookings>(std::move(*parsed))};
-}
-
 } // namespace
 
 void Desk::Private::refresh()
 {
     checkClock();
     checkDay();
-    ask([profile = office, day = day,
-         at = now()](Tables& tables) { return dayPicture(tables, profile, day, at); },
-        [this](const Result<DayPicture>& picture) {
+    const auto& sitting = session.officer();
+    const DayQuestion question{office, day, now(),
+                               sitting ? std::optional(sitting->id) : std::nullopt};
+    ask([question](Tables& tables) { return dayPicture(tables, question); },
+        [this, sits = question.sits](const Result<DayPicture>& picture) {
             const Change answer(*this);
             Surroundings& around = state.surroundings;
             if (!picture) {
@@ -137,12 +164,20 @@ void Desk::Private::refresh()
             around.fault = checkFault;
             state.counts = picture->counts;
             state.held = picture->held;
+            state.parked = picture->parked;
             around.dataAsOf = picture->dataAsOf;
             around.bookingsToday = picture->bookings;
             around.demo = picture->demo;
             told(picture->restored, picture->bytesFree);
+            followOfficers(sits, picture->identity);
             setReady(around.recordingReady || picture->ready); // asked before the check ended
         });
+}
+
+void Desk::Private::recordedSomething()
+{
+    Q_EMIT q.dayChanged();
+    refresh();
 }
 
 void Desk::Private::setReady(bool ready)
@@ -196,8 +231,51 @@ void Desk::Private::checkClock()
         reading.quality != TimeQuality::Suspect)
         return;
     notice(Notice::What::ClockChanged);
-    if (officer)
+    if (session.officer())
         append(plainEvent(EventKind::ClockChange, today(), {}, actor(), reading));
+}
+
+// What the office no longer keeps goes by itself, from the copies too.
+void Desk::Private::purgeExpired()
+{
+    const auto before = keptFrom(office, today());
+    if (!before)
+        return;
+    const PurgeOrder order{*before, today(), {}, office.id, letter, clock.read()};
+    ask([order](Tables& tables) { return purgePersonal(tables, order); },
+        [this](const Result<Purged>& purged) {
+            if (!purged)
+                return failed(purged.error());
+            if (purged->bookings + purged->persons > 0)
+                store.copyNow();
+        });
+}
+
+// Edited at this desk, or come from elsewhere: it holds at once, for whoever stands here too.
+void Desk::Private::takeOffice(const Office& profile)
+{
+    const Change change(*this);
+    office = profile;
+    scanner.setSymbologies(office.symbologies);
+    if (open)
+        judgeAnew(*open);
+    if (waiting)
+        judgeAnew(*waiting);
+    Q_EMIT q.officeChanged();
+    recordedSomething();
+}
+
+void Desk::Private::judgeAnew(DeskCard& card)
+{
+    for (Person& person : card.card.people) {
+        if (person.outcome || person.verdict.as<verdict::AlreadyAttended>())
+            continue;
+        const QString before = person.verdict.name();
+        person.verdict = judgeAgain(card.card, person, office, clock.read().uncertainty);
+        person.checklist = checklistOf(person, office);
+        if (person.verdict.name() != before)
+            changedAt = clock.read().bootMicros;
+    }
 }
 
 // After midnight yesterday's people and numbers are gone; who stands at the counter stays.
@@ -206,6 +284,7 @@ void Desk::Private::checkDay()
     const QDate now = today();
     if (std::exchange(day, now) == now)
         return;
+    whenReady([this] { purgeExpired(); });
     recent.clear();
     bringBack();
     ticks.clear();
@@ -247,39 +326,20 @@ QFuture<Result<int>> Desk::walkInsToday(const CategoryId& category)
     });
 }
 
-void Desk::importFile(const QString& path, bool dryRun)
+QFuture<Result<std::vector<SearchHit>>> Desk::bookingsOf(const QString& name, QDate birthDate)
 {
-    if (!d->officer)
-        return d->notice(Notice::What::SignInFirst);
-    const auto meter = std::make_shared<ImportMeter>();
-    auto* timer = new QTimer(this);
-    connect(timer, &QTimer::timeout, this,
-            [this, meter] { Q_EMIT importProgress(meter->done, meter->total); });
-    timer->start(100);
-    const auto finished = [this, timer](const Result<ImportReport>& report) {
-        timer->deleteLater();
-        Q_EMIT importFinished(report);
-        if (!report)
-            return d->failed(report.error());
-        Q_EMIT noticed(Notice{.what = Notice::What::ImportDone, .report = *report});
-        d->refresh();
-    };
-    // Read and understood beside the store's thread, so that nobody at the counter waits for that.
-    auto reading = QtConcurrent::run(
-        [path, profile = d->office, meter] { return readIn(path, profile, *meter); });
-    d->importing = QFuture<void>(reading);
-    reading.then(this, [this, dryRun, meter, finished](const Result<ReadIn>& read) {
-        if (!read)
-            return finished(tl::unexpected(read.error()));
-        d->whenReady([this, read = *read, dryRun, meter, finished] {
-            if (!d->officer)
-                return finished(failure(Fault::NotAllowed)); // signed out meanwhile
-            const ImportOrder order{read.file, dryRun, d->today(), d->actor(), d->clock.read()};
-            d->ask(
-                [order, parsed = read.parsed, meter](Tables& tables) {
-                    return takeIn(tables, *parsed, order, progressOf(*meter));
-                },
-                finished);
-        });
+    return d->store.ask([name, birthDate, office = d->office.id,
+                         day = d->today()](Tables& tables) -> Result<std::vector<SearchHit>> {
+        const auto bookings = tables.bookings.byPerson(name, birthDate, office, day);
+        if (!bookings)
+            return tl::unexpected(bookings.error());
+        std::vector<SearchHit> hits;
+        for (const Booking& booking : *bookings) {
+            auto history = tables.journal.history(booking.key.toString());
+            if (!history)
+                return tl::unexpected(history.error());
+            hits.push_back({booking, std::move(history->attended)});
+        }
+        return hits;
     });
 }

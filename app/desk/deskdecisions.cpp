@@ -54,16 +54,15 @@ bool Desk::Private::mayAdmit()
     return false;
 }
 
-QString Desk::Private::keyOf(const Person& person) const
+QString Desk::Private::keyOf(const Card& card, const Person& person) const
 {
     if (person.booking)
         return person.booking->key.toString();
-    return referenceOf(open->card.proof, office.id);
+    return referenceOf(card.proof, office.id);
 }
 
-Circumstances Desk::Private::circumstances(const Person& person) const
+Circumstances Desk::Private::circumstances(const Card& card, const Person& person) const
 {
-    const Card& card = open->card;
     const bool seen = &person == &card.people.front();
     const bool checked = std::ranges::any_of(person.checklist.lines, [](const DocumentCheck& line) {
         return line.original || line.copy || line.identical || !line.differs.isEmpty();
@@ -81,6 +80,8 @@ Circumstances Desk::Private::circumstances(const Person& person) const
             .documents = documents,
             .outsideArea = person.outsideArea,
             .identityCompared = person.identityCompared,
+            .priority = person.priority,
+            .request = seen ? card.request : std::nullopt,
             .service = person.service};
 }
 
@@ -90,25 +91,27 @@ Arrival Desk::Private::arrival(const Person& person, Decision decision) const
     const bool cancelled = person.booking && person.booking->status != BookingStatus::Active;
     const Verdict verdict =
         cancelled ? person.verdict : person.firstVerdict.value_or(person.verdict);
-    return {keyOf(person), today(), verdict, std::move(decision), circumstances(person)};
+    return {keyOf(open->card, person), today(), verdict, std::move(decision),
+            circumstances(open->card, person)};
 }
 
-void Desk::Private::decide(Decision decision, Outcome::What what)
+void Desk::Private::decide(Decision decision, Outcome::What what, const Approval& approval)
 {
     const Person& person = open->card.person();
-    record({open->card.current}, {arrival(person, std::move(decision))}, what);
+    record({open->card.current}, {arrival(person, std::move(decision))}, what, approval);
 }
 
 void Desk::admit()
 {
-    if (!d->mayDecide() || !d->open->card.person().verdict.admits() || !d->mayAdmit())
+    if (!d->mayDecide() || !d->open->card.person().verdict.admits() ||
+        !d->allowed(Right::RecordArrivals) || !d->mayAdmit())
         return;
     d->decide(decision::Admit{}, Outcome::What::Admitted);
 }
 
 void Desk::admitTogether()
 {
-    if (!d->signedIn() || !d->open || d->recording || !canDecide())
+    if (!d->open || d->recording || !canDecide() || !d->allowed(Right::RecordArrivals))
         return;
     std::vector<size_t> indexes;
     std::vector<Arrival> arrivals;
@@ -145,7 +148,7 @@ void Desk::hold(int minutes)
     until = std::min(until, holdLimit());
     if (person.hold && person.firstVerdict) // held already: not longer
         until = std::min(until, person.hold->until);
-    if (until <= now())
+    if (until <= now() || !d->allowed(Right::RecordArrivals))
         return;
     auto missing = person.checklist.missing();
     for (const DocumentCheck& line : person.checklist.differing())
@@ -155,10 +158,10 @@ void Desk::hold(int minutes)
 
 void Desk::refuseDocuments()
 {
-    if (!d->mayDecide() || d->keyOf(d->open->card.person()).isEmpty())
+    if (!d->mayDecide() || d->keyOf(d->open->card, d->open->card.person()).isEmpty())
         return;
     const Person& person = d->open->card.person();
-    if (person.checklist.complete() && !differs(person))
+    if ((person.checklist.complete() && !differs(person)) || !d->allowed(Right::RecordArrivals))
         return;
     decision::RefuseDocuments refusal{person.checklist.missing(), {}};
     for (const DocumentCheck& line : person.checklist.differing())
@@ -172,24 +175,14 @@ void Desk::refuse(const std::optional<ReasonId>& reason)
     if (!d->mayDecide() || d->open->card.person().verdict.admits())
         return;
     const Person& person = d->open->card.person();
-    if (person.verdict.as<verdict::NotABooking>() || d->keyOf(person).isEmpty())
+    if (person.verdict.as<verdict::NotABooking>() || d->keyOf(d->open->card, person).isEmpty())
         return clear();
-    d->decide(decision::Refuse{reason}, Outcome::What::Refused);
-}
-
-void Desk::admitAgainstRule(const decision::Override& override)
-{
-    if (!d->mayDecide() || !canOverride(d->open->card.person().verdict))
+    if (!d->allowed(Right::RecordArrivals))
         return;
-    const Reason* reason = d->office.reason(override.reason);
-    if (!reason || reason->what != Reason::For::Override)
+    const Reason* known = reason ? d->office.reason(*reason) : nullptr;
+    if (reason && (!known || known->what != Reason::For::Refusal))
         return d->failed({Fault::ReasonMissing, {}, {}});
-    const Person& person = d->open->card.person();
-    if (d->keyOf(person).isEmpty() || !d->mayAdmit())
-        return;
-    const bool provisional = !person.booking;
-    d->decide(decision::Admit{override, provisional},
-              provisional ? Outcome::What::Provisional : Outcome::What::AdmittedByOverride);
+    d->decide(decision::Refuse{reason}, Outcome::What::Refused);
 }
 
 int Desk::holdDefault() const

@@ -5,23 +5,64 @@
 
 namespace {
 
-// Checked where the quota is counted, in one go with the recording.
-Result<Recorded> recordWalkIn(Tables& tables, const WalkIn& walkIn, const WalkInCategory& category,
-                              QDate day, const Actor& actor, const ClockReading& time)
+// The journal asks for who has to consent, and counts the quota.
+bool isAnApprovers(WalkInProblem problem)
 {
-    const auto taken = tables.journal.walkInsOn(day, category.id);
-    if (!taken)
-        return tl::unexpected(taken.error());
-    if (!walkInProblems(walkIn, category, *taken, day).empty())
+    return problem == WalkInProblem::ApproverMissing || problem == WalkInProblem::QuotaUsedUp;
+}
+
+struct WalkInOrder
+{
+    WalkIn walkIn;
+    WalkInCategory category;
+    Approval approval;
+    OfficerTable::By by;
+};
+
+Result<Recorded> recordWalkIn(Tables& tables, WalkInOrder order)
+{
+    auto problems = walkInProblems(order.walkIn, order.category, 0, order.by.day);
+    std::erase_if(problems, isAnApprovers);
+    if (!problems.empty())
         return failure(Fault::NotAllowed);
-    return tables.journal.recordWalkIn(walkIn, day, actor, time);
+    auto approver = approverOf(tables, order.approval, order.by);
+    if (!approver)
+        return tl::unexpected<Error>(approver.error());
+    order.walkIn.approvedBy = std::move(*approver);
+    return tables.journal.recordWalkIn(order.walkIn, order.category, order.by.day, order.by.actor,
+                                       order.by.time);
+}
+
+// One's own is what one recorded today; who recorded it stands in the journal.
+Result<bool> isOwn(Tables& tables, const UndoRequest& request)
+{
+    const auto events = tables.journal.recordedOn(request.day);
+    if (!events)
+        return tl::unexpected<Error>(events.error());
+    return std::ranges::any_of(*events, [&request](const ChainedEvent& chained) {
+        return chained.event.id == request.event && chained.event.officer == request.actor.officer;
+    });
+}
+
+Result<Recorded> undoIfAllowed(Tables& tables, const UndoRequest& request, bool any)
+{
+    if (!any) {
+        const auto own = isOwn(tables, request);
+        if (!own)
+            return tl::unexpected<Error>(own.error());
+        if (!*own)
+            return failure(Fault::NotAllowed);
+    }
+    return tables.journal.undo(request);
 }
 
 } // namespace
 
-void Desk::takeWalkIn(const WalkIn& walkIn)
+void Desk::takeWalkIn(const WalkIn& walkIn, const std::optional<Consent>& consent)
 {
-    if (!d->signedIn() || d->recording)
+    if (d->recording || !d->allowed(Right::RegisterWalkIns))
+        return;
+    if (walkIn.priority && !d->allowed(Right::MarkPriority))
         return;
     const auto category =
         std::ranges::find(d->office.walkIns, walkIn.category, &WalkInCategory::id);
@@ -29,15 +70,13 @@ void Desk::takeWalkIn(const WalkIn& walkIn)
         return d->failed({Fault::NotAllowed, {}, {}});
     const Private::Change change(*d);
     d->recording = true;
-    d->whenReady([this, walkIn, category = *category] {
-        d->ask(
-            [walkIn, category, day = d->today(), actor = d->actor(),
-             time = d->clock.read()](Tables& tables) {
-                return recordWalkIn(tables, walkIn, category, day, actor, time);
-            },
-            [this, walkIn](const Result<Recorded>& recorded) {
-                d->walkInWritten(walkIn, recorded);
-            });
+    const Approval approval{consent, walkIn.approvedBy, false};
+    d->whenReady([this, walkIn, category = *category, approval, actor = d->actor()] {
+        const WalkInOrder order{walkIn, category, approval, {actor, d->today(), d->clock.read()}};
+        d->ask([order](Tables& tables) { return recordWalkIn(tables, order); },
+               [this, walkIn](const Result<Recorded>& recorded) {
+                   d->walkInWritten(walkIn, recorded);
+               });
     });
 }
 
@@ -46,11 +85,12 @@ void Desk::Private::walkInWritten(const WalkIn& walkIn, const Result<Recorded>& 
     const Change change(*this);
     recording = false;
     if (!result)
-        return failed(result.error());
+        return notWritten(result.error());
     const Outcome outcome{
         Outcome::What::WalkIn, result->event, result->at, result->queueNumber, {}};
     Person* standsFor = nullptr;
-    if (open && !walkIn.bookingKey.isEmpty() && keyOf(open->card.person()) == walkIn.bookingKey)
+    if (open && !walkIn.bookingKey.isEmpty() &&
+        keyOf(open->card, open->card.person()) == walkIn.bookingKey)
         standsFor = &open->card.person();
     state.lastTogether.clear();
     countAdmitted(outcome, walkIn.name);
@@ -61,7 +101,7 @@ void Desk::Private::walkInWritten(const WalkIn& walkIn, const Result<Recorded>& 
         recent.put(walkInCard(walkIn, outcome));
     }
     Q_EMIT q.recorded(outcome);
-    refresh();
+    recordedSomething();
 }
 
 // A line for the list: there was no sighting.
@@ -75,6 +115,7 @@ DeskCard Desk::Private::walkInCard(const WalkIn& walkIn, const Outcome& outcome)
                   .service = walkIn.service,
                   .checklist = {},
                   .outsideArea = false,
+                  .priority = walkIn.priority,
                   .ticked = false,
                   .hold = {},
                   .firstVerdict = {},
@@ -86,16 +127,16 @@ DeskCard Desk::Private::walkInCard(const WalkIn& walkIn, const Outcome& outcome)
 
 void Desk::undo(const EventId& event, const ReasonId& reason, const QString& words)
 {
-    if (!d->signedIn() || d->recording)
+    if (d->recording || !d->allowed(Right::UndoOwn))
         return;
     const Reason* known = d->office.reason(reason);
     if (!known || known->what != Reason::For::Undo)
         return d->failed({Fault::ReasonMissing, {}, {}});
     const Private::Change change(*d);
     d->recording = true;
-    d->whenReady([this, request = UndoRequest{event, d->today(), reason, words, d->actor(),
-                                              d->clock.read()}] {
-        d->ask([request](Tables& tables) { return tables.journal.undo(request); },
+    const UndoRequest request{event, d->today(), reason, words, d->actor(), d->clock.read()};
+    d->whenReady([this, request, any = d->session.may(Right::UndoAny)] {
+        d->ask([request, any](Tables& tables) { return undoIfAllowed(tables, request, any); },
                [this, event = request.event](const Result<Recorded>& recorded) {
                    d->undone(event, recorded);
                });
@@ -107,7 +148,7 @@ void Desk::Private::undone(const EventId& event, const Result<Recorded>& result)
     const Change change(*this);
     recording = false;
     if (!result)
-        return failed(result.error());
+        return notWritten(result.error());
     Notice notice;
     notice.what = Notice::What::Undone;
     notice.name = recent.nameOf(event);
@@ -123,5 +164,5 @@ void Desk::Private::undone(const EventId& event, const Result<Recorded>& result)
             if (person.outcome && person.outcome->event == event)
                 person.outcome.reset();
     Q_EMIT q.noticed(notice);
-    refresh();
+    recordedSomething();
 }

@@ -3,6 +3,7 @@
 
 #include "desk/cardmaker.h"
 #include "desk/desk.h"
+#include "desk/identity.h"
 #include "desk/lookup.h"
 #include "desk/recentlist.h"
 #include "desk/sightingfilter.h"
@@ -12,9 +13,11 @@
 
 #include <functional>
 
-// The desk's inside, in one file per part of the story: deskproofs and deskpictures (sighting to
-// card), deskcard (what the officer does on it), deskdecisions and deskrecording (to the journal),
-// deskexceptions (walk-ins, undo), deskday (counts, clock, imports).
+// The desk's inside, in one file per part of the story: desksignin (who sits here), deskproofs and
+// deskpictures (sighting to card), deskcard (what the officer does on it), deskdecisions and
+// deskrecording (to the journal), deskapproval (against the rule, parked people), deskexceptions
+// (walk-ins, undo), deskexcuses (what speaks for late people), deskday (counts, clock, the office's
+// profile), deskimport.
 class Desk::Private
 {
 public:
@@ -38,8 +41,9 @@ public:
 
     [[nodiscard]] Instant now() const { return clock.read().now; }
     [[nodiscard]] QDate today() const { return localMinute(now(), office.zone).date; }
-    [[nodiscard]] Actor actor() const;
-    [[nodiscard]] bool signedIn() const { return officer && !locked; }
+    [[nodiscard]] Actor actor() const; // only while somebody is signed in
+    [[nodiscard]] bool signedIn() const { return session.isActive(); }
+    [[nodiscard]] bool allowed(Right right); // or says that it is not
     void notice(Notice::What what) { Q_EMIT q.noticed(Notice{.what = what}); }
     void failed(const Error& error);
 
@@ -56,6 +60,16 @@ public:
             });
     }
 
+    // desksignin
+    void identified(const Officer& claimed, const Result<Identity>& found);
+    void sitDown(const Officer& officer, bool officersSetUp);
+    void standUp(); // nobody sits here; the open card stays
+    void lock(const QString& by);
+    void lockWhenIdle();
+    void letGo(const Error& error); // who may not work here any more
+    void followOfficers(const std::optional<OfficerId>& asked, const Identity& identity);
+    void appendSession(EventKind kind, const QJsonObject& payload = {});
+
     // deskproofs
     void see(const Sighting& sighting);
     void receive(Sighting sighting, bool deliberate);
@@ -67,7 +81,10 @@ public:
     [[nodiscard]] bool isOpenAlready(const Card& other);
     [[nodiscard]] bool isReplaceable() const;
     void present(DeskCard card);
-    void putAside(); // the present card into the list of recent sightings
+    void putAside();          // the present card into the list of recent sightings
+    void keep(DeskCard card); // there; who is undecided was seen, which is an event
+    void noteSeen(DeskCard& card);
+    void judgeAnew(DeskCard& card); // by the office's new profile
     void openWaiting();
     [[nodiscard]] DeskCard draft(FoundBy foundBy);
 
@@ -76,11 +93,12 @@ public:
     [[nodiscard]] bool mayAdmit(); // identity compared, documents checked; or says what is open
     [[nodiscard]] bool documentsStand(const Person& person) const;
     [[nodiscard]] bool identityStands(const Person& person) const;
-    [[nodiscard]] QString keyOf(const Person& person) const;
-    [[nodiscard]] Circumstances circumstances(const Person& person) const;
+    [[nodiscard]] QString keyOf(const Card& card, const Person& person) const;
+    [[nodiscard]] Circumstances circumstances(const Card& card, const Person& person) const;
     [[nodiscard]] Arrival arrival(const Person& person, Decision decision) const;
-    void decide(Decision decision, Outcome::What what);
-    void record(std::vector<size_t> indexes, std::vector<Arrival> arrivals, Outcome::What what);
+    void decide(Decision decision, Outcome::What what, const Approval& approval = {});
+    void record(std::vector<size_t> indexes, std::vector<Arrival> arrivals, Outcome::What what,
+                const Approval& approval = {});
     void written(quint64 id, const std::vector<size_t>& indexes, const std::vector<Arrival>& asked,
                  Outcome::What what, const Result<std::vector<Recorded>>& result);
     void notWritten(const Error& error);
@@ -89,6 +107,16 @@ public:
     void whenReady(std::function<void()> f); // the journal was checked
     void append(const Event& event);
 
+    // deskapproval
+    [[nodiscard]] const ParkedEntry* parkedAs(const Card& card, const Found& found) const;
+    void openAgain(const ParkedEntry& parked);
+
+    // deskexcuses
+    void askForExcuses();
+    void watchCamera(const CameraState& camera);
+    void noteProgramOutage();
+    void noteOutage(Outage outage);
+
     // deskexceptions
     void walkInWritten(const WalkIn& walkIn, const Result<Recorded>& result);
     [[nodiscard]] DeskCard walkInCard(const WalkIn& walkIn, const Outcome& outcome);
@@ -96,6 +124,9 @@ public:
 
     // deskday
     void refresh();
+    void recordedSomething(); // the day's figures are to be read again
+    void takeOffice(const Office& profile);
+    void purgeExpired();
     void checkDay();
     void bringBack(); // what was recorded today before a restart
     void told(const std::optional<Error>& restored, qint64 bytesFree);
@@ -103,7 +134,7 @@ public:
     void setReady(bool ready);
 
     Desk& q;
-    const Office office;
+    Office office;
     const DeskLetter letter;
     Settings& settings;
     const Clock& clock;
@@ -113,8 +144,10 @@ public:
     DeskState state;
     int changeDepth = 0;
 
-    std::optional<OfficerId> officer;
-    bool locked = false;
+    Session session;
+    Records records;
+    BackOffice backOffice;
+    qint64 lastInput = 0; // boot clock
     bool begun = false;
 
     std::optional<DeskCard> open; // state.card is its picture
@@ -137,5 +170,9 @@ public:
     QDate day;                       // that the counts are of
     bool toldRestored = false;
     TimeQuality quality = TimeQuality::RealTime;
+    std::optional<Instant> lastAlive; // of the program, before it was started
+    std::optional<Instant> cameraDown;
+    bool cameraWorked = false;
     QTimer everyHalfMinute;
+    QTimer idle;
 };

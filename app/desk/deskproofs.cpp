@@ -37,6 +37,7 @@ bool samePerson(const Card& one, const Card& other)
 // From the camera and the hand scanner: the same code comes again and again.
 void Desk::Private::see(const Sighting& sighting)
 {
+    lockWhenIdle();
     if (sighting.corners && signedIn())
         Q_EMIT q.codeInView(*sighting.corners);
     const qint64 boot = clock.read().bootMicros;
@@ -66,6 +67,7 @@ void Desk::Private::receive(Sighting sighting, bool deliberate)
 {
     if (!signedIn())
         return notice(Notice::What::SignInFirst);
+    q.noteInput();
     DeskCard seen = draft(sighting.foundBy);
     seen.card.symbology = sighting.symbology;
     seen.sightingText = proofText(sighting.bytes);
@@ -105,13 +107,17 @@ void Desk::Private::answered(DeskCard seen, const Result<Found>& found, bool del
         Q_EMIT q.searchAsked(seen.card.proof.text);
         return;
     }
+    if (const ParkedEntry* parked = parkedAs(seen.card, *found)) {
+        seen.card.seenAt = parked->seenAt;
+        seen.card.request = parked->request;
+    }
     seen.card = makeCard(seen.card, *found, office, clock.read().uncertainty, ticks);
     const Instant dayStart = instantOf(today(), 0, office.zone);
     const auto here = recent.firstSeen(seen.card, dayStart);
     if (here && (!seen.card.earlierSighting || *here < *seen.card.earlierSighting))
         seen.card.earlierSighting = here;
     if (late)
-        return recent.put(seen);
+        return keep(std::move(seen));
     arrived(std::move(seen), deliberate);
 }
 
@@ -123,6 +129,8 @@ void Desk::Private::arrived(DeskCard card, bool deliberate)
         if (open && !again && !open->touched && !open->card.person().outcome &&
             samePerson(open->card, card.card))
             return; // it is the one who stands there
+        if (again)
+            open.reset(); // judged again: was not put aside
         putAside();
         return present(std::move(card));
     }
@@ -133,7 +141,7 @@ void Desk::Private::arrived(DeskCard card, bool deliberate)
         return present(std::move(card));
     }
     if (waiting)
-        recent.put(*waiting);
+        keep(std::move(*waiting));
     waiting = std::move(card);
 }
 
@@ -177,6 +185,7 @@ void Desk::Private::present(DeskCard card)
     state.lastTogether.clear();
     changedAt = clock.read().bootMicros;
     recent.put(*open);
+    askForExcuses();
     Q_EMIT q.cardOpened(open->card.id);
     Q_EMIT q.sounded(mannerOf(open->card.person().verdict));
 }
@@ -184,8 +193,36 @@ void Desk::Private::present(DeskCard card)
 void Desk::Private::putAside()
 {
     if (open)
-        recent.put(*open);
+        keep(std::move(*open));
     open.reset();
+}
+
+void Desk::Private::keep(DeskCard card)
+{
+    noteSeen(card);
+    recent.put(card);
+}
+
+// Nothing was decided, but the person was here: once for each card. Who waits for an approval is in
+// the journal already; what is no booking leaves nothing behind.
+void Desk::Private::noteSeen(DeskCard& card)
+{
+    const Person& seen = card.card.people.front();
+    const bool decided = std::ranges::any_of(
+        card.card.people, [](const Person& person) { return person.outcome.has_value(); });
+    const QString key = keyOf(card.card, seen);
+    if (card.noted || decided || card.card.request || key.isEmpty() || !signedIn() ||
+        !state.surroundings.recordingReady || seen.verdict.as<verdict::NotABooking>())
+        return;
+    card.noted = true;
+    const Arrival left{key, today(), seen.verdict, decision::LeaveOpen{},
+                       circumstances(card.card, seen)};
+    ask([left](Tables& tables) { return tables.journal.record(left); },
+        [this](const Result<Recorded>& recorded) {
+            if (!recorded)
+                return failed(recorded.error());
+            Q_EMIT q.dayChanged();
+        });
 }
 
 void Desk::Private::openWaiting()

@@ -17,21 +17,46 @@ bool isAdmission(Outcome::What what)
     case Outcome::What::RefusedDocuments:
     case Outcome::What::Refused:
     case Outcome::What::Undone:
+    case Outcome::What::Parked:
         return false;
     }
     return false;
 }
 
+bool comesBack(Outcome::What what)
+{
+    return what == Outcome::What::Held || what == Outcome::What::Parked;
+}
+
+// The consent is looked at where the decision is written, so that nothing falls between the two.
+Result<std::vector<Recorded>> recordApproved(Tables& tables, std::vector<Arrival> arrivals,
+                                             const Approval& approval, const OfficerTable::By& by)
+{
+    for (Arrival& arrival : arrivals) {
+        auto* admit = std::get_if<decision::Admit>(&arrival.decision);
+        if (!admit || !admit->override)
+            continue;
+        auto approver = approverOf(tables, approval, by);
+        if (!approver)
+            return tl::unexpected<Error>(approver.error());
+        admit->override->approvedBy = std::move(*approver);
+    }
+    return tables.journal.recordTogether(arrivals);
+}
+
 } // namespace
 
 void Desk::Private::record(std::vector<size_t> indexes, std::vector<Arrival> arrivals,
-                           Outcome::What what)
+                           Outcome::What what, const Approval& approval)
 {
     const Change change(*this);
     recording = true;
     whenReady([this, id = open->card.id, indexes = std::move(indexes),
-               arrivals = std::move(arrivals), what] {
-        ask([arrivals](Tables& tables) { return tables.journal.recordTogether(arrivals); },
+               arrivals = std::move(arrivals), what, approval] {
+        const OfficerTable::By by{arrivals.front().circumstances.actor, arrivals.front().day,
+                                  clock.read()};
+        ask([arrivals, approval,
+             by](Tables& tables) { return recordApproved(tables, arrivals, approval, by); },
             [this, id, indexes, arrivals, what](const Result<std::vector<Recorded>>& result) {
                 written(id, indexes, arrivals, what, result);
             });
@@ -54,12 +79,12 @@ void Desk::Private::written(quint64 id, const std::vector<size_t>& indexes,
         const Recorded& one = (*result)[i];
         Person& person = open->card.people[indexes[i]];
         Outcome outcome{what, one.event, one.at, one.queueNumber, {}};
-        if (const auto* hold = std::get_if<decision::HoldUntil>(&asked[i].decision)) {
+        if (const auto* hold = std::get_if<decision::HoldUntil>(&asked[i].decision))
             outcome.heldUntil = hold->until;
+        if (comesBack(what))
             ticks.insert(asked[i].bookingKey, {person.checklist, person.outsideArea});
-        } else {
+        else
             ticks.remove(asked[i].bookingKey);
-        }
         person.outcome = outcome;
         const QString name = person.booking ? person.booking->name : open->card.proof.name;
         if (indexes.size() > 1 && one.queueNumber)
@@ -69,14 +94,18 @@ void Desk::Private::written(quint64 id, const std::vector<size_t>& indexes,
         Q_EMIT q.recorded(outcome);
     }
     settle(*open->card.people[indexes.front()].outcome);
-    refresh();
+    recordedSomething();
 }
 
 // Somebody was faster, or it was cancelled meanwhile: the card is judged again as things stand now.
 void Desk::Private::notWritten(const Error& error)
 {
     failed(error);
-    if (error.fault != Fault::AlreadyAttended && error.fault != Fault::BookingCancelled)
+    if (error.fault == Fault::OfficerDisabled || error.fault == Fault::UnknownOfficer)
+        refresh(); // whoever decided, or whoever was to approve: followOfficers() knows
+    const bool changed =
+        error.fault == Fault::AlreadyAttended || error.fault == Fault::BookingCancelled;
+    if (!changed || !open)
         return; // the card stays: the officer may try again
     DeskCard again = *open;
     const auto& booking = again.card.people.front().booking;

@@ -107,8 +107,9 @@ struct HeldEntry
 struct ParkedEntry // waits for a supervisor
 {
     EventId request;
-    BookingKey booking; // or the reference of an unknown code, as its code
-    QString name;
+    QString key;        // that it is recorded under
+    BookingKey booking; // of an unknown code only its code counts
+    QString name;       // empty: unknown code
     Instant seenAt{};
     Verdict verdict;
     ReasonId reason;

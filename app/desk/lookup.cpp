@@ -150,3 +150,13 @@ QString referenceOf(const Proof& proof, const OfficeId& office)
     const bool law = proof.kind == ProofKind::LawMessage;
     return reference(office, law ? channelName(Channel::Law) : unknownChannel, proof.codes.front());
 }
+
+Proof proofOfReference(const QString& reference)
+{
+    const bool law = reference.section(u'/', 1, 1) == channelName(Channel::Law);
+    Proof proof;
+    proof.kind = law ? ProofKind::LawMessage : ProofKind::Booking;
+    proof.text = reference.section(u'/', 2);
+    proof.codes = {proof.text};
+    return proof;
+}

@@ -50,3 +50,5 @@ struct Question
 // Under what an arrival is recorded where the booking is unknown: "jakarta-pusat/law/9ZZZZ", or
 // ".../unknown/..." where the proof does not say its channel. Empty: the proof has no code.
 [[nodiscard]] QString referenceOf(const Proof& proof, const OfficeId& office);
+// The proof again, as far as a reference keeps it: its code, and whether a LAW message named it.
+[[nodiscard]] Proof proofOfReference(const QString& reference);

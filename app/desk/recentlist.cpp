@@ -42,24 +42,39 @@ void RecentList::put(const DeskCard& card)
 
 bool RecentList::knows(const EventId& event) const
 {
-    return std::ranges::any_of(m_cards, [&event](const DeskCard& kept) {
-        return std::ranges::any_of(kept.card.people, [&event](const Person& person) {
-            return person.outcome && person.outcome->event == event;
-        });
-    });
+    return ofEvent(event) != nullptr;
 }
 
 void RecentList::putBehind(std::vector<DeskCard> older)
 {
-    for (DeskCard& card : older)
-        if (!knows(card.card.people.front().outcome->event))
+    for (DeskCard& card : older) {
+        const auto& outcome = card.card.people.front().outcome;
+        const bool known = outcome ? knows(outcome->event) : knows(card.card);
+        if (!known)
             m_cards.push_back(std::move(card));
+    }
+}
+
+bool RecentList::knows(const Card& card) const
+{
+    return std::ranges::any_of(
+        m_cards, [&card](const DeskCard& kept) { return sameProof(kept.card, card); });
 }
 
 const DeskCard* RecentList::find(quint64 id) const
 {
     const auto known =
         std::ranges::find_if(m_cards, [id](const DeskCard& kept) { return kept.card.id == id; });
+    return known == m_cards.end() ? nullptr : &*known;
+}
+
+const DeskCard* RecentList::ofEvent(const EventId& event) const
+{
+    const auto known = std::ranges::find_if(m_cards, [&event](const DeskCard& kept) {
+        return std::ranges::any_of(kept.card.people, [&event](const Person& person) {
+            return person.outcome && person.outcome->event == event;
+        });
+    });
     return known == m_cards.end() ? nullptr : &*known;
 }
 

@@ -15,6 +15,7 @@ struct DeskCard
     Card card;
     QString sightingText; // of the code in view; empty when nothing was in view
     bool touched = false; // the officer did something with it
+    bool noted = false;   // that it was left undecided stands in the journal
 };
 
 // The last sightings, newest first, with what was decided. In memory only: names are not kept, and
@@ -29,7 +30,8 @@ public:
     [[nodiscard]] const DeskCard* find(quint64 id) const;
     // Takes the outcome back wherever it stands; the person is open again.
     void undo(const EventId& event);
-    [[nodiscard]] QString nameOf(const EventId& event) const; // of the one it was about
+    [[nodiscard]] QString nameOf(const EventId& event) const;          // of the one it was about
+    [[nodiscard]] const DeskCard* ofEvent(const EventId& event) const; // that decided it
     // When this booking, or this unknown text, was first seen before `before` on the same day.
     [[nodiscard]] std::optional<Instant> firstSeen(const Card& card, Instant dayStart) const;
     [[nodiscard]] std::vector<RecentEntry> entries() const;
@@ -37,6 +39,7 @@ public:
 
 private:
     [[nodiscard]] bool knows(const EventId& event) const;
+    [[nodiscard]] bool knows(const Card& card) const; // the same proof
 
     std::deque<DeskCard> m_cards;
 };

@@ -2,11 +2,12 @@
 #include "desk/recordedcards.h"
 
 #include "desk/cardmaker.h"
+#include "desk/lookup.h"
 #include "store/localstore.h"
 
 #include <QSet>
 
-#include <algorithm>
+#include <ranges>
 
 namespace {
 
@@ -27,6 +28,8 @@ Outcome::What whatOf(const Event& event)
         return What::WalkIn;
     if (event.kind == EventKind::Hold)
         return What::Held;
+    if (event.kind == EventKind::ApprovalAsked)
+        return What::Parked;
     if (event.kind == EventKind::Refusal)
         return textOf(event, QLatin1String("decision")) == u"refuse" ? What::Refused
                                                                      : What::RefusedDocuments;
@@ -53,9 +56,7 @@ Result<void> fillFromKey(Tables& tables, Card& card, Person& person, const QStri
 {
     if (key.isEmpty())
         return {};
-    card.proof.kind = ProofKind::Booking;
-    card.proof.text = key.section(u'/', 2);
-    card.proof.codes = {card.proof.text};
+    card.proof = proofOfReference(key);
     const auto parsed = BookingKey::parse(key);
     if (!parsed)
         return {};
@@ -63,6 +64,8 @@ Result<void> fillFromKey(Tables& tables, Card& card, Person& person, const QStri
     if (!booking)
         return tl::unexpected<Error>(booking.error());
     person.booking = std::move(*booking);
+    if (person.booking)
+        card.proof.kind = ProofKind::Booking;
     return {};
 }
 
@@ -91,7 +94,12 @@ Result<DeskCard> cardOf(Tables& tables, const Office& office, const Event& event
                   .ticked = false,
                   .hold = {},
                   .firstVerdict = {},
-                  .outcome = outcomeOf(event, undone)};
+                  .outcome = {}};
+    if (event.kind == EventKind::Seen)
+        made.noted = true;
+    else
+        person.outcome = outcomeOf(event, undone);
+    person.priority = event.payload.value(QLatin1String("priority")).toBool();
     card.foundBy = parseFoundBy(textOf(event, QLatin1String("found_by"))).value_or(FoundBy::Typed);
     card.symbology = parseSymbology(textOf(event, QLatin1String("symbology")));
     card.asksIdentity = card.foundBy == FoundBy::Search;
@@ -127,15 +135,19 @@ Result<std::vector<DeskCard>> recordedCards(Tables& tables, const Office& office
         if (chained.event.kind == EventKind::Undo)
             undone.insert(textOf(chained.event, QLatin1String("undoes")));
     std::vector<DeskCard> cards;
-    for (const ChainedEvent& chained : *events) {
+    QSet<QString> later; // newest first: what came after an event is known
+    for (const ChainedEvent& chained : *events | std::views::reverse) {
         const Event& event = chained.event;
-        if (event.kind == EventKind::Undo)
+        const bool wasUndone = undone.contains(event.id.toString());
+        const bool seenOnly = event.kind == EventKind::Seen;
+        if (event.kind == EventKind::Undo || (seenOnly && later.contains(event.bookingKey)))
             continue;
-        auto card = cardOf(tables, office, event, undone.contains(event.id.toString()));
+        if (!wasUndone)
+            later.insert(event.bookingKey);
+        auto card = cardOf(tables, office, event, wasUndone);
         if (!card)
             return tl::unexpected<Error>(card.error());
         cards.push_back(std::move(*card));
     }
-    std::ranges::reverse(cards);
     return cards;
 }

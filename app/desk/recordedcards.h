@@ -12,7 +12,7 @@
 struct Tables;
 
 // What was recorded on that day as cards without an id, newest first: the list of recent sightings
-// after a restart. Sightings that were never decided are not in the journal and are lost.
+// after a restart. Who was put aside undecided stands in it, too, as long as nothing followed.
 // Runs in the store's thread.
 [[nodiscard]] Result<std::vector<DeskCard>> recordedCards(Tables& tables, const Office& office,
                                                           QDate day);

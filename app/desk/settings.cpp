@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/settings.h"
 
+#include <QFileInfo>
 #include <QSettings>
 #include <QVariant>
 
@@ -34,6 +35,11 @@ void store(const QString& file, const QString& key, const QVariant& value)
 } // namespace
 
 Settings::Settings(const QString& folder) : m_file(folder + QStringLiteral("/settings.ini")) {}
+
+QString Settings::folder() const
+{
+    return QFileInfo(m_file).path();
+}
 
 QString Settings::language() const
 {
