@@ -53,6 +53,7 @@ enum class Fault {
     SamePerson,        // nobody approves what they ask for themselves
     DayNotOver,        // closing before the office closes
     NothingToExport,
+    FileNotWritten, // an export; nothing is left of it. subject: the file
     Internal,
 };
 

@@ -139,6 +139,9 @@ const char* sourceOf(Fault fault)
             "Error", "The office has not closed yet. Close the day after closing time.");
     case Fault::NothingToExport:
         return QT_TRANSLATE_NOOP("Error", "There is nothing in this period. Choose other days.");
+    case Fault::FileNotWritten:
+        return QT_TRANSLATE_NOOP("Error", "The file could not be written, and nothing is left of "
+                                          "it. Choose another folder, or free some space.");
     case Fault::Internal:
         return QT_TRANSLATE_NOOP("Error",
                                  "Something went wrong inside the program. Nothing was recorded; "
