@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Error</name>
+    <message numerus="yes">
+        <source>Wait %n second(s), then try again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Event</name>
     <message numerus="yes">
         <source>Next try after %n second(s).</source>
@@ -62,23 +72,23 @@
     <name>Report</name>
     <message numerus="yes">
         <source>of %n booked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>of %n booked</numerusform>
+            <numerusform>of %n booked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left of the quota</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n left of the quota</numerusform>
+            <numerusform>%n left of the quota</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not closed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not closed</numerusform>
+            <numerusform>%n not closed</numerusform>
         </translation>
     </message>
 </context>

@@ -531,10 +531,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Too many wrong PINs. Wait for the seconds that are shown, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A PIN has 4 to 12 digits and nothing else.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -565,6 +561,20 @@
     <message>
         <source>There is nothing in this period. Choose other days.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written, and nothing is left of it. Choose another folder, or free some space.</source>
+        <translation>Berkas tidak dapat ditulis, dan tidak ada sisanya. Pilih folder lain, atau kosongkan ruang.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n second(s), then try again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -894,7 +904,7 @@
     </message>
     <message>
         <source>The network was down from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Jaringan terputus dari %1 sampai %2.</translation>
     </message>
     <message>
         <source>There was a queue from %1 to %2: the desk worked without a pause.</source>
@@ -1556,9 +1566,88 @@
     </message>
 </context>
 <context>
+    <name>JournalFilterBar</name>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Jenis</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation type="unfinished">Petugas</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation type="unfinished">Loket</translation>
+    </message>
+    <message>
+        <source>Booking code</source>
+        <translation type="unfinished">Kode booking</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dd-mm-yyyy hh.mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the date as 23-11-2026, with a time if needed: 23-11-2026 07.30</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>JournalPage</name>
     <message>
         <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished">Kosongkan</translation>
+    </message>
+    <message>
+        <source>Older entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry fits. Clear a field or choose other days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking every entry…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain was not checked.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1626,7 +1715,7 @@
     </message>
     <message>
         <source>Officer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Petugas</translation>
     </message>
     <message>
         <source>Supervisor</source>
@@ -1702,6 +1791,10 @@
     <message>
         <source>Sounds are on.</source>
         <translation>Suara dinyalakan.</translation>
+    </message>
+    <message>
+        <source>Your PIN is changed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2510,369 +2603,369 @@ Tetap hapus?</translation>
     <name>Report</name>
     <message>
         <source>Slot</source>
-        <translation type="unfinished">Jadwal</translation>
+        <translation>Jadwal</translation>
     </message>
     <message>
         <source>Half-hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Setengah jam</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished">Saluran</translation>
+        <translation>Saluran</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished">Layanan</translation>
+        <translation>Layanan</translation>
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Loket</translation>
     </message>
     <message>
         <source>Officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Petugas</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Hari</translation>
+        <translation>Hari</translation>
     </message>
     <message>
         <source>Weekday</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari dalam pekan</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategori</translation>
     </message>
     <message>
         <source>Whole day</source>
-        <translation type="unfinished">Sepanjang hari</translation>
+        <translation>Sepanjang hari</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>Bersama-sama</translation>
     </message>
     <message>
         <source>mean of a day</source>
-        <translation type="unfinished"></translation>
+        <translation>rata-rata sehari</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari kerja</translation>
     </message>
     <message>
         <source>Booked</source>
-        <translation type="unfinished">Terdaftar</translation>
+        <translation>Terdaftar</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished">Dibatalkan</translation>
+        <translation>Batal</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Hadir</translation>
     </message>
     <message>
         <source>On time</source>
-        <translation type="unfinished">Tepat waktu</translation>
+        <translation>Tepat waktu</translation>
     </message>
     <message>
         <source>Early</source>
-        <translation type="unfinished"></translation>
+        <translation>Awal</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished">Terlambat</translation>
+        <translation>Terlambat</translation>
     </message>
     <message>
         <source>Late to report</source>
-        <translation type="unfinished">Terlambat lapor</translation>
+        <translation>Terlambat lapor</translation>
     </message>
     <message>
         <source>Slot running</source>
-        <translation type="unfinished"></translation>
+        <translation>Jadwal berjalan</translation>
     </message>
     <message>
         <source>Late, admitted</source>
-        <translation type="unfinished"></translation>
+        <translation>Terlambat, diterima</translation>
     </message>
     <message>
         <source>By exception</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengecualian</translation>
     </message>
     <message>
         <source>Forfeited</source>
-        <translation type="unfinished">Hangus</translation>
+        <translation>Hangus</translation>
     </message>
     <message>
         <source>Not come</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak datang</translation>
     </message>
     <message>
         <source>Not come, %</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak datang, %</translation>
     </message>
     <message>
         <source>Still expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Masih ditunggu</translation>
     </message>
     <message>
         <source>Not seen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum terlihat</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished">Ditunda</translation>
+        <translation>Ditunda</translation>
     </message>
     <message>
         <source>Waiting for approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Menunggu persetujuan</translation>
     </message>
     <message>
         <source>Was here</source>
-        <translation type="unfinished"></translation>
+        <translation>Pernah datang</translation>
     </message>
     <message>
         <source>Walk-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>Walk-in</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Prioritas</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibatalkan</translation>
     </message>
     <message>
         <source>Served</source>
-        <translation type="unfinished"></translation>
+        <translation>Dilayani</translation>
     </message>
     <message>
         <source>With a booking</source>
-        <translation type="unfinished"></translation>
+        <translation>Dengan booking</translation>
     </message>
     <message>
         <source>Time per applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu per pemohon</translation>
     </message>
     <message>
         <source>Last entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan terakhir</translation>
     </message>
     <message>
         <source>Forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>Perkiraan tutup</translation>
     </message>
     <message>
         <source>Per hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Per jam</translation>
     </message>
     <message>
         <source>Busiest half-hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Setengah jam tersibuk</translation>
     </message>
     <message>
         <source>Quota</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuota</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Sisa</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>tanpa batas</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditutup</translation>
     </message>
     <message>
         <source>not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>belum ditutup</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Keadaan</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Jam</translation>
+        <translation>Pukul</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nama</translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished"></translation>
+        <translation>Lahir</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telepon</translation>
     </message>
     <message>
         <source>NIK</source>
-        <translation type="unfinished">NIK</translation>
+        <translation>NIK</translation>
     </message>
     <message>
         <source>Booking code</source>
-        <translation type="unfinished">Kode booking</translation>
+        <translation>Kode booking</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Alasan</translation>
+        <translation>Alasan</translation>
     </message>
     <message>
         <source>Approved by</source>
-        <translation type="unfinished"></translation>
+        <translation>Disetujui oleh</translation>
     </message>
     <message>
         <source>Daily load</source>
-        <translation type="unfinished"></translation>
+        <translation>Beban harian</translation>
     </message>
     <message>
         <source>Load of a period</source>
-        <translation type="unfinished"></translation>
+        <translation>Beban suatu masa</translation>
     </message>
     <message>
         <source>People of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Orang pada hari itu</translation>
     </message>
     <message>
         <source>Walk-ins and their quotas</source>
-        <translation type="unfinished"></translation>
+        <translation>Walk-in dan kuotanya</translation>
     </message>
     <message>
         <source>Bookings and their quotas</source>
-        <translation type="unfinished"></translation>
+        <translation>Booking dan kuotanya</translation>
     </message>
     <message>
         <source>Personal data is masked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Data pribadi disamarkan.</translation>
     </message>
     <message>
         <source>With personal data: keep it locked away, pass it on to nobody, and destroy it when it has served.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berisi data pribadi: simpan terkunci, jangan diteruskan kepada siapa pun, dan musnahkan setelah selesai dipakai.</translation>
     </message>
     <message>
         <source>purged</source>
-        <translation type="unfinished"></translation>
+        <translation>dihapus</translation>
     </message>
     <message>
         <source>The figures are those of this desk alone: without a centre the desks do not see each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angka-angka ini dari loket ini saja: tanpa pusat, loket-loket tidak saling melihat.</translation>
     </message>
     <message>
         <source>Forfeitures are proposals until the day is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hangus masih berupa usul sampai hari ditutup.</translation>
     </message>
     <message>
         <source>By %1</source>
         <comment>%1: slot, channel, …</comment>
-        <translation type="unfinished"></translation>
+        <translation>Per %1</translation>
     </message>
     <message numerus="yes">
         <source>of %n booked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dari %n terdaftar</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of the slots that are over</source>
         <comment>%1: a percentage</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 dari jadwal yang lewat</translation>
     </message>
     <message>
         <source>%1 of the bookings</source>
         <comment>%1: a percentage</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 dari booking</translation>
     </message>
     <message numerus="yes">
         <source>%n left of the quota</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>sisa kuota %n</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 held, %2 waiting for approval</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ditunda, %2 menunggu persetujuan</translation>
     </message>
     <message>
         <source>%1 a day</source>
         <comment>%1: a mean number</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 per hari</translation>
     </message>
     <message>
         <source>minutes, seconds; half took less</source>
-        <translation type="unfinished"></translation>
+        <translation>menit dan detik; separuhnya lebih cepat</translation>
     </message>
     <message>
         <source>%1 arrivals from %2 to %3</source>
         <comment>%2, %3: times</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 datang pukul %2–%3</translation>
     </message>
     <message>
         <source>%1 arrivals a day</source>
         <comment>%1: a mean number</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 datang per hari</translation>
     </message>
     <message>
         <source>every day was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>semua hari sudah ditutup</translation>
     </message>
     <message numerus="yes">
         <source>%n not closed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n belum ditutup</numerusform>
         </translation>
     </message>
     <message>
         <source>Not heard from for a while: %1.</source>
         <comment>%1: desks with times</comment>
-        <translation type="unfinished"></translation>
+        <translation>Lama tidak ada kabar dari loket: %1.</translation>
     </message>
     <message>
         <source>from the last %1</source>
         <comment>%1: a weekday</comment>
-        <translation type="unfinished"></translation>
+        <translation>dari %1 terakhir</translation>
     </message>
     <message>
         <source>from the last %1 %2s</source>
         <comment>%1: a number, %2: a weekday</comment>
-        <translation type="unfinished"></translation>
+        <translation>dari %1 %2 terakhir</translation>
     </message>
     <message>
         <source>Between %1 and %2 arrivals at closing, as it went on: %3.</source>
         <comment>%3: a list of days</comment>
-        <translation type="unfinished"></translation>
+        <translation>Antara %1 dan %2 hadir saat tutup, menurut jalannya: %3.</translation>
     </message>
     <message>
         <source>no earlier days to go by</source>
-        <translation type="unfinished"></translation>
+        <translation>belum ada hari terdahulu sebagai dasar</translation>
     </message>
     <message>
         <source>Closed at %1 by %2</source>
         <comment>%1: a time, %2: an officer</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ditutup pukul %1 oleh %2</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman %1 dari %2</translation>
     </message>
     <message>
         <source>As it stood on %1 at %2 %3</source>
         <comment>%1: a date, %2: a time, %3: a zone</comment>
-        <translation type="unfinished"></translation>
+        <translation>Keadaan pada %1 pukul %2 %3</translation>
     </message>
 </context>
 <context>
@@ -3323,6 +3416,14 @@ Tetap hapus?</translation>
         <source>Text size</source>
         <translation>Ukuran teks</translation>
     </message>
+    <message>
+        <source>Who works here…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change my PIN…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SetupDialog</name>
@@ -3608,10 +3709,6 @@ Tetap hapus?</translation>
         <translation>Ditunda</translation>
     </message>
     <message>
-        <source>Sign out (Ctrl+L)</source>
-        <translation>Keluar (Ctrl+L)</translation>
-    </message>
-    <message>
         <source>Time at this office</source>
         <translation>Waktu di kantor ini</translation>
     </message>
@@ -3623,10 +3720,6 @@ Tetap hapus?</translation>
     <message>
         <source>Not signed in</source>
         <translation>Belum masuk</translation>
-    </message>
-    <message>
-        <source>Officer: %1. Sign out</source>
-        <translation>Petugas: %1. Keluar</translation>
     </message>
     <message>
         <source>Data %1</source>
@@ -3659,6 +3752,34 @@ Tetap hapus?</translation>
     </message>
     <message>
         <source>Officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change my PIN…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock (Ctrl+L), hand over (Ctrl+H), sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officer: %1. Lock, hand over, sign out</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
