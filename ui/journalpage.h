@@ -6,6 +6,7 @@
 
 class QFrame;
 class QLabel;
+class QStackedWidget;
 class FieldGrid;
 class JournalFilterBar;
 class KeyButton;
@@ -25,9 +26,37 @@ public:
     void showState(const DeskState& state, const View& view) override;
     void retranslate() override;
     void takeFocus() override;
-    void showPage(JournalPage_ page, const View& view) = delete;
-    void showEntries(const ::JournalPage& page, bool more, const View& view) = delete;
+    void showSlice(const JournalSlice& slice, bool further, const View& view); // further: below
+    void showChain(const ChainReport& report, const View& view);
 
 private:
+    [[nodiscard]] QWidget* makeList();
+    [[nodiscard]] QWidget* makeDetails();
+    void connectParts();
+    void ask();
+    void askFurther();
+    void askChain();
+    void showEntry(int row);
+    void showRows(const View& view);
+
+    const Theme& m_theme;
     QLabel* m_heading;
+    QFrame* m_chain;
+    QLabel* m_chainWords;
+    KeyButton* m_check;
+    JournalFilterBar* m_filters;
+    KeyButton* m_clear;
+    RowList* m_list;
+    QLabel* m_empty;
+    KeyButton* m_older;
+    QLabel* m_entryHeading;
+    QLabel* m_entrySentence;
+    FieldGrid* m_fields;
+    std::vector<JournalEntry> m_entries;
+    std::optional<qint64> m_next; // to ask further from
+    std::optional<ChainReport> m_report;
+    words::Language m_language = words::Language::Indonesian;
+    const Office* m_office = nullptr;
+    int m_asked = 0; // only the newest question's answer is shown
+    bool m_checking = false;
 };
