@@ -9,7 +9,8 @@
 #include <QFuture>
 #include <QString>
 
-#include <map>
+#include <memory>
+#include <optional>
 #include <vector>
 
 class Clock;
