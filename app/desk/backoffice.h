@@ -9,6 +9,7 @@
 #include <QFuture>
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 class Clock;
@@ -54,6 +55,7 @@ public:
         std::function<void()> officersChanged; // somebody was added, changed or shut out
     };
     BackOffice(Desk desk, const Office& office);
+    ~BackOffice();
 
     // Officers. Errors: NotAllowed, OfficerExists, PinUnusable, LastAdministrator.
     [[nodiscard]] QFuture<Result<std::vector<Officer>>> officers(); // by name
@@ -74,10 +76,13 @@ public:
     // Its version is raised by one. Errors: NotAllowed, ProfileInvalid.
     [[nodiscard]] QFuture<Result<Office>> setOffice(const Office& profile);
     [[nodiscard]] QFuture<Result<void>> noteExport(const ExportNote& note);
-    // Personal data of days before `before`; by itself each day for the period that the office set.
+    // Personal data of days before `before`, and the copies made anew. Errors: NotAllowed,
+    // DayNotOver.
     [[nodiscard]] QFuture<Result<PurgeReport>> purge(QDate before);
+    // By itself each day, for the period that the office set: needs nobody.
+    QFuture<Result<PurgeReport>> purgeDue();
 
 private:
-    Desk m_desk;
-    const Office& m_office;
+    class Private;
+    std::unique_ptr<Private> d;
 };

@@ -58,7 +58,9 @@ void Desk::Private::endChange()
 
 Actor Desk::Private::actor() const
 {
-    return {office.id, letter, session.officer()->id, session.officer()->name};
+    static const Officer nobody{.id = *OfficerId::parse(u"nobody")}; // yet: the first set-up
+    const Officer officer = session.officer().value_or(nobody);
+    return {office.id, letter, officer.id, officer.name};
 }
 
 bool Desk::Private::allowed(Right right)

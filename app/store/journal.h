@@ -64,6 +64,7 @@ public:
     [[nodiscard]] Result<int> walkInsOn(QDate day, const CategoryId& category);
     // With their personal fields, as far as they were not purged; in the journal's order.
     [[nodiscard]] Result<std::vector<WalkInEntry>> walkIns(QDate from, QDate to);
+    [[nodiscard]] Result<std::optional<ChainedEvent>> event(const EventId& id);
     [[nodiscard]] Result<std::vector<ChainedEvent>> recent(int limit); // newest first
     // Arrivals, walk-ins, refusals, holds, what was parked or left open, up to `at` and not undone
     // by then; in order.

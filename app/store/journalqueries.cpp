@@ -29,6 +29,7 @@ constexpr char serviceSql[] =
 constexpr char sightingSql[] =
     "SELECT " LOKET_EVENT_COLUMNS " FROM event WHERE booking = ? AND booking <> '' AND day = ?"
     " AND kind IN ('refusal', 'hold', 'approval_asked', 'seen') ORDER BY n LIMIT 1";
+constexpr char eventSql[] = "SELECT " LOKET_EVENT_COLUMNS " FROM event WHERE id = ?";
 constexpr char recentSql[] = "SELECT " LOKET_EVENT_COLUMNS " FROM event ORDER BY n DESC LIMIT ?";
 constexpr char ofBookings[] = "SELECT " LOKET_EVENT_COLUMNS_OF(
     "e") " FROM json_each(?) AS sought CROSS JOIN event AS e"
@@ -213,6 +214,17 @@ Result<std::vector<HeldRow>> Journal::held(QDate day)
     if (const auto ended = query.end(); !ended)
         return tl::unexpected<Error>(ended.error());
     return held;
+}
+
+Result<std::optional<ChainedEvent>> Journal::event(const EventId& id)
+{
+    Query& query = m_prepared(eventSql);
+    auto found = events(query, query.exec(id.toString()));
+    if (!found)
+        return tl::unexpected<Error>(found.error());
+    if (found->empty())
+        return std::nullopt;
+    return std::move(found->front());
 }
 
 Result<std::vector<ChainedEvent>> Journal::recent(int limit)

@@ -175,7 +175,7 @@ Result<void> OfficerTable::change(const Officer& officer, QLatin1String what, co
     const Event event = plainEvent(EventKind::OfficerChange, by.day,
                                    {{QStringLiteral("officer"), officer.id.toString()},
                                     {QStringLiteral("name"), officer.name},
-                                    {QStringLiteral("what"), what},
+                                    {QStringLiteral("change"), what},
                                     {QStringLiteral("role"), roleName(officer.role)}},
                                    by.actor, by.time);
     return m_journal.inOneGo([&](const Pen& pen) -> Result<void> {
@@ -281,40 +281,40 @@ Result<std::chrono::seconds> OfficerTable::stillToWait(const Row& row, const By&
 }
 
 // An unknown name leaves its try, but not itself: it may be anybody's, or a PIN typed there.
-Result<void> OfficerTable::failed(const OfficerId& officer, int failures, Purpose purpose,
+Result<void> OfficerTable::failed(const Officer* officer, int failures, Purpose purpose,
                                   const By& by)
 {
     const std::chrono::seconds wait = waitAfter(failures);
     const qint64 notBefore = millisOf(by.time.now + wait);
     if (!m_journal.isChecked()) {
-        if (failures > 0)
-            m_unwritten[officer] = {failures, notBefore};
+        if (officer)
+            m_unwritten[officer->id] = {failures, notBefore};
         return {};
     }
     const bool signsIn = purpose == Purpose::SignIn;
     QJsonObject payload{
         {QStringLiteral("what"), signsIn ? QStringLiteral("sign_in") : QStringLiteral("consent")}};
-    if (failures > 0) {
-        payload.insert(QStringLiteral("officer"), officer.toString());
+    if (officer) {
+        payload.insert(QStringLiteral("officer"), officer->id.toString());
+        payload.insert(QStringLiteral("name"), officer->name);
         payload.insert(QStringLiteral("tries"), failures);
         payload.insert(QStringLiteral("wait"), qint64(wait.count()));
     }
     Event event = plainEvent(EventKind::SignInFailed, by.day, payload, by.actor, by.time);
     if (signsIn)
-        event.officer = failures > 0 ? std::optional(officer) : std::nullopt;
+        event.officer = officer ? std::optional(officer->id) : std::nullopt;
     return m_journal.inOneGo([&](const Pen& pen) -> Result<void> {
         if (const auto told = pen(event); !told)
             return tl::unexpected<Error>(told.error());
-        if (failures == 0)
-            return {};
-        return m_prepared(failSql).exec(failures, notBefore, officer.toString());
+        return officer ? m_prepared(failSql).exec(failures, notBefore, officer->id.toString())
+                       : Result<void>{};
     });
 }
 
 Error OfficerTable::wrongOf(const Row& row, Purpose purpose, const By& by)
 {
     const int failures = row.failures + 1;
-    if (const auto told = failed(row.officer.id, failures, purpose, by); !told)
+    if (const auto told = failed(&row.officer, failures, purpose, by); !told)
         return told.error();
     return Error{Fault::PinWrong, secondsText(waitAfter(failures)), {}};
 }
@@ -327,7 +327,7 @@ Result<Officer> OfficerTable::check(const OfficerId& officer, const QString& pin
         return tl::unexpected<Error>(found.error());
     if (!*found) {
         spendTheTime();
-        const auto told = failed(officer, 0, purpose, by);
+        const auto told = failed(nullptr, 0, purpose, by);
         return told ? failure(Fault::UnknownOfficer) : tl::unexpected<Error>(told.error());
     }
     const Row& row = **found;

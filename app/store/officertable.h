@@ -64,7 +64,7 @@ private:
     [[nodiscard]] Result<void> change(const Officer& officer, QLatin1String what, const By& by,
                                       const std::function<Result<void>()>& write);
     [[nodiscard]] Error wrongOf(const Row& row, Purpose purpose, const By& by);
-    [[nodiscard]] Result<void> failed(const OfficerId& officer, int failures, Purpose purpose,
+    [[nodiscard]] Result<void> failed(const Officer* officer, int failures, Purpose purpose,
                                       const By& by);
     [[nodiscard]] Result<std::chrono::seconds> stillToWait(const Row& row, const By& by);
 

@@ -5,6 +5,7 @@
 #include "store/journal.h"
 
 #include <QCryptographicHash>
+#include <QJsonArray>
 
 namespace {
 
@@ -33,14 +34,16 @@ Result<void> ProfileTable::keep(const Change& change, const QByteArray& text, in
                                     millisOf(change.time.now));
 }
 
-Result<void> ProfileTable::change(const Change& change)
+Result<void> ProfileTable::change(const Change& change, const std::function<Result<void>()>& write)
 {
-    const Event event = plainEvent(EventKind::ProfileChange, change.day,
-                                   {{QStringLiteral("version"), change.versionAfter},
-                                    {QStringLiteral("sha256"), hashText(change.after)},
-                                    {QStringLiteral("previous"), hashText(change.before)},
-                                    {QStringLiteral("previous_version"), change.versionBefore}},
-                                   change.actor, change.time);
+    const Event event =
+        plainEvent(EventKind::ProfileChange, change.day,
+                   {{QStringLiteral("version"), change.versionAfter},
+                    {QStringLiteral("sha256"), hashText(change.after)},
+                    {QStringLiteral("previous"), hashText(change.before)},
+                    {QStringLiteral("previous_version"), change.versionBefore},
+                    {QStringLiteral("parts"), QJsonArray::fromStringList(change.parts)}},
+                   change.actor, change.time);
     return m_journal.inOneGo([&](const Pen& pen) -> Result<void> {
         auto done = keep(change, change.before, change.versionBefore);
         if (done)
@@ -48,7 +51,7 @@ Result<void> ProfileTable::change(const Change& change)
         if (!done)
             return done;
         const auto told = pen(event);
-        return told ? Result<void>{} : tl::unexpected<Error>(told.error());
+        return told ? write() : tl::unexpected<Error>(told.error());
     });
 }
 

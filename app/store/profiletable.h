@@ -7,7 +7,9 @@
 
 #include <QByteArray>
 #include <QDate>
+#include <QStringList>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -37,12 +39,15 @@ public:
         int versionBefore = 0;
         QByteArray after;
         int versionAfter = 0;
+        QStringList parts; // that differ
         Actor actor;
         QDate day;
         ClockReading time;
     };
-    // Keeps both and records the change, in one transaction.
-    [[nodiscard]] Result<void> change(const Change& change);
+    // Keeps both and records the change, in one transaction; `write` brings it into force as its
+    // last step.
+    [[nodiscard]] Result<void> change(const Change& change,
+                                      const std::function<Result<void>()>& write);
 
     [[nodiscard]] Result<std::vector<ProfileVersion>>
     versions(const OfficeId& office); // newest first
