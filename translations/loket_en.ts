@@ -32,6 +32,96 @@
     </message>
 </context>
 <context>
+    <name>Hint</name>
+    <message numerus="yes">
+        <source>The account %1 holds bookings for %n different names.</source>
+        <comment>%1: an account</comment>
+        <translation>
+            <numerusform>The account %1 holds bookings for %n name.</numerusform>
+            <numerusform>The account %1 holds bookings for %n different names.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The phone %1 stands in bookings for %n different names.</source>
+        <comment>%1: a phone number, masked</comment>
+        <translation>
+            <numerusform>The phone %1 stands in bookings for %n name.</numerusform>
+            <numerusform>The phone %1 stands in bookings for %n different names.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Code %1 was used at desk %2 at %3 and shown again %n times, last at desk %4 at %5.</source>
+        <comment>%1: a booking code, %2 and %4: letters of desks, %3 and %5: times</comment>
+        <translation>
+            <numerusform>Code %1 was used at desk %2 at %3 and shown again at desk %4 at %5.</numerusform>
+            <numerusform>Code %1 was used at desk %2 at %3 and shown again %n times, last at desk %4 at %5.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 admitted %n people against the rule.</source>
+        <comment>%1: an officer&apos;s name</comment>
+        <translation>
+            <numerusform>%1 admitted %n person against the rule.</numerusform>
+            <numerusform>%1 admitted %n people against the rule.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same person approved %n of them.</source>
+        <translation>
+            <numerusform>The same person approved %n of them.</numerusform>
+            <numerusform>The same person approved %n of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exceptions were made for bookings of the account %1.</source>
+        <comment>%1: an account</comment>
+        <translation>
+            <numerusform>%n exception was made for bookings of the account %1.</numerusform>
+            <numerusform>%n exceptions were made for bookings of the account %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exceptions were made for bookings with the phone %1.</source>
+        <comment>%1: a phone number, masked</comment>
+        <translation>
+            <numerusform>%n exception was made for bookings with the phone %1.</numerusform>
+            <numerusform>%n exceptions were made for bookings with the phone %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At desk %1, %n people were taken in while somebody of an earlier slot was waiting there.</source>
+        <comment>%1: the letter of a desk</comment>
+        <translation>
+            <numerusform>At desk %1, %n person was taken in while somebody of an earlier slot was waiting there.</numerusform>
+            <numerusform>At desk %1, %n people were taken in while somebody of an earlier slot was waiting there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 found %n people by searching, without a proof; %2 were admitted in all.</source>
+        <comment>%1: an officer&apos;s name, %2: a number</comment>
+        <translation>
+            <numerusform>%1 found %n person by searching, without a proof; %2 were admitted in all.</numerusform>
+            <numerusform>%1 found %n people by searching, without a proof; %2 were admitted in all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 undid an arrival %n times and took in somebody else within five minutes.</source>
+        <comment>%1: an officer&apos;s name</comment>
+        <translation>
+            <numerusform>%1 undid an arrival and took in somebody else within five minutes.</numerusform>
+            <numerusform>%1 undid an arrival %n times and took in somebody else within five minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places were booked on %1 between %2 and %3.</source>
+        <comment>%1: a date, %2 and %3: times</comment>
+        <translation>
+            <numerusform>%n place was booked on %1 between %2 and %3.</numerusform>
+            <numerusform>%n places were booked on %1 between %2 and %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>%n mistake(s); nothing is taken in. Correct the file and choose it again.</source>

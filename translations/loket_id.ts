@@ -87,7 +87,7 @@
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Prioritas</translation>
     </message>
 </context>
 <context>
@@ -1251,7 +1251,7 @@
     </message>
     <message>
         <source>Waiting for approval</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Menunggu persetujuan</translation>
     </message>
     <message>
         <source>The arrival time is kept. A supervisor decides here with a PIN: Enter opens the card.</source>
@@ -1360,6 +1360,94 @@
     <message>
         <source>Ctrl+1, Ctrl+2, Ctrl+3: pages · Ctrl+,: settings</source>
         <translation>Ctrl+1, Ctrl+2, Ctrl+3: halaman · Ctrl+,: pengaturan</translation>
+    </message>
+</context>
+<context>
+    <name>Hint</name>
+    <message numerus="yes">
+        <source>The account %1 holds bookings for %n different names.</source>
+        <comment>%1: an account</comment>
+        <translation>
+            <numerusform>Akun %1 memegang antrean atas %n nama yang berbeda.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The phone %1 stands in bookings for %n different names.</source>
+        <comment>%1: a phone number, masked</comment>
+        <translation>
+            <numerusform>Nomor telepon %1 tercatat pada antrean atas %n nama yang berbeda.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Code %1 was used at desk %2 at %3 and shown again %n times, last at desk %4 at %5.</source>
+        <comment>%1: a booking code, %2 and %4: letters of desks, %3 and %5: times</comment>
+        <translation>
+            <numerusform>Kode %1 sudah dipakai di loket %2 pukul %3 dan ditunjukkan lagi %n kali, terakhir di loket %4 pukul %5.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 admitted %n people against the rule.</source>
+        <comment>%1: an officer&apos;s name</comment>
+        <translation>
+            <numerusform>%1 menerima %n pemohon di luar aturan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same person approved %n of them.</source>
+        <translation>
+            <numerusform>Sebanyak %n di antaranya disetujui orang yang sama.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exceptions were made for bookings of the account %1.</source>
+        <comment>%1: an account</comment>
+        <translation>
+            <numerusform>Ada %n pengecualian untuk antrean dari akun %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exceptions were made for bookings with the phone %1.</source>
+        <comment>%1: a phone number, masked</comment>
+        <translation>
+            <numerusform>Ada %n pengecualian untuk antrean dengan nomor telepon %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At desk %1, %n people were taken in while somebody of an earlier slot was waiting there.</source>
+        <comment>%1: the letter of a desk</comment>
+        <translation>
+            <numerusform>Di loket %1, %n pemohon diterima saat pemohon dengan jadwal lebih awal masih menunggu di sana.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 found %n people by searching, without a proof; %2 were admitted in all.</source>
+        <comment>%1: an officer&apos;s name, %2: a number</comment>
+        <translation>
+            <numerusform>%1 menemukan %n pemohon lewat pencarian, tanpa bukti antrean; seluruhnya %2 yang diterima.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 undid an arrival %n times and took in somebody else within five minutes.</source>
+        <comment>%1: an officer&apos;s name</comment>
+        <translation>
+            <numerusform>%1 membatalkan kedatangan %n kali lalu menerima orang lain dalam lima menit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places were booked on %1 between %2 and %3.</source>
+        <comment>%1: a date, %2 and %3: times</comment>
+        <translation>
+            <numerusform>Sebanyak %n antrean dipesan pada %1 antara pukul %2 dan %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them stand under %1.</source>
+        <comment>%1: a phone or an account</comment>
+        <translation>Semuanya atas %1.</translation>
+    </message>
+    <message>
+        <source>Worth a look. A hint says nothing about anybody: families book together, and exceptions have their reasons.</source>
+        <translation>Perlu dilihat saja. Petunjuk ini tidak menyimpulkan apa pun tentang siapa pun: keluarga memesan bersama, dan pengecualian ada alasannya.</translation>
     </message>
 </context>
 <context>
@@ -3732,7 +3820,7 @@ Tetap hapus?</translation>
     </message>
     <message>
         <source>Walk-ins</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Walk-in</translation>
     </message>
     <message>
         <source>Load</source>
