@@ -4,6 +4,7 @@
 #include <QChart>
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QStackedBarSeries>
 
 #include <algorithm>
 #include <cmath>
@@ -14,9 +15,11 @@ namespace {
 constexpr double air = 6;
 }
 
-ChartLabels::ChartLabels(QChart& chart, ChartData data, ChartLook look, double highest)
+ChartLabels::ChartLabels(QChart& chart, QStackedBarSeries& bars, ChartData data, ChartLook look,
+                         double highest)
     : QGraphicsItem(&chart),
       m_chart(chart),
+      m_bars(bars),
       m_data(std::move(data)),
       m_look(std::move(look)),
       m_bold(m_look.font),
@@ -93,8 +96,28 @@ int ChartLabels::stride(double step) const
 void ChartLabels::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
 {
     painter->setRenderHint(QPainter::Antialiasing);
+    paintPatterns(*painter);
     paintLabels(*painter);
     paintLegend(*painter);
+}
+
+void ChartLabels::paintPatterns(QPainter& painter) const
+{
+    const QRectF plot = m_chart.plotArea();
+    if (m_data.bars.empty() || m_highest <= 0)
+        return;
+    const double step = plot.width() / static_cast<double>(m_data.bars.size());
+    const double wide = step * m_bars.barWidth(), unit = plot.height() / m_highest;
+    for (size_t bar = 0; bar < m_data.bars.size(); ++bar) {
+        const double left = plot.left() + (static_cast<double>(bar) + 0.5) * step - wide / 2;
+        double y = plot.bottom();
+        for (const Series& series : m_data.series) {
+            const double high = series.values.at(bar) * unit;
+            y -= high;
+            paintHatch(painter, QRectF(left, y, wide, high), fillOf(series.tone, m_look.dark),
+                       rowHeight() * 0.36);
+        }
+    }
 }
 
 void ChartLabels::paintLabels(QPainter& painter) const
@@ -127,10 +150,10 @@ void ChartLabels::paintLegend(QPainter& painter) const
         const QRectF swatch(entry.box.left(), entry.box.center().y() - side / 2, side, side);
         painter.setPen(entry.fill.edge == Qt::NoPen ? QPen(Qt::NoPen)
                                                     : penOf(entry.fill, m_look.ground));
-        painter.setBrush(entry.fill.pattern == Qt::NoBrush
-                             ? QBrush(Qt::NoBrush)
-                             : QBrush(entry.fill.color, entry.fill.pattern));
+        painter.setBrush(entry.fill.pattern == Qt::SolidPattern ? QBrush(entry.fill.color)
+                                                                : QBrush(Qt::NoBrush));
         painter.drawRect(swatch);
+        paintHatch(painter, swatch, entry.fill, rowHeight() * 0.25);
         painter.setPen(m_look.text);
         painter.drawText(entry.box.adjusted(side + air, 0, 2, 0), Qt::AlignVCenter | Qt::AlignLeft,
                          entry.name);

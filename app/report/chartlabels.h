@@ -7,17 +7,21 @@
 #include <QPen>
 
 class QChart;
+class QStackedBarSeries;
 
 namespace report {
 
+// The lines of a pattern. Drawn by hand: a PDF would print Qt's own too fine to be told apart.
+void paintHatch(QPainter& painter, const QRectF& box, const Fill& fill, double apart);
 [[nodiscard]] QPen penOf(const Fill& fill, const QColor& ground);
 
-// What stands under the bars: each one's label and count, and the legend with its patterns. Qt's
+// What stands on and under the bars: patterns, each one's label and count, and the legend. Qt's
 // own labels are cut to dots where room is short; these leave every second one out instead.
 class ChartLabels : public QGraphicsItem
 {
 public:
-    ChartLabels(QChart& chart, ChartData data, ChartLook look, double highest);
+    ChartLabels(QChart& chart, QStackedBarSeries& bars, ChartData data, ChartLook look,
+                double highest);
 
     void layOut(); // at the chart's present size
     [[nodiscard]] QRectF boundingRect() const override;
@@ -34,10 +38,12 @@ private:
     [[nodiscard]] double rowHeight() const;
     [[nodiscard]] double layOutLegend(double left, double width); // its height
     [[nodiscard]] int stride(double step) const; // every how manieth label is written
+    void paintPatterns(QPainter& painter) const;
     void paintLabels(QPainter& painter) const;
     void paintLegend(QPainter& painter) const;
 
     QChart& m_chart;
+    QStackedBarSeries& m_bars;
     ChartData m_data;
     ChartLook m_look;
     QFont m_bold;

@@ -73,8 +73,9 @@ void addHalfHourSeries(ChartData& chart, const DayLoad& load, const Context& con
 {
     std::vector<double> onTime, late, walkIns, coming;
     for (const auto& [minute, half] : load.byHalfHour) {
+        const int came = half.arrived + half.walkIns;
         chart.bars.push_back(
-            {counts::halfHourLabel(minute, context), QString::number(half.arrived + half.walkIns)});
+            {counts::halfHourLabel(minute, context), came > 0 ? QString::number(came) : QString()});
         onTime.push_back(half.arrived - half.late);
         late.push_back(half.late);
         walkIns.push_back(half.walkIns);

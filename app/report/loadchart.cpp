@@ -82,8 +82,7 @@ QStackedBarSeries* makeBars(const ChartData& data, const ChartLook& look)
         for (const double value : series.values)
             set->append(value);
         const Fill fill = fillOf(series.tone, look.dark);
-        set->setBrush(fill.pattern == Qt::NoBrush ? QBrush(Qt::NoBrush)
-                                                  : QBrush(fill.color, fill.pattern));
+        set->setBrush(fill.pattern == Qt::SolidPattern ? QBrush(fill.color) : QBrush(Qt::NoBrush));
         set->setPen(penOf(fill, look.ground));
         bars->append(set);
     }
@@ -115,7 +114,7 @@ std::unique_ptr<QChart> makeChart(const ChartData& data, const ChartLook& look)
     chart->addAxis(counts, Qt::AlignLeft);
     bars->attachAxis(below);
     bars->attachAxis(counts);
-    auto* labels = new ChartLabels(*chart, data, look, counts->max());
+    auto* labels = new ChartLabels(*chart, *bars, data, look, counts->max());
     const auto settle = [chart = chart.get(), labels, bars, count = data.bars.size()] {
         labels->layOut();
         chart->layout()->invalidate(); // the axes follow the plot area at once

@@ -49,19 +49,22 @@ Section byDay(const std::vector<DaySummary>& days, const Context& context)
 {
     Section section{By::Day, {}, {heading(By::Day, context.language), {}, {}, true}};
     Table& table = section.table;
-    table.columns = {counts::words(Term::Day, context), counts::words(Term::State, context)};
+    table.columns = {counts::words(Term::Day, context), counts::words(Term::Weekday, context),
+                     counts::words(Term::State, context)};
     addColumns(table, context);
     std::vector<LoadCounts> bars;
     for (const DaySummary& day : days) {
         const Term state = day.closed ? Term::Closed : Term::NotClosed;
         addRow(table,
-               {words::date(day.day, context.language), words::term(state, context.language)},
+               {day.day.toString(Qt::ISODate), words::weekday(day.day, context.language),
+                words::term(state, context.language)},
                day.total);
         section.chart.bars.push_back(
             {QString::number(day.day.day()), QString::number(day.total.attended())});
         bars.push_back(day.total);
     }
-    addRow(table, {words::term(Term::Together, context.language), QString()}, totalOf(days));
+    addRow(table, {words::term(Term::Together, context.language), QString(), QString()},
+           totalOf(days));
     counts::addSeries(section.chart, bars, context);
     return section;
 }

@@ -88,8 +88,10 @@ void addServices(DayLoad& load, const Office& office)
 {
     int left = load.total.booked;
     for (const Service& service : office.services) {
-        LoadCounts counts = arrivals(left / 2, left / 4, 4, 1, 5);
-        left -= left / 2;
+        const int booked = left / 2;
+        const LoadCounts counts =
+            arrivals(booked, booked / 2, booked / 20, booked / 40, booked / 16);
+        left -= booked;
         load.byService[service.id] = counts;
     }
 }
