@@ -4,6 +4,7 @@
 #include "desk/profilefile.h"
 #include "desk/settings.h"
 #include "desk/systemclock.h"
+#include "scan/camera.h"
 #include "scan/scanner.h"
 #include "startoptions.h"
 #include "store/store.h"
@@ -59,17 +60,21 @@ void remember(const StartOptions& options, Settings& settings)
         settings.setDeskLetter(options.letter.toUpper());
 }
 
-// The first start on this PC: which office, which desk, who. False: given up.
-bool setUp(const StartOptions& options, Settings& settings)
+bool isFirstStart(const StartOptions& options, const Settings& settings)
 {
     const bool asked = options.demo || !options.grab.isEmpty() || !options.office.isEmpty();
-    if (asked || !SetupDialog::isNeeded(settings))
-        return true;
+    return !asked && SetupDialog::isNeeded(settings);
+}
+
+// The first start on this PC: which office, desk and camera, who is the first administrator. None:
+// given up.
+std::optional<FirstAdministrator> setUp(Settings& settings)
+{
     std::vector<OfficeChoice> offices;
     for (const QString& id : shippedOffices())
         if (const auto office = loadProfile(id))
             offices.push_back({id, office->name});
-    return SetupDialog::ask(offices, {}, settings).has_value();
+    return SetupDialog::ask(offices, camerasPluggedIn(), settings);
 }
 
 // A desk that was not set up yet is the first one.
@@ -139,7 +144,8 @@ int main(int argc, char** argv)
 
     const StartOptions options = startOptions(app);
     Settings settings(options.folder);
-    if (!setUp(options, settings))
+    std::optional<FirstAdministrator> first;
+    if (isFirstStart(options, settings) && !(first = setUp(settings)))
         return 0;
     const auto language = words::languageOf(options.language.value_or(settings.language()));
     const auto office = loadProfileOf(options.folder, options.office);
@@ -168,6 +174,8 @@ int main(int argc, char** argv)
     MainWindow window(desk);
     window.resize(options.size);
     window.offerSamples(*samples);
+    if (first)
+        desk.setUpFirst(first->name, first->pin);
     new FirstPaint(window, [&] {
         desk.begin();
         if (!options.grab.isEmpty())

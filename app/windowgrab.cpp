@@ -8,6 +8,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <utility>
+
 namespace {
 
 // Long enough for the day's counts and for what appears little by little.
@@ -23,9 +25,12 @@ void grabWhenCalm(Desk& desk, QWidget& window, const QString& code, const QStrin
     QObject::connect(&desk, &Desk::stateChanged, calm, qOverload<>(&QTimer::start));
     QObject::connect(calm, &QTimer::timeout, &window,
                      [&window, file] { QCoreApplication::exit(window.grab().save(file) ? 0 : 5); });
-    if (desk.state().officerName.isEmpty())
+    QObject::connect(&desk, &Desk::stateChanged, &window,
+                     [&desk, code, opened = false](const DeskState& state) mutable {
+                         if (state.isSignedIn() && !std::exchange(opened, true) && !code.isEmpty())
+                             desk.typed(code);
+                     });
+    if (!desk.state().isSignedIn())
         desk.signIn(QStringLiteral("Sri Wahyuni"));
-    if (!code.isEmpty())
-        desk.typed(code);
     calm->start();
 }

@@ -58,7 +58,7 @@ void Desk::Private::endChange()
 
 Actor Desk::Private::actor() const
 {
-    static const Officer nobody{.id = *OfficerId::parse(u"nobody")}; // yet: the first set-up
+    static const Officer nobody{.id = *OfficerId::parse(u"loket")};
     const Officer officer = session.officer().value_or(nobody);
     return {office.id, letter, officer.id, officer.name};
 }

@@ -49,6 +49,8 @@ public:
     // Officers. Until officers are set up, a name is taken as given. Who signs in at a desk that is
     // in use or locked takes it over: the card stays. Refused: state().signIn says why.
     void signIn(const QString& name, const QString& pin = {});
+    // The first administrator, who then signs in, as soon as the journal may be written.
+    void setUpFirst(const QString& name, const QString& pin);
     void signOut();
     void lock();      // as signed out, until somebody signs in
     void noteInput(); // a key, a click, a scan: puts the automatic lock off

@@ -89,6 +89,5 @@ void Desk::Private::noteOutage(Outage outage)
     const auto counts = withinHours(outage, office, on);
     if (!counts)
         return;
-    const Actor nobody{office.id, letter, *OfficerId::parse(u"loket"), {}};
-    append(outageEvent(*counts, on, nobody, clock.read()));
+    append(outageEvent(*counts, on, actor(), clock.read()));
 }

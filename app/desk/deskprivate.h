@@ -41,7 +41,7 @@ public:
 
     [[nodiscard]] Instant now() const { return clock.read().now; }
     [[nodiscard]] QDate today() const { return localMinute(now(), office.zone).date; }
-    [[nodiscard]] Actor actor() const; // only while somebody is signed in
+    [[nodiscard]] Actor actor() const; // the program, while nobody is signed in
     [[nodiscard]] bool signedIn() const { return session.isActive(); }
     [[nodiscard]] bool allowed(Right right); // or says that it is not
     void notice(Notice::What what) { Q_EMIT q.noticed(Notice{.what = what}); }

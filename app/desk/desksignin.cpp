@@ -46,6 +46,19 @@ void Desk::signIn(const QString& name, const QString& pin)
         look();
 }
 
+void Desk::setUpFirst(const QString& name, const QString& pin)
+{
+    d->whenReady([this, name, pin] {
+        d->backOffice.addOfficer(name, Role::Administrator, pin)
+            .then(this, [this, name, pin](const Result<Officer>& added) {
+                if (added)
+                    signIn(name, pin);
+                else
+                    d->failed(added.error());
+            });
+    });
+}
+
 void Desk::Private::identified(const Officer& claimed, const Result<Identity>& found)
 {
     const Change change(*this);

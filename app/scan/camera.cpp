@@ -45,6 +45,15 @@ std::vector<CameraChoice> choicesOf(const QList<QCameraDevice>& devices)
 
 } // namespace
 
+std::vector<CameraChoice> camerasPluggedIn()
+{
+    std::vector<CameraChoice> choices;
+    for (const CameraList::Entry& entry :
+         CameraList().update(choicesOf(QMediaDevices::videoInputs())))
+        choices.push_back(entry.choice);
+    return choices;
+}
+
 Camera::Camera(QVideoSink& sink, QObject* parent)
     : QObject(parent), m_sink(sink), m_watch(new QTimer(this)), m_again(new QTimer(this))
 {

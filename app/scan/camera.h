@@ -15,6 +15,9 @@ class QMediaDevices;
 class QTimer;
 class QVideoSink;
 
+// What could be chosen now, before there is a camera to ask: for the set-up.
+[[nodiscard]] std::vector<CameraChoice> camerasPluggedIn();
+
 // A webcam that comes and goes: choice, plugging, faults, another try. Lives in the GUI thread;
 // its frames go to the sink.
 class Camera : public QObject

@@ -67,7 +67,56 @@ public:
         if (!added)
             qFatal("cannot add a booking: %s", qPrintable(added.error().detail));
     }
-    void signIn() { desk->signIn(QStringLiteral("Sri Wahyuni")), settle(); }
+    void signIn() { signIn(QStringLiteral("Sri Wahyuni"), {}); }
+    void signIn(const QString& name, const QString& pin)
+    {
+        desk->signIn(name, pin);
+        settle();
+    }
+    // From now on names have PINs: an administrator, a supervisor and two officers.
+    void setUpOfficers()
+    {
+        addOfficer(administrator, Role::Administrator);
+        addOfficer(supervisor, Role::Supervisor);
+        addOfficer(officer, Role::Officer);
+        addOfficer(colleague, Role::Officer);
+        build(); // which has heard of them
+    }
+    Officer addOfficer(const QString& name, Role role)
+    {
+        const auto added = ask([&](Tables& tables) {
+            return tables.officers.add(name, role, pinOf(name), byNobody());
+        });
+        if (!added)
+            qFatal("cannot add an officer: %s", qPrintable(added.error().detail));
+        return *added;
+    }
+    void setEnabled(const QString& name, bool enabled)
+    {
+        const auto done = ask([&](Tables& tables) {
+            return tables.officers.setEnabled(*officerNamed(name), enabled, byNobody());
+        });
+        if (!done)
+            qFatal("cannot change an officer: %s", qPrintable(done.error().detail));
+    }
+    void signInAs(const QString& name) { signIn(name, pinOf(name)); }
+    // Made up: each has one of their own.
+    [[nodiscard]] QString pinOf(const QString& name) const
+    {
+        return QString::number(100000 + qHash(name, 0) % 899999);
+    }
+    [[nodiscard]] OfficerTable::By byNobody() const
+    {
+        return {{office.id, *DeskLetter::parse(u"B"), *OfficerId::parse(u"penyiapan"), {}},
+                today(),
+                clock.read()};
+    }
+    [[nodiscard]] std::optional<Fault> fault() const // of the last notice
+    {
+        return notices.empty() || !notices.back().error
+                   ? std::nullopt
+                   : std::optional(notices.back().error->fault);
+    }
     // A frame with this code: the scanner's own signal, as after decoding.
     void show(const QString& code)
     {
@@ -143,6 +192,11 @@ public:
         return std::ranges::any_of(notices,
                                    [what](const Notice& notice) { return notice.what == what; });
     }
+
+    const QString administrator = QStringLiteral("Ratna Dewi");
+    const QString supervisor = QStringLiteral("Agus Kasi");
+    const QString officer = QStringLiteral("Sri Wahyuni");
+    const QString colleague = QStringLiteral("Joko Petugas");
 
     QTemporaryDir folder;
     Office office;
