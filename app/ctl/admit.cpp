@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/acting.h"
 #include "ctl/commands.h"
 #include "ctl/lookup.h"
 #include "desk/desk.h"
@@ -15,35 +16,54 @@ struct Order // what the command line asks for
 };
 
 // A reason of the profile by its id or name; anything else is kept in the officer's own words.
-decision::Override overrideOf(const QString& words, const OfficerId& approvedBy,
-                              const Office& office)
+decision::Override overrideFor(const QString& words, const Office& office)
 {
     const QString wanted = words.simplified();
     for (const Reason& reason : office.reasons) {
         const bool named = reason.id.toString() == wanted.toLower() || reason.name.id == wanted ||
                            reason.name.en == wanted;
         if (named && reason.what == Reason::For::Override)
-            return {reason.id, {}, approvedBy};
+            return {reason.id, {}, {}};
     }
-    return {*ReasonId::parse(u"other"), wanted, approvedBy};
+    return {*ReasonId::parse(u"other"), wanted, {}};
 }
 
-Step<Order> orderOf(const Call& call, const Office& office)
+// What is against the rule: not asked for, or with its reason and, where one is needed, the second
+// person's consent.
+Step<std::optional<decision::Override>> overrideOf(const Call& call, Tables& tables,
+                                                   const Office& office, const Acting& acting)
 {
-    const auto actor = call.actor(office);
-    if (!actor)
-        return tl::unexpected(actor.error());
-    Order order{*actor, {}};
     const auto reason = call.arguments.option(QLatin1String("override"));
-    const auto approver = call.arguments.option(QLatin1String("approved-by"));
-    if (!reason && !approver)
-        return order;
-    const auto approvedBy = officerNamed(approver.value_or(QString()));
-    if (!reason || reason->simplified().isEmpty() || !approvedBy)
+    const auto named = call.arguments.option(QLatin1String("approved-by"));
+    if (!reason && !named)
+        return std::optional<decision::Override>();
+    const bool said = reason && !reason->simplified().isEmpty();
+    if (!said || (!named && !acting.officersSetUp))
         return tl::unexpected(call.wrongUsage(
             QStringLiteral("an override needs --override REASON and --approved-by ID")));
-    order.override = overrideOf(*reason, *approvedBy, office);
-    return order;
+    const auto approvedBy = approver(call, tables, acting);
+    if (!approvedBy)
+        return tl::unexpected(approvedBy.error());
+    decision::Override override = overrideFor(*reason, office);
+    const Reason* listed = office.reason(override.reason);
+    const bool asks =
+        listed ? needsApprover(acting.role, *listed) : !may(acting.role, Right::Override);
+    if (asks && !*approvedBy)
+        return tl::unexpected(call.failed({Fault::ApproverMissing, {}, {}}));
+    override.approvedBy = *approvedBy;
+    return std::optional(override);
+}
+
+Step<Order> orderOf(const Call& call, Tables& tables, const Office& office,
+                    const ClockReading& moment)
+{
+    const auto acting = actingOfficer(call, tables, office, moment, Right::RecordArrivals);
+    if (!acting)
+        return tl::unexpected(acting.error());
+    const auto override = overrideOf(call, tables, office, *acting);
+    if (!override)
+        return tl::unexpected(override.error());
+    return Order{acting->by.actor, *override};
 }
 
 // What stands in the journal for it, if anything can: a code that is no booking leaves no trace,
@@ -121,19 +141,20 @@ ExitCode admit(const Call& call)
     const auto office = call.office();
     if (!office)
         return office.error();
-    const auto order = orderOf(call, *office);
-    if (!order)
-        return order.error();
     const auto moment = call.moment(*office);
     if (!moment)
         return moment.error();
-    const auto text = call.text();
-    if (!text)
-        return text.error();
     const auto store = call.openForWriting();
     if (!store)
         return store.error();
     Tables& tables = (*store)->tables();
+    // The PINs stand before the text where both come from the standard input.
+    const auto order = orderOf(call, tables, *office, *moment);
+    if (!order)
+        return order.error();
+    const auto text = call.text();
+    if (!text)
+        return text.error();
     const auto found = lookUp(*text, *moment, *office, &tables);
     if (!found)
         return call.failed(found.error());

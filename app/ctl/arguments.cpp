@@ -126,6 +126,9 @@ QString usageText(const std::vector<CommandShape>& commands)
         text += QStringLiteral("  %1 %2\n      %3\n").arg(shape.name, shape.usage, shape.does);
     text += QStringLiteral(
         "\nTimes: YYYY-MM-DDTHH:MM[:SS][+07:00]; without an offset they are the office's.\n"
+        "Once officers are set up, who writes is asked the PIN; with --pin-stdin the PINs are "
+        "lines\n"
+        "of the standard input: of --officer, of --approved-by, then a new one.\n"
         "TEXT may be \"-\": the standard input. \"--\" ends the options.\n"
         "Exit: 0 done or admitted, 2 wrong usage, 3 refused, 4 unknown code or officer,\n"
         "5 storage failure.\n");

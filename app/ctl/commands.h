@@ -17,6 +17,16 @@ namespace ctl {
 [[nodiscard]] ExitCode demo(const Call& call);
 [[nodiscard]] ExitCode auditVerify(const Call& call);
 [[nodiscard]] ExitCode journalRestore(const Call& call);
+[[nodiscard]] ExitCode officerAdd(const Call& call);
+[[nodiscard]] ExitCode officerList(const Call& call);
+[[nodiscard]] ExitCode officerDisable(const Call& call);
+[[nodiscard]] ExitCode officerEnable(const Call& call);
+[[nodiscard]] ExitCode officerSetPin(const Call& call);
+[[nodiscard]] ExitCode officerSetRole(const Call& call);
+[[nodiscard]] ExitCode walkInAdd(const Call& call);
+[[nodiscard]] ExitCode walkInList(const Call& call);
+[[nodiscard]] ExitCode purge(const Call& call);
+[[nodiscard]] ExitCode dayClose(const Call& call);
 
 // Understands the command line (without the program's name), runs the command.
 [[nodiscard]] int run(const QStringList& line);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/acting.h"
 #include "ctl/commands.h"
 #include "ctl/renderings.h"
 #include "store/bookingimport.h"
@@ -22,6 +23,14 @@ void tell(const ImportReport& report, const Output& output)
                     .arg(report.errors.size()));
 }
 
+// A rehearsal changes nothing and asks nobody's PIN.
+Step<Actor> importer(const Call& call, LocalStore& store, const Office& office,
+                     const ClockReading& moment)
+{
+    const auto acting = actingOfficer(call, store.tables(), office, moment, Right::ImportBookings);
+    return acting ? Step<Actor>(acting->by.actor) : tl::unexpected(acting.error());
+}
+
 } // namespace
 
 ExitCode importFile(const Call& call)
@@ -29,16 +38,13 @@ ExitCode importFile(const Call& call)
     const auto office = call.office();
     if (!office)
         return office.error();
-    const auto actor = call.actor(*office);
-    if (!actor)
-        return actor.error();
     const auto moment = call.moment(*office);
     if (!moment)
         return moment.error();
     const auto file = readImportFile(call.arguments.words[0]);
     if (!file)
         return call.failed(file.error());
-    // A rehearsal only reads, also while the window holds the folder.
+    // It only reads, also while the window holds the folder.
     const bool dryRun = call.arguments.is(QLatin1String("dry-run"));
     auto store = dryRun ? call.openForReading() : call.openForWriting();
     if (store && !*store) // no data yet
@@ -46,6 +52,9 @@ ExitCode importFile(const Call& call)
     if (!store)
         return store.error();
 
+    const auto actor = dryRun ? call.actor(*office) : importer(call, **store, *office, *moment);
+    if (!actor)
+        return actor.error();
     const ImportOrder order{.file = *file,
                             .dryRun = dryRun,
                             .day = localMinute(moment->now, office->zone).date,

@@ -199,17 +199,3 @@ QFuture<Result<PurgeReport>> BackOffice::purge(QDate before)
             });
         }));
 }
-
-QFuture<Result<PurgeReport>> BackOffice::purgeDue()
-{
-    const OfficerTable::By now = d->by();
-    const auto before = keptFrom(d->office, now.day);
-    if (!before)
-        return QtFuture::makeReadyFuture(Result<PurgeReport>(PurgeReport{}));
-    const PurgeOrder order{*before, now.day, {}, now.actor.office, now.actor.desk, now.time};
-    return d->andCopied(d->desk.store.ask([order](Tables& tables) {
-        return purgePersonal(tables, order).map([&order](const Purged& purged) {
-            return PurgeReport{order.before, purged.bookings, purged.persons};
-        });
-    }));
-}

@@ -79,8 +79,6 @@ public:
     // Personal data of days before `before`, and the copies made anew. Errors: NotAllowed,
     // DayNotOver.
     [[nodiscard]] QFuture<Result<PurgeReport>> purge(QDate before);
-    // By itself each day, for the period that the office set: needs nobody.
-    QFuture<Result<PurgeReport>> purgeDue();
 
 private:
     class Private;
