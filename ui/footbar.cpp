@@ -28,8 +28,8 @@ FootBar::FootBar(const Theme& theme, QWidget* parent)
         flow->addWidget(each);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(8, 1, 20, 0);
-    row->addWidget(keys, 3);
-    row->addWidget(m_day, 2);
+    row->addWidget(keys, 2);
+    row->addWidget(m_day, 1);
     m_day->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     connect(m_help, &QPushButton::clicked, this, &FootBar::helpWanted);
     connect(m_walkIn, &QPushButton::clicked, this, &FootBar::walkInWanted);

@@ -333,6 +333,8 @@ void MainWindow::takeFromSamples()
 
 void MainWindow::openImport()
 {
+    if (!m_desk.state().may(Right::ImportBookings))
+        return notice({.error = Error{Fault::NotAllowed, {}, {}}});
     if (m_import)
         return m_import->raise();
     m_import = new ImportDialog(view(), this);

@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include <utility>
+
 namespace {
 constexpr int side = 10;
 constexpr int gap = 6;
@@ -24,14 +26,29 @@ void TabButton::setWords(const QString& words)
 {
     setText(words);
     setAccessibleName(QStringLiteral("%1 (%2)").arg(words, m_key));
+    setToolTip(accessibleName());
     updateGeometry();
+}
+
+void TabButton::setKey(const QString& key)
+{
+    m_key = key;
+    updateGeometry();
+}
+
+void TabButton::showKey(bool shown)
+{
+    if (std::exchange(m_keyShown, shown) == shown)
+        return;
+    updateGeometry();
+    update();
 }
 
 QSize TabButton::sizeHint() const
 {
     const QFontMetrics metrics(m_theme.font(14, QFont::DemiBold));
-    const int key = signs::keyWidth(m_key, m_theme.font(10));
-    return {2 * side + metrics.horizontalAdvance(text()) + gap + key, metrics.height() + 34};
+    const int key = m_keyShown ? gap + signs::keyWidth(m_key, m_theme.font(10)) : 0;
+    return {2 * side + metrics.horizontalAdvance(text()) + key, metrics.height() + 34};
 }
 
 void TabButton::paintEvent(QPaintEvent*)
@@ -47,11 +64,11 @@ void TabButton::paintEvent(QPaintEvent*)
     painter.drawText(QRect(side, 0, wide + 2, height()), Qt::AlignVCenter, text());
     const QFont keyFont = m_theme.font(10);
     const int high = QFontMetrics(keyFont).height() + 3;
-    signs::key(
-        painter,
-        QRect(side + wide + gap, (height() - high) / 2, signs::keyWidth(m_key, keyFont), high),
-        m_key, keyFont, m_theme.color(Tint::Label), m_theme.color(Tint::Line),
-        m_theme.color(Tint::Card));
+    const QRect badge(side + wide + gap, (height() - high) / 2, signs::keyWidth(m_key, keyFont),
+                      high);
+    if (m_keyShown)
+        signs::key(painter, badge, m_key, keyFont, m_theme.color(Tint::Label),
+                   m_theme.color(Tint::Line), m_theme.color(Tint::Card));
     if (isChecked())
         painter.fillRect(QRect(0, height() - 3, width(), 3), m_theme.color(Tint::Accent));
     if (hasFocus())

@@ -14,6 +14,8 @@ public:
     TabButton(const Theme& theme, const QString& key, QWidget* parent = nullptr);
 
     void setWords(const QString& words);
+    void setKey(const QString& key); // before the words
+    void showKey(bool shown); // where room is short the tool tip alone says it
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -23,4 +25,5 @@ protected:
 private:
     const Theme& m_theme;
     QString m_key;
+    bool m_keyShown = true;
 };

@@ -211,12 +211,22 @@ void TopBar::resizeEvent(QResizeEvent* event)
     fit();
 }
 
-// Large text on a small screen: the bar takes two rows rather than cutting words.
+// Where room is short the tabs' keys go first; large text takes two rows rather than cutting words.
 void TopBar::fit()
 {
     const int room = width() - 40;
-    const int wish = m_left->sizeHint().width() + m_right->sizeHint().width() + 16;
-    const auto direction = wish > room ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    const auto showKeys = [this](bool shown) {
+        for (TabButton* tab : m_tabs)
+            tab->showKey(shown);
+        m_more->showKey(shown);
+        m_left->layout()->invalidate();
+        return m_left->sizeHint().width();
+    };
+    const int right = m_right->sizeHint().width() + 16;
+    const bool inOneRow = showKeys(true) + right <= room || showKeys(false) + right <= room;
+    if (!inOneRow && showKeys(true) > room)
+        (void)showKeys(false);
+    const auto direction = inOneRow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
     if (m_rows->direction() != direction)
         m_rows->setDirection(direction);
     m_right->setMaximumWidth(room);

@@ -88,7 +88,14 @@ DeskState calm(const Office& office)
 
 Person somebody() // no booking, for a new passport
 {
-    return {{}, {}, {}, *ServiceId::parse(u"baru"), {}, false, false, false, {}, {}, {}};
+    return {.booking = {},
+            .verdict = {},
+            .disagreements = {},
+            .service = *ServiceId::parse(u"baru"),
+            .checklist = {},
+            .hold = {},
+            .firstVerdict = {},
+            .outcome = {}};
 }
 
 Person personOf(const Office& office, const Booking& booking, Instant when,
@@ -161,6 +168,7 @@ Scene attention()
     person.checklist.lines.front().original = true;
     person.checklist.lines.front().copy = true;
     person.checklist.lines.front().differs = QStringLiteral("tanggal lahir 02-01-1970");
+    person.priority = true;
     Proof proof;
     proof.name = QStringLiteral("JOHN DOES");
     proof.birthDate = QDate(1970, 1, 2);
@@ -275,6 +283,86 @@ Scene signedOut()
     return made;
 }
 
+Scene wrongPin()
+{
+    Scene made = signedOut();
+    made.name = QStringLiteral("wrongpin");
+    made.state.officersSetUp = true;
+    made.state.signIn.problem = Error{Fault::PinWrong, QStringLiteral("15"), {}};
+    made.state.signIn.notBefore = made.now + std::chrono::seconds(15);
+    return made;
+}
+
+Scene locked()
+{
+    Scene made = signedOut();
+    made.name = QStringLiteral("locked");
+    made.state.phase = Phase::Locked;
+    made.state.officersSetUp = true;
+    made.state.officerName = QStringLiteral("Rina A.");
+    return made;
+}
+
+// Late, and the office's own journal knows why it may be excused.
+Scene excuse()
+{
+    Scene made = refused();
+    made.name = QStringLiteral("excuse");
+    made.state.officersSetUp = true;
+    const Instant seen = at(made.office, 7, 52);
+    made.state.card->excuses = {
+        {Excuse::What::SeenEarlier, seen, seen},
+        {Excuse::What::CameraDown, at(made.office, 7, 40), at(made.office, 8, 5)}};
+    return made;
+}
+
+std::vector<ParkedEntry> parkedPeople(const Office& office)
+{
+    const Booking booking = john(office);
+    Verdict forfeited, unknownCode;
+    forfeited.kind = verdict::Forfeited{};
+    unknownCode.kind = verdict::UnknownCode{};
+    std::vector<ReasonId> reasons;
+    for (const Reason& reason : office.reasons)
+        if (reason.what == Reason::For::Override)
+            reasons.push_back(reason.id);
+    return {{someEvent(21), booking.key.toString(), booking.key, booking.name, at(office, 8, 12),
+             forfeited, reasons.at(0), QStringLiteral("antrean sampai ke jalan"),
+             QStringLiteral("Rina A.")},
+            {someEvent(22),
+             booking.key.toString(),
+             booking.key,
+             {},
+             at(office, 8, 24),
+             unknownCode,
+             reasons.at(1),
+             {},
+             QStringLiteral("Sari W.")}};
+}
+
+// A supervisor has opened what an officer asked for.
+Scene request()
+{
+    Scene made = refused();
+    made.name = QStringLiteral("request");
+    made.state.officersSetUp = true;
+    made.state.officerName = QStringLiteral("Budi S.");
+    made.state.role = Role::Supervisor;
+    made.state.parked = parkedPeople(made.office);
+    made.state.card->request = made.state.parked.front().request;
+    made.state.card->seenAt = at(made.office, 8, 12);
+    return made;
+}
+
+// For the page of those who wait.
+Scene waiting()
+{
+    Scene made = scene("waiting", "bogor", 8, 40);
+    made.state.parked = parkedPeople(made.office);
+    made.state.officersSetUp = true;
+    return made;
+}
+
 Scene again()
 {
     Scene made = judged("again", "jakarta-pusat", 7, 40);
@@ -303,8 +391,9 @@ Scene foreign()
 
 std::vector<Scene> all()
 {
-    return {admitted(), refused(), attention(), unknown(),   family(), longNames(), recorded(),
-            together(), empty(),   ready(),     signedOut(), again(),  foreign()};
+    return {admitted(), refused(),  attention(), unknown(), family(),    longNames(),
+            recorded(), together(), empty(),     ready(),   signedOut(), wrongPin(),
+            locked(),   excuse(),   request(),   waiting(), again(),     foreign()};
 }
 
 Scene named(const QString& name)

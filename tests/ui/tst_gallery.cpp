@@ -10,6 +10,8 @@
 #include "ui/importdialog.h"
 #include "ui/languageswitch.h"
 #include "ui/noticeline.h"
+#include "ui/officersdialog.h"
+#include "ui/pindialogs.h"
 #include "ui/queuepage.h"
 #include "ui/scanpane.h"
 #include "ui/settingsdialog.h"
@@ -136,6 +138,9 @@ private Q_SLOTS:
                     << QString::fromLatin1(scene) << QString::fromLatin1(panel) << percent;
             };
             row("refused", "override");
+            row("excuse", "exception");
+            row("request", "approval");
+            row("unknown", "provisional");
             row("attention", "hold");
             row("attention", "refuse");
             row("recorded", "undo");
@@ -192,13 +197,32 @@ private Q_SLOTS:
         import.openFile(QStringLiteral("antrean-23-november.csv"));
         import.showReport(reportWithErrors());
         SettingsDialog choices(settings, shown.state.camera, theme);
-        SetupDialog setup({{QStringLiteral("bogor"), QStringLiteral("Kantor Imigrasi Bogor")}},
-                          settings, theme, m_language);
+        choices.offerPeople(true, true);
+        const std::vector<OfficeChoice> offices{
+            {QStringLiteral("bogor"), QStringLiteral("Kantor Imigrasi Bogor")}};
+        const std::vector<CameraChoice> cameras{{"0", QStringLiteral("HD Webcam C270")}};
+        SetupDialog setup(offices, cameras, settings, theme, m_language);
+        SetupDialog person(offices, cameras, settings, theme, m_language);
+        person.showStep(1);
+        OfficersDialog officers(theme, view.language);
+        officers.showOfficers(staff(), staff().front().id);
+        OfficersDialog newOfficer(theme, view.language);
+        newOfficer.showOfficers(staff(), staff().front().id);
+        newOfficer.askNew();
+        newOfficer.showFailure({Fault::OfficerExists, {}, {}});
+        OwnPinDialog ownPin(theme, view.language);
+        ownPin.showFailure({Fault::PinWrong, QStringLiteral("5"), {}});
+        FirstOfficerDialog first(theme, view.language, QStringLiteral("Rina A."));
         for (const auto& [dialog, name] :
              {std::pair<QWidget*, QString>{&walkIn, QStringLiteral("walkin")},
               {&import, QStringLiteral("import")},
               {&choices, QStringLiteral("settings")},
-              {&setup, QStringLiteral("setup")}}) {
+              {&setup, QStringLiteral("setup")},
+              {&person, QStringLiteral("setup2")},
+              {&officers, QStringLiteral("officers")},
+              {&newOfficer, QStringLiteral("newofficer")},
+              {&ownPin, QStringLiteral("ownpin")},
+              {&first, QStringLiteral("firstofficer")}}) {
             dialog->show();
             QTest::qWait(20);
             keep(*dialog, QStringLiteral("dialog-%1-%2").arg(name).arg(percent));
@@ -232,6 +256,11 @@ private Q_SLOTS:
         face.showTime(shown.state, view);
         QTest::qWait(20);
         keep(face, QStringLiteral("held-%1").arg(percent));
+        const states::Scene parked = states::named(QStringLiteral("waiting"));
+        face.showState(parked.state, viewOf(parked, theme, words::Language::Indonesian));
+        QTest::qWait(20);
+        keep(face, QStringLiteral("parked-%1").arg(percent));
+        face.showState(shown.state, view);
         face.showPage(TopBar::Page::Queue);
         face.queue().openDay(view.today(), view);
         face.queue().showTable(day(), view);
@@ -296,14 +325,17 @@ private:
                           const View& view)
     {
         DecisionPane& pane = face.counter().decisions();
-        if (panel == QLatin1String("override"))
+        const QStringList exceptions{QStringLiteral("override"), QStringLiteral("exception"),
+                                     QStringLiteral("approval"), QStringLiteral("provisional")};
+        if (exceptions.contains(panel))
             pane.askOverride(shown.state, view);
         else if (panel == QLatin1String("hold"))
             pane.askHold(shown.state, view);
         else if (panel == QLatin1String("refuse"))
             pane.askRefuse(shown.state, view);
         else if (panel == QLatin1String("undo"))
-            pane.askUndo(*shown.state.lastAdmitted, shown.state.lastAdmittedName, view);
+            pane.askUndo(*shown.state.lastAdmitted, shown.state.lastAdmittedName, shown.state,
+                         view);
         else if (panel == QLatin1String("service"))
             pane.askService(shown.state, view);
         else if (panel == QLatin1String("compare"))
@@ -326,6 +358,18 @@ private:
             {17, ImportField::BirthDate, RowFault::NotADate, QStringLiteral("31-02-1980")},
             {230, ImportField::Slot, RowFault::Missing, {}}};
         return report;
+    }
+
+    static std::vector<Officer> staff()
+    {
+        std::vector<Officer> all;
+        for (const auto& [name, role] : {std::pair{"Budi Santosa", Role::Administrator},
+                                         std::pair{"Rina Anggraini", Role::Officer},
+                                         std::pair{"Sari Wulandari", Role::Supervisor},
+                                         std::pair{"Yohanes Kristian", Role::Officer}})
+            all.push_back({*officerNamed(QString::fromLatin1(name)), QString::fromLatin1(name),
+                           role, all.size() != 3});
+        return all;
     }
 
     static std::vector<SlotCounts> day()

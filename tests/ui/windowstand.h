@@ -26,8 +26,13 @@
 class WindowStand
 {
 public:
-    explicit WindowStand(const QString& office = QStringLiteral("jakarta-pusat")) : stand(office)
+    enum class Staff { Nobody, SetUp };
+    explicit WindowStand(const QString& office = QStringLiteral("jakarta-pusat"),
+                         Staff staff = Staff::Nobody)
+        : stand(office)
     {
+        if (staff == Staff::SetUp)
+            stand.setUpOfficers();
         stand.settings.setMuted(true); // no sound card in a test
         window = std::make_unique<MainWindow>(*stand.desk);
         window->show();
@@ -35,6 +40,13 @@ public:
     }
 
     void signIn() { stand.signIn(); }
+    void signInAs(const QString& name) { stand.signInAs(name); }
+    // Into the field that has the focus, at once.
+    void fill(const QString& text)
+    {
+        QTest::keyClicks(QApplication::focusWidget(), text);
+        settle();
+    }
     // As a person: slower than any scanner.
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
