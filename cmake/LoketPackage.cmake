@@ -35,5 +35,8 @@ string(JOIN ", " CPACK_DEBIAN_PACKAGE_DEPENDS
     "qt6-svg-plugins | libqt6svg6 (<< 6.5)"
     "qt6-translations-l10n"
     "fonts-inter")
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-wayland, pipewire-audio | pulseaudio")
+# Tesseract reads codes that are shown as text; without it the program says so and works on.
+string(JOIN ", " CPACK_DEBIAN_PACKAGE_RECOMMENDS
+    "qt6-wayland" "pipewire-audio | pulseaudio"
+    "libtesseract5" "tesseract-ocr-eng" "tesseract-ocr-ind")
 include(CPack)
