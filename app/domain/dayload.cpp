@@ -77,6 +77,7 @@ public:
         for (const Event* undo : m_courses.undos)
             work(*undo, [](WorkCounts& counts) { ++counts.undone; });
         addRefusedElsewhere();
+        addLastHeard();
         finish();
     }
     [[nodiscard]] DayLoad take() { return std::move(m_load); }
@@ -89,6 +90,7 @@ private:
     void addWalkIn(const Event& event);
     void addHandling(const Event& event);
     void addRefusedElsewhere();
+    void addLastHeard();
     void finish();
 
     [[nodiscard]] HalfHour& halfHour(int minute)
@@ -99,7 +101,6 @@ private:
     {
         return halfHour(minuteOn(m_facts.day, arrivalOf(event), m_office.zone));
     }
-    // A desk that undid or took in is heard of as well.
     template <typename Change>
     void work(const Event& event, Change change)
     {
@@ -161,8 +162,6 @@ void Count::add(const Booking& booking)
 
 void Count::add(const Event& event)
 {
-    std::optional<Instant>& heard = m_load.byDesk[event.desk].lastHeard;
-    heard = std::max(heard.value_or(event.time.now), event.time.now);
     if (event.officer && event.payload.contains(QLatin1String("officer_name")))
         m_load.officerNames[*event.officer] = textOf(event, QLatin1String("officer_name"));
     if (event.kind == EventKind::Attendance) {
@@ -239,6 +238,17 @@ void Count::addRefusedElsewhere()
         m_load.total.refused += countsAsRefused(*it) && !m_booked.contains(it.key());
     for (const Event* event : m_courses.events)
         m_load.total.refused += event->kind == EventKind::Refusal && event->bookingKey.isEmpty();
+}
+
+// What was undone later was heard all the same.
+void Count::addLastHeard()
+{
+    for (const Event& event : m_facts.events) {
+        if (event.serviceDate != m_facts.day || event.time.now > m_load.at)
+            continue;
+        std::optional<Instant>& heard = m_load.byDesk[event.desk].lastHeard;
+        heard = std::max(heard.value_or(event.time.now), event.time.now);
+    }
 }
 
 void Count::finish()
