@@ -132,6 +132,23 @@
     </message>
 </context>
 <context>
+    <name>OfficePage</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mistake(s)</source>
+        <translation>
+            <numerusform>%n mistake</numerusform>
+            <numerusform>%n mistakes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueuePage</name>
     <message numerus="yes">
         <source>%n person(s) booked</source>
@@ -259,6 +276,16 @@
         <translation>
             <numerusform>%1 was %n day ago; the code is no longer valid.</numerusform>
             <numerusform>%1 was %n days ago; the code is no longer valid.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPreview</name>
+    <message numerus="yes">
+        <source>Tried out: %n verdict(s) change</source>
+        <translation>
+            <numerusform>Tried out: %n verdict changes</numerusform>
+            <numerusform>Tried out: %n verdicts change</numerusform>
         </translation>
     </message>
 </context>

@@ -171,6 +171,13 @@
     </message>
 </context>
 <context>
+    <name>ChartCard</name>
+    <message>
+        <source>Nothing to show yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChecklistPane</name>
     <message>
         <source>Original</source>
@@ -386,6 +393,95 @@
     <message>
         <source>%1 (if any)</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsSection</name>
+    <message>
+        <source>Documents</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>An e-KTP from elsewhere asks for one more document</source>
+        <translation>e-KTP dari luar wilayah perlu satu berkas lagi</translation>
+    </message>
+    <message>
+        <source>Documents are checked before the queue number is given</source>
+        <translation>Berkas diperiksa sebelum nomor antrean diberikan</translation>
+    </message>
+    <message>
+        <source>Documents that services may ask for</source>
+        <translation>Berkas yang dapat diminta layanan</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Name, Indonesian</source>
+        <translation>Nama, Indonesia</translation>
+    </message>
+    <message>
+        <source>Name, English</source>
+        <translation>Nama, Inggris</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Asli</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Salinan</translation>
+    </message>
+    <message>
+        <source>Identical</source>
+        <translation>Sama</translation>
+    </message>
+</context>
+<context>
+    <name>EditField</name>
+    <message>
+        <source>Write a whole number from %1 to %2.</source>
+        <translation>Tulis bilangan bulat dari %1 sampai %2.</translation>
+    </message>
+    <message>
+        <source>Write a date such as 25-12-2026.</source>
+        <translation>Tulis tanggal seperti 25-12-2026.</translation>
+    </message>
+    <message>
+        <source>Write a time such as 08.00.</source>
+        <translation>Tulis jam seperti 08.00.</translation>
+    </message>
+    <message>
+        <source>Write a slot such as 08.00-09.00, or 14.00.</source>
+        <translation>Tulis slot seperti 08.00-09.00, atau 14.00.</translation>
+    </message>
+    <message>
+        <source>Write breaks such as 12.00-13.00; 15.00-15.15.</source>
+        <translation>Tulis istirahat seperti 12.00-13.00; 15.00-15.15.</translation>
+    </message>
+    <message>
+        <source>Fill this in.</source>
+        <translation>Harus diisi.</translation>
+    </message>
+</context>
+<context>
+    <name>EditModel</name>
+    <message>
+        <source>Row %1, %2: %3</source>
+        <comment>%2: the column, %3: what is wrong</comment>
+        <translation>Baris %1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>EditTable</name>
+    <message>
+        <source>Add</source>
+        <translation>Tambah</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Keluarkan</translation>
     </message>
 </context>
 <context>
@@ -1451,6 +1547,21 @@
     </message>
 </context>
 <context>
+    <name>HintList</name>
+    <message>
+        <source>To look at · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has stood out today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HoldPanel</name>
     <message>
         <source>Hold for missing documents</source>
@@ -1483,6 +1594,84 @@
     <message>
         <source>until %1</source>
         <translation>sampai %1</translation>
+    </message>
+</context>
+<context>
+    <name>HolidaysSection</name>
+    <message>
+        <source>Holidays</source>
+        <translation>Hari libur</translation>
+    </message>
+    <message>
+        <source>The office is closed on</source>
+        <translation>Kantor tutup pada</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Name, Indonesian</source>
+        <translation>Nama, Indonesia</translation>
+    </message>
+    <message>
+        <source>Name, English</source>
+        <translation>Nama, Inggris</translation>
+    </message>
+</context>
+<context>
+    <name>HoursSection</name>
+    <message>
+        <source>Opening hours</source>
+        <translation>Jam buka</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>Jam buka</translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation>Jam tutup</translation>
+    </message>
+    <message>
+        <source>Breaks</source>
+        <translation>Istirahat</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Setiap minggu</translation>
+    </message>
+    <message>
+        <source>Special hours instead, such as Ramadan</source>
+        <translation>Jam khusus sebagai gantinya, misalnya Ramadan</translation>
+    </message>
+    <message>
+        <source>Name, Indonesian</source>
+        <translation>Nama, Indonesia</translation>
+    </message>
+    <message>
+        <source>Name, English</source>
+        <translation>Nama, Inggris</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Sampai</translation>
+    </message>
+    <message>
+        <source>The week of the chosen special hours</source>
+        <translation>Minggu pada jam khusus yang dipilih</translation>
     </message>
 </context>
 <context>
@@ -1657,86 +1846,86 @@
     <name>JournalFilterBar</name>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Dari</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Sampai</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Jenis</translation>
+        <translation>Jenis</translation>
     </message>
     <message>
         <source>Officer</source>
-        <translation type="unfinished">Petugas</translation>
+        <translation>Petugas</translation>
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished">Loket</translation>
+        <translation>Loket</translation>
     </message>
     <message>
         <source>Booking code</source>
-        <translation type="unfinished">Kode booking</translation>
+        <translation>Kode booking</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua</translation>
     </message>
     <message>
         <source>dd-mm-yyyy hh.mm</source>
-        <translation type="unfinished"></translation>
+        <translation>hh-bb-tttt jj.mm</translation>
     </message>
     <message>
         <source>Part of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebagian</translation>
     </message>
     <message>
         <source>Write the date as 23-11-2026, with a time if needed: 23-11-2026 07.30</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis tanggal seperti 23-11-2026, dengan jam bila perlu: 23-11-2026 07.30</translation>
     </message>
 </context>
 <context>
     <name>JournalPage</name>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Jurnal</translation>
     </message>
     <message>
         <source>Desk %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Loket %1</translation>
     </message>
     <message>
         <source>Check the chain</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa rantai</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished">Kosongkan</translation>
+        <translation>Kosongkan</translation>
     </message>
     <message>
         <source>Older entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan lebih lama</translation>
     </message>
     <message>
         <source>No entry fits. Clear a field or choose other days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada catatan yang cocok. Kosongkan satu kolom atau pilih hari lain.</translation>
     </message>
     <message>
         <source>Entries, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan, terbaru di atas</translation>
     </message>
     <message>
         <source>The entry in full</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan selengkapnya</translation>
     </message>
     <message>
         <source>Checking every entry…</source>
-        <translation type="unfinished"></translation>
+        <translation>Memeriksa setiap catatan…</translation>
     </message>
     <message>
         <source>The chain was not checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rantai belum diperiksa.</translation>
     </message>
 </context>
 <context>
@@ -1815,9 +2004,64 @@
     </message>
 </context>
 <context>
+    <name>LoadBar</name>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date (Ctrl+G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Hari</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export or print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation type="unfinished">Hari ini, %1</translation>
+    </message>
+</context>
+<context>
     <name>LoadPage</name>
     <message>
-        <source>The day&apos;s load</source>
+        <source>Walk-ins by category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk-ins today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1886,6 +2130,33 @@
     </message>
 </context>
 <context>
+    <name>NamesSection</name>
+    <message>
+        <source>Names</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona waktu</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Short name, as shown in the window</source>
+        <translation>Nama pendek, seperti tampak di jendela</translation>
+    </message>
+    <message>
+        <source>Other names on proofs and in files, parted by &quot;;&quot;</source>
+        <translation>Nama lain pada bukti dan berkas, dipisah dengan &quot;;&quot;</translation>
+    </message>
+</context>
+<context>
     <name>NewPin</name>
     <message>
         <source>New PIN: 4 to 12 digits</source>
@@ -1915,8 +2186,89 @@
 <context>
     <name>OfficePage</name>
     <message>
-        <source>The office</source>
-        <translation type="unfinished"></translation>
+        <source>Office rules</source>
+        <translation>Aturan kantor</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Simpan…</translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation>Buang perubahan</translation>
+    </message>
+    <message>
+        <source>Parts of the office&apos;s rules</source>
+        <translation>Bagian aturan kantor</translation>
+    </message>
+    <message>
+        <source>changed by %1, %2</source>
+        <comment>%1: officer, %2: moment</comment>
+        <translation>diubah oleh %1, %2</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Versi %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>dan %n lagi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mistake(s)</source>
+        <translation>
+            <numerusform>%n kesalahan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the office&apos;s rules?</source>
+        <translation>Simpan aturan kantor?</translation>
+    </message>
+    <message>
+        <source>Version %1 becomes version %2, from now on and at this desk.</source>
+        <translation>Versi %1 menjadi versi %2, mulai sekarang dan di loket ini.</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Diubah: %1</translation>
+    </message>
+    <message>
+        <source>What was decided so far stays with the old version, which is kept.</source>
+        <translation>Yang sudah diputuskan tetap menurut versi lama, yang tetap disimpan.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Discard the changes?</source>
+        <translation>Buang perubahan?</translation>
+    </message>
+    <message>
+        <source>What was changed on this page since version %1 is lost.</source>
+        <translation>Yang diubah di halaman ini sejak versi %1 akan hilang.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Buang</translation>
+    </message>
+    <message>
+        <source>Close Loket?</source>
+        <translation>Tutup Loket?</translation>
+    </message>
+    <message>
+        <source>The office&apos;s rules were changed and not saved.</source>
+        <translation>Aturan kantor diubah dan belum disimpan.</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Tutup tanpa menyimpan</translation>
     </message>
 </context>
 <context>
@@ -2070,6 +2422,41 @@
     <message>
         <source>ticked for being taken in together</source>
         <translation>dicentang untuk diterima bersama</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacySection</name>
+    <message>
+        <source>Privacy and lock</source>
+        <translation>Privasi dan kunci</translation>
+    </message>
+    <message>
+        <source>Days after which personal data is purged</source>
+        <translation>Hari sebelum data pribadi dihapus</translation>
+    </message>
+    <message>
+        <source>Minutes without input until the desk locks itself (0: never)</source>
+        <translation>Menit tanpa masukan sampai loket terkunci (0: tidak pernah)</translation>
+    </message>
+    <message>
+        <source>Hint: names on one phone or account in a day</source>
+        <translation>Isyarat: nama pada satu telepon atau akun dalam sehari</translation>
+    </message>
+    <message>
+        <source>Hint: exceptions by one officer in a day</source>
+        <translation>Isyarat: pengecualian oleh satu petugas dalam sehari</translation>
+    </message>
+    <message>
+        <source>Hint: admissions by search, without a proof, in a day</source>
+        <translation>Isyarat: penerimaan lewat pencarian, tanpa bukti, dalam sehari</translation>
+    </message>
+    <message>
+        <source>Hint: admissions of a desk ahead of an earlier slot in a day</source>
+        <translation>Isyarat: penerimaan satu loket mendahului slot sebelumnya dalam sehari</translation>
+    </message>
+    <message>
+        <source>Hint: bookings made within a minute</source>
+        <translation>Isyarat: booking yang dibuat dalam satu menit</translation>
     </message>
 </context>
 <context>
@@ -2637,6 +3024,65 @@ Tetap hapus?</translation>
         <translation>
             <numerusform>%n masih ditunggu</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsSection</name>
+    <message>
+        <source>Reasons</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Reasons for exceptions, undoing and refusals</source>
+        <translation>Alasan untuk pengecualian, pembatalan, dan penolakan</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Untuk</translation>
+    </message>
+    <message>
+        <source>Name, Indonesian</source>
+        <translation>Nama, Indonesia</translation>
+    </message>
+    <message>
+        <source>Name, English</source>
+        <translation>Nama, Inggris</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>Orang kedua</translation>
+    </message>
+    <message>
+        <source>Excuses</source>
+        <translation>Memaafkan</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation>Pengecualian</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Pembatalan</translation>
+    </message>
+    <message>
+        <source>Refusal</source>
+        <translation>Penolakan</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Antrean</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>Gangguan</translation>
     </message>
 </context>
 <context>
@@ -3209,6 +3655,128 @@ Tetap hapus?</translation>
     </message>
 </context>
 <context>
+    <name>RuleDialog</name>
+    <message>
+        <source>Arrival rule</source>
+        <translation>Aturan kedatangan</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Pakai</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>This rule comes with Loket. When it is changed the office gets its own, with an id of its own.</source>
+        <translation>Aturan ini bawaan Loket. Bila diubah, kantor mendapat aturannya sendiri dengan id sendiri.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s own rule %1, version %2. A change makes it the next version; older ones stay for what they judged.</source>
+        <translation>Aturan kantor sendiri %1, versi %2. Perubahan menjadikannya versi berikutnya; versi lama tetap ada untuk yang sudah dinilainya.</translation>
+    </message>
+    <message>
+        <source>In one sentence, Indonesian</source>
+        <translation>Dalam satu kalimat, Indonesia</translation>
+    </message>
+    <message>
+        <source>In one sentence, English</source>
+        <translation>Dalam satu kalimat, Inggris</translation>
+    </message>
+    <message>
+        <source>Report so many minutes before the slot</source>
+        <translation>Lapor sekian menit sebelum slot</translation>
+    </message>
+    <message>
+        <source>Missing that mark costs</source>
+        <translation>Bila batas itu terlewat, hilang</translation>
+    </message>
+    <message>
+        <source>Taken in from so many minutes before (empty: all day)</source>
+        <translation>Diterima mulai sekian menit sebelumnya (kosong: sepanjang hari)</translation>
+    </message>
+    <message>
+        <source>The code is forfeited after</source>
+        <translation>Kode hangus setelah</translation>
+    </message>
+    <message>
+        <source>Minutes of grace</source>
+        <translation>Menit kelonggaran</translation>
+    </message>
+    <message>
+        <source>#hadir so many days before (empty: not asked)</source>
+        <translation>#hadir sekian hari sebelumnya (kosong: tidak diminta)</translation>
+    </message>
+    <message>
+        <source>Held for at most so many minutes (empty: not held)</source>
+        <translation>Ditunggu paling lama sekian menit (kosong: tidak ditunggu)</translation>
+    </message>
+    <message>
+        <source>A single time lasts so many minutes</source>
+        <translation>Jam tunggal berlaku sekian menit</translation>
+    </message>
+    <message>
+        <source>nothing: marked as late to report</source>
+        <translation>tidak ada: ditandai terlambat lapor</translation>
+    </message>
+    <message>
+        <source>the admission</source>
+        <translation>hak diterima</translation>
+    </message>
+    <message>
+        <source>the slot&apos;s start</source>
+        <translation>slot dimulai</translation>
+    </message>
+    <message>
+        <source>the slot&apos;s end</source>
+        <translation>slot berakhir</translation>
+    </message>
+    <message>
+        <source>never on the day</source>
+        <translation>tidak pernah pada hari itu</translation>
+    </message>
+    <message>
+        <source>The rule says</source>
+        <translation>Bunyi aturannya</translation>
+    </message>
+    <message>
+        <source>Nobody could report in time: take people in no later than the time by which they have to report.</source>
+        <translation>Tidak ada yang dapat lapor tepat waktu: mulai terima paling lambat pada batas waktu lapor.</translation>
+    </message>
+</context>
+<context>
+    <name>RulesSection</name>
+    <message>
+        <source>Arrival rules</source>
+        <translation>Aturan kedatangan</translation>
+    </message>
+    <message>
+        <source>Which rule judges arrivals</source>
+        <translation>Aturan mana yang menilai kedatangan</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Jalur</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Aturan</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Sampai</translation>
+    </message>
+    <message>
+        <source>Edit the rule…</source>
+        <translation>Ubah aturan…</translation>
+    </message>
+</context>
+<context>
     <name>SampleWindow</name>
     <message>
         <source>On time</source>
@@ -3455,6 +4023,53 @@ Tetap hapus?</translation>
     </message>
 </context>
 <context>
+    <name>ServicesSection</name>
+    <message>
+        <source>Services</source>
+        <translation>Layanan</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Name, Indonesian</source>
+        <translation>Nama, Indonesia</translation>
+    </message>
+    <message>
+        <source>Name, English</source>
+        <translation>Nama, Inggris</translation>
+    </message>
+    <message>
+        <source>Services, and the channels they can be booked through</source>
+        <translation>Layanan, dan jalur pemesanannya</translation>
+    </message>
+    <message>
+        <source>Documents of the chosen service</source>
+        <translation>Berkas untuk layanan yang dipilih</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kapan</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Selalu</translation>
+    </message>
+    <message>
+        <source>If there is one</source>
+        <translation>Bila ada</translation>
+    </message>
+    <message>
+        <source>e-KTP from elsewhere</source>
+        <translation>e-KTP dari luar wilayah</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>No camera found</source>
@@ -3698,6 +4313,30 @@ Tetap hapus?</translation>
     <message>
         <source>The day by slot and channel</source>
         <translation>Hari itu per jadwal dan saluran</translation>
+    </message>
+</context>
+<context>
+    <name>SlotsSection</name>
+    <message>
+        <source>Slots and quotas</source>
+        <translation>Slot dan kuota</translation>
+    </message>
+    <message>
+        <source>Bookings a day through %1</source>
+        <comment>%1: a channel</comment>
+        <translation>Booking per hari lewat %1</translation>
+    </message>
+    <message>
+        <source>Slots that are offered</source>
+        <translation>Slot yang ditawarkan</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Jalur</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>Slot</translation>
     </message>
 </context>
 <context>
@@ -4342,6 +4981,55 @@ Tetap hapus?</translation>
     </message>
 </context>
 <context>
+    <name>VerdictPreview</name>
+    <message>
+        <source>Channel</source>
+        <translation>Jalur</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>Slot</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>Verdicts before and after the change</source>
+        <translation>Penilaian sebelum dan sesudah perubahan</translation>
+    </message>
+    <message>
+        <source>Who comes</source>
+        <translation>Yang datang</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Sekarang</translation>
+    </message>
+    <message>
+        <source>After the change</source>
+        <translation>Setelah perubahan</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>Sehari sebelumnya</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>Sehari sesudahnya</translation>
+    </message>
+    <message>
+        <source>Tried out: the same verdicts</source>
+        <translation>Uji coba: penilaiannya sama</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried out: %n verdict(s) change</source>
+        <translation>
+            <numerusform>Uji coba: %n penilaian berubah</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WalkIn</name>
     <message>
         <source>The name is missing.</source>
@@ -4526,6 +5214,61 @@ Tetap hapus?</translation>
         <source>%1 of %2</source>
         <comment>taken, quota</comment>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WalkInsSection</name>
+    <message>
+        <source>Walk-ins</source>
+        <translation>Walk-in</translation>
+    </message>
+    <message>
+        <source>Why somebody is taken in without a booking</source>
+        <translation>Mengapa seseorang diterima tanpa booking</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Name, Indonesian</source>
+        <translation>Nama, Indonesia</translation>
+    </message>
+    <message>
+        <source>Name, English</source>
+        <translation>Nama, Inggris</translation>
+    </message>
+    <message>
+        <source>To be seen, Indonesian</source>
+        <translation>Yang harus dilihat, Indonesia</translation>
+    </message>
+    <message>
+        <source>To be seen, English</source>
+        <translation>Yang harus dilihat, Inggris</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Layanan</translation>
+    </message>
+    <message>
+        <source>Quota a day</source>
+        <translation>Kuota per hari</translation>
+    </message>
+    <message>
+        <source>From age</source>
+        <translation>Dari umur</translation>
+    </message>
+    <message>
+        <source>To age</source>
+        <translation>Sampai umur</translation>
+    </message>
+    <message>
+        <source>With approval</source>
+        <translation>Perlu persetujuan</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Apa saja</translation>
     </message>
 </context>
 </TS>
