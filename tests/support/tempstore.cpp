@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/tempstore.h"
 
+#include "store/pinhash.h"
+
 #include <QSqlQuery>
 #include <QSqlRecord>
 
@@ -28,6 +30,19 @@ void TempStore::add(const Booking& booking)
 {
     if (const auto added = bookings().takeIn(booking, false, nullptr); !added)
         qFatal("no booking: %s", qPrintable(added.error().detail));
+}
+
+void TempStore::addOfficer(const QString& name, Role role, bool enabled)
+{
+    static const QString hash = hashOf(*Pin::parse(u"246810")).value();
+    QSqlQuery query(tables().journalFile.handle());
+    query.prepare(QStringLiteral("INSERT INTO officer (id, name, role, pin_hash, enabled)"
+                                 " VALUES (?, ?, ?, ?, ?)"));
+    for (const QVariant& value : std::initializer_list<QVariant>{
+             officerNamed(name)->toString(), name, roleName(role), hash, int(enabled)})
+        query.addBindValue(value);
+    if (!query.exec())
+        qFatal("no officer");
 }
 
 namespace sample {

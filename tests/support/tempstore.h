@@ -23,6 +23,8 @@ public:
     [[nodiscard]] Result<void> open(); // again, checked
 
     void add(const Booking& booking);
+    // Whose PIN is 246810. Quick: the hash is made once, and no event is written.
+    void addOfficer(const QString& name, Role role, bool enabled = true);
 
 private:
     QTemporaryDir m_directory;

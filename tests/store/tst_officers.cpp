@@ -1,0 +1,431 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/pinhash.h"
+#include "support/tempstore.h"
+
+#include <QSqlQuery>
+#include <QTest>
+
+// Who works here: PINs that are not kept, tries that cost time, and nobody locked out of managing.
+class TestOfficers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsNoPin();
+    void waitsLonger_data();
+    void waitsLonger();
+    void growsTheDelay();
+    void countsAfterARestart();
+    void countsBeforeTheJournalWasChecked();
+    void waitsAnewAfterTheClockWasSetBack();
+    void answersATry_data();
+    void answersATry();
+    void adds_data();
+    void adds();
+    void keepsOneAdministrator_data();
+    void keepsOneAdministrator();
+    void recordsEachChange();
+    void letsOnlyWhoMayRecord_data();
+    void letsOnlyWhoMayRecord();
+    void allowsByTheRowAsItIsNow();
+};
+
+namespace {
+
+using Purpose = OfficerTable::Purpose;
+const QString bookingKey = QStringLiteral("jakarta-pusat/law/9ZZZZ");
+const QString right = QStringLiteral("246810");
+
+OfficerId id(const char* name)
+{
+    return *OfficerId::parse(QString::fromLatin1(name));
+}
+
+OfficerTable::By by(Instant at = sample::at(430))
+{
+    return {sample::actor(), sample::day(), sample::reading(at)};
+}
+
+template <typename T>
+Fault faultOf(const Result<T>& result)
+{
+    return result ? Fault::Internal : result.error().fault;
+}
+
+// Ani the administrator, Sari the officer (who acts in the samples), Budi the supervisor, and
+// Wati, an officer who left.
+void setUp(TempStore& temp)
+{
+    temp.addOfficer(QStringLiteral("Ani"), Role::Administrator);
+    temp.addOfficer(QStringLiteral("Sari"), Role::Officer);
+    temp.addOfficer(QStringLiteral("Budi"), Role::Supervisor);
+    temp.addOfficer(QStringLiteral("Wati"), Role::Officer, false);
+}
+
+std::vector<Event> eventsOf(TempStore& temp, EventKind kind)
+{
+    std::vector<Event> found;
+    const auto all = temp.journal().recent(1000);
+    for (auto chained = all->rbegin(); chained != all->rend(); ++chained) {
+        if (chained->event.kind == kind)
+            found.push_back(chained->event);
+    }
+    return found;
+}
+
+QString said(const Event& event, const char* key)
+{
+    return event.payload.value(QLatin1String(key)).toVariant().toString();
+}
+
+} // namespace
+
+void TestOfficers::keepsNoPin()
+{
+    TempStore temp;
+    OfficerTable& officers = temp.tables().officers;
+    QVERIFY(officers.add(QStringLiteral("Ani"), Role::Administrator, right, by()));
+    QVERIFY(officers.add(QStringLiteral("Sari"), Role::Officer, right, by()));
+    QSqlQuery query(temp.tables().journalFile.handle());
+    QVERIFY(query.exec(QStringLiteral("SELECT pin_hash FROM officer ORDER BY id")));
+    QStringList hashes;
+    while (query.next())
+        hashes << query.value(0).toString();
+    QCOMPARE(hashes.size(), 2);
+    QVERIFY(hashes[0] != hashes[1]); // each with its own salt
+    for (const QString& hash : hashes) {
+        QVERIFY2(hash.startsWith(QLatin1String("$argon2id$")), qPrintable(hash));
+        QVERIFY(!hash.contains(right));
+        QVERIFY(fits(*Pin::parse(right), hash));
+        QVERIFY(!fits(*Pin::parse(u"246811"), hash));
+    }
+    QVERIFY(!fits(*Pin::parse(right), QStringLiteral("")));
+    const auto events = temp.journal().recent(100);
+    for (const ChainedEvent& chained : *events)
+        QVERIFY(!canonical(1, chained.event, {}).contains(right.toLatin1()));
+}
+
+void TestOfficers::waitsLonger_data()
+{
+    QTest::addColumn<int>("failures");
+    QTest::addColumn<int>("seconds");
+    const int steps[] = {0, 0, 0, 5, 15, 30, 60, 120, 240, 300, 300};
+    for (int failures = 0; failures < int(std::size(steps)); ++failures)
+        QTest::addRow("after %d wrong", failures) << failures << steps[failures];
+    QTest::newRow("after a thousand") << 1000 << 300;
+}
+
+void TestOfficers::waitsLonger()
+{
+    QFETCH(int, failures);
+    QTEST(int(waitAfter(failures).count()), "seconds");
+}
+
+void TestOfficers::growsTheDelay()
+{
+    TempStore temp;
+    setUp(temp);
+    OfficerTable& officers = temp.tables().officers;
+    Instant now = sample::at(430);
+    const auto attempt = [&](const QString& pin, int later) {
+        now += std::chrono::seconds(later);
+        return officers.check(id("sari"), pin, Purpose::SignIn, by(now));
+    };
+    const QString wrong = QStringLiteral("1357");
+    const auto is = [](const Result<Officer>& answer, Fault fault, const char* seconds) {
+        return faultOf(answer) == fault && answer.error().subject == QLatin1String(seconds);
+    };
+    QVERIFY(is(attempt(wrong, 0), Fault::PinWrong, ""));
+    QVERIFY(is(attempt(wrong, 1), Fault::PinWrong, ""));
+    QVERIFY(is(attempt(wrong, 1), Fault::PinWrong, "5"));
+    QVERIFY(is(attempt(right, 1), Fault::PinWait, "4")); // not looked at, right or wrong
+    QVERIFY(is(attempt(wrong, 1), Fault::PinWait, "3"));
+    QVERIFY(is(attempt(wrong, 3), Fault::PinWrong, "15"));
+    QVERIFY(is(attempt(right, 14), Fault::PinWait, "1"));
+    const auto opened = attempt(right, 1);
+    QVERIFY(opened);
+    QCOMPARE(opened->role, Role::Officer);
+    QVERIFY(is(attempt(wrong, 1), Fault::PinWrong, "")); // begins anew
+    // Somebody else's tries are their own.
+    QVERIFY(officers.check(id("ani"), right, Purpose::SignIn, by(now)));
+
+    const auto failed = eventsOf(temp, EventKind::SignInFailed);
+    QStringList told;
+    for (const Event& event : failed) {
+        QCOMPARE(event.officer, id("sari"));
+        QCOMPARE(said(event, "what"), QStringLiteral("sign_in"));
+        told << said(event, "tries") + u'/' + said(event, "wait");
+    }
+    QCOMPARE(told.join(u' '), QStringLiteral("1/0 2/0 3/5 4/15 1/0"));
+}
+
+void TestOfficers::countsAfterARestart()
+{
+    TempStore temp;
+    setUp(temp);
+    for (int i = 0; i < 3; ++i)
+        (void)temp.tables().officers.check(id("sari"), QStringLiteral("1111"), Purpose::SignIn,
+                                           by());
+    QVERIFY(temp.open());
+    QCOMPARE(faultOf(temp.tables().officers.check(id("sari"), right, Purpose::SignIn, by())),
+             Fault::PinWait);
+}
+
+void TestOfficers::countsBeforeTheJournalWasChecked()
+{
+    TempStore temp;
+    setUp(temp);
+    temp.journal().setChecked(false);
+    OfficerTable& officers = temp.tables().officers;
+    const QString wrong = QStringLiteral("1111");
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(faultOf(officers.check(id("sari"), wrong, Purpose::SignIn, by())),
+                 Fault::PinWrong);
+    QCOMPARE(faultOf(officers.check(id("sari"), right, Purpose::SignIn, by())), Fault::PinWait);
+    QCOMPARE(eventsOf(temp, EventKind::SignInFailed).size(), size_t(0));
+    temp.journal().setChecked(true);
+    const Instant later = sample::at(430) + std::chrono::seconds(5);
+    const auto fourth = officers.check(id("sari"), wrong, Purpose::SignIn, by(later));
+    QCOMPARE(fourth.error().subject, QStringLiteral("15"));
+    QCOMPARE(said(eventsOf(temp, EventKind::SignInFailed).front(), "tries"), QStringLiteral("4"));
+}
+
+void TestOfficers::waitsAnewAfterTheClockWasSetBack()
+{
+    TempStore temp;
+    setUp(temp);
+    OfficerTable& officers = temp.tables().officers;
+    for (int i = 0; i < 3; ++i)
+        (void)officers.check(id("sari"), QStringLiteral("1111"), Purpose::SignIn, by());
+    const Instant yesterday = sample::at(430, sample::day().addDays(-1));
+    const auto waits = officers.check(id("sari"), right, Purpose::SignIn, by(yesterday));
+    QCOMPARE(waits.error().fault, Fault::PinWait);
+    QCOMPARE(waits.error().subject, QStringLiteral("5")); // not a day
+    const Instant after = yesterday + std::chrono::seconds(5);
+    QVERIFY(officers.check(id("sari"), right, Purpose::SignIn, by(after)));
+}
+
+void TestOfficers::answersATry_data()
+{
+    QTest::addColumn<QString>("who");
+    QTest::addColumn<QString>("pin");
+    QTest::addColumn<int>("fault"); // Internal: none
+    QTest::addColumn<bool>("told");
+    const auto row = [](const char* phrase, const char* who, const QString& pin, Fault fault,
+                        bool told) {
+        QTest::newRow(phrase) << QString::fromLatin1(who) << pin << int(fault) << told;
+    };
+    row("the right PIN", "sari", right, Fault::Internal, false);
+    row("the right PIN among blanks", "sari", QStringLiteral(" 246810 "), Fault::Internal, false);
+    row("a wrong one", "sari", QStringLiteral("246811"), Fault::PinWrong, true);
+    row("part of it", "sari", QStringLiteral("2468"), Fault::PinWrong, true);
+    row("none", "sari", {}, Fault::PinWrong, true);
+    row("letters", "sari", QStringLiteral("' OR 1=1 --"), Fault::PinWrong, true);
+    row("very many digits", "sari", QString(100000, u'2'), Fault::PinWrong, true);
+    row("nobody's name", "tono", right, Fault::UnknownOfficer, true);
+    row("somebody who left", "wati", right, Fault::OfficerDisabled, false);
+    row("somebody who left, guessed", "wati", QStringLiteral("1111"), Fault::PinWrong, true);
+}
+
+void TestOfficers::answersATry()
+{
+    QFETCH(QString, who);
+    QFETCH(QString, pin);
+    QFETCH(int, fault);
+    QFETCH(bool, told);
+    TempStore temp;
+    setUp(temp);
+    const auto answer =
+        temp.tables().officers.check(*OfficerId::parse(who), pin, Purpose::Consent, by());
+    QCOMPARE(int(faultOf(answer)), fault);
+    const auto events = eventsOf(temp, EventKind::SignInFailed);
+    QCOMPARE(events.size(), size_t(told));
+    if (!told)
+        return;
+    // Who asked for the consent stands as the event's officer, whose PIN it was in its payload.
+    QCOMPARE(events.front().officer, sample::actor().officer);
+    QCOMPARE(said(events.front(), "what"), QStringLiteral("consent"));
+    QCOMPARE(said(events.front(), "officer"),
+             Fault(fault) == Fault::UnknownOfficer ? QString() : who);
+}
+
+void TestOfficers::adds_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("pin");
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<int>("fault");
+    const auto row = [](const char* phrase, const QString& name, const char* pin, const char* id,
+                        Fault fault) {
+        QTest::newRow(phrase) << name << QString::fromLatin1(pin) << QString::fromLatin1(id)
+                              << int(fault);
+    };
+    row("a name", QStringLiteral("Sri Wahyuni"), "1234", "sri-wahyuni", Fault::Internal);
+    row("blanks around and within", QStringLiteral("  Sri   Wahyuni "), "1234", "sri-wahyuni",
+        Fault::Internal);
+    row("accents and an emoji", QStringLiteral("José 😀"), "1234", "jose", Fault::Internal);
+    row("a formula", QStringLiteral("=HYPERLINK(\"x\")"), "1234", "hyperlink-x", Fault::Internal);
+    row("SQL", QStringLiteral("x'); DROP TABLE officer; --"), "1234", "x-drop-table-officer",
+        Fault::Internal);
+    row("an emoji alone", QStringLiteral("😀"), "1234", "", Fault::UnknownOfficer);
+    row("no name", QStringLiteral("   "), "1234", "", Fault::UnknownOfficer);
+    row("a very long name", QString(61, u'a'), "1234", "", Fault::UnknownOfficer);
+    row("somebody who is there", QStringLiteral("SARI"), "1234", "", Fault::OfficerExists);
+    row("somebody who left", QStringLiteral("Wati"), "1234", "", Fault::OfficerExists);
+    row("three digits", QStringLiteral("Tono"), "123", "", Fault::PinUnusable);
+    row("a word", QStringLiteral("Tono"), "rahasia", "", Fault::PinUnusable);
+}
+
+void TestOfficers::adds()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, pin);
+    QFETCH(QString, id);
+    QFETCH(int, fault);
+    TempStore temp;
+    setUp(temp);
+    const auto added = temp.tables().officers.add(name, Role::Officer, pin, by());
+    QCOMPARE(int(faultOf(added)), fault);
+    QCOMPARE(temp.tables().officers.all()->size(), size_t(added ? 5 : 4));
+    if (added) {
+        QCOMPARE(added->id.toString(), id);
+        QCOMPARE(**temp.tables().officers.byId(added->id), *added);
+    }
+}
+
+void TestOfficers::keepsOneAdministrator_data()
+{
+    QTest::addColumn<bool>("another");  // a second administrator
+    QTest::addColumn<bool>("disabled"); // who may not sign in
+    QTest::addColumn<bool>("allowed");
+    QTest::newRow("the only one") << false << false << false;
+    QTest::newRow("one of two") << true << false << true;
+    QTest::newRow("the other one left") << true << true << false;
+}
+
+void TestOfficers::keepsOneAdministrator()
+{
+    QFETCH(bool, another);
+    QFETCH(bool, disabled);
+    QFETCH(bool, allowed);
+    TempStore temp;
+    OfficerTable& officers = temp.tables().officers;
+    QCOMPARE(faultOf(officers.add(QStringLiteral("Sari"), Role::Supervisor, right, by())),
+             Fault::LastAdministrator); // the first one is an administrator
+    setUp(temp);
+    if (another)
+        QVERIFY(officers.add(QStringLiteral("Dewi"), Role::Administrator, right, by()));
+    if (disabled)
+        QVERIFY(officers.setEnabled(id("dewi"), false, by()));
+    const size_t before = temp.journal().recent(1000)->size();
+    const auto demoted = officers.setRole(id("ani"), Role::Supervisor, by());
+    QCOMPARE(demoted.has_value(), allowed);
+    if (allowed)
+        QVERIFY(officers.setRole(id("ani"), Role::Administrator, by()));
+    const auto shutOut = officers.setEnabled(id("ani"), false, by());
+    QCOMPARE(shutOut.has_value(), allowed);
+    if (allowed)
+        return;
+    QCOMPARE(faultOf(demoted), Fault::LastAdministrator);
+    QCOMPARE(faultOf(shutOut), Fault::LastAdministrator);
+    QCOMPARE(temp.journal().recent(1000)->size(), before);
+    QVERIFY((*officers.byId(id("ani")))->enabled);
+}
+
+void TestOfficers::recordsEachChange()
+{
+    TempStore temp;
+    setUp(temp);
+    OfficerTable& officers = temp.tables().officers;
+    QVERIFY(officers.add(QStringLiteral("Tono"), Role::Officer, right, by()));
+    QVERIFY(officers.setEnabled(id("tono"), false, by()));
+    QVERIFY(officers.setEnabled(id("tono"), true, by()));
+    QVERIFY(officers.setEnabled(id("tono"), true, by())); // is so already: nothing to tell
+    QVERIFY(officers.setRole(id("tono"), Role::Supervisor, by()));
+    QVERIFY(officers.setPin(id("tono"), QStringLiteral("1357"), by()));
+    QVERIFY(officers.check(id("tono"), QStringLiteral("1357"), Purpose::SignIn, by()));
+    QCOMPARE(faultOf(officers.setPin(id("joko"), right, by())), Fault::UnknownOfficer);
+    QCOMPARE(faultOf(officers.setPin(id("tono"), QStringLiteral("1"), by())), Fault::PinUnusable);
+    QStringList told;
+    for (const Event& event : eventsOf(temp, EventKind::OfficerChange)) {
+        if (said(event, "officer") == u"tono")
+            told << said(event, "change") + u' ' + said(event, "role");
+    }
+    QCOMPARE(told.join(QStringLiteral(", ")),
+             QStringLiteral("added officer, disabled officer, enabled officer, role supervisor, "
+                            "pin supervisor"));
+    // A row and its event stand together or not at all.
+    temp.journal().setChecked(false);
+    QCOMPARE(faultOf(officers.setEnabled(id("tono"), false, by())), Fault::RecordingNotReady);
+    QVERIFY((*officers.byId(id("tono")))->enabled);
+    QCOMPARE(faultOf(officers.add(QStringLiteral("Joko"), Role::Officer, right, by())),
+             Fault::RecordingNotReady);
+    QVERIFY(!*officers.byId(id("joko")));
+}
+
+void TestOfficers::letsOnlyWhoMayRecord_data()
+{
+    QTest::addColumn<QString>("actor");
+    QTest::addColumn<QString>("approver"); // empty: none
+    QTest::addColumn<int>("fault");
+    const auto row = [](const char* phrase, const char* actor, const char* approver, Fault fault) {
+        QTest::newRow(phrase) << QString::fromLatin1(actor) << QString::fromLatin1(approver)
+                              << int(fault);
+    };
+    row("an officer", "sari", "", Fault::Internal);
+    row("an officer, with a supervisor's consent", "sari", "budi", Fault::Internal);
+    row("removed while signed in elsewhere", "wati", "", Fault::OfficerDisabled);
+    row("a name that nobody knows", "tono", "", Fault::UnknownOfficer);
+    row("an approver who left", "sari", "wati", Fault::OfficerDisabled);
+    row("an approver without the right", "budi", "sari", Fault::NotAllowed);
+    row("an approver whom nobody knows", "sari", "tono", Fault::UnknownOfficer);
+    row("their own approver", "budi", "budi", Fault::SamePerson);
+}
+
+void TestOfficers::letsOnlyWhoMayRecord()
+{
+    QFETCH(QString, actor);
+    QFETCH(QString, approver);
+    QFETCH(int, fault);
+    TempStore temp;
+    // Before officers are set up, names are taken as given.
+    QVERIFY(temp.journal().record(sample::arrival(QStringLiteral("before"), sample::at(429))));
+    setUp(temp);
+    Arrival arrival = approver.isEmpty() ? sample::arrival(bookingKey, sample::at(430))
+                                         : sample::overridden(bookingKey, sample::at(430));
+    arrival.circumstances.actor.officer = *OfficerId::parse(actor);
+    if (!approver.isEmpty())
+        std::get<decision::Admit>(arrival.decision).override->approvedBy =
+            OfficerId::parse(approver);
+    QCOMPARE(int(faultOf(temp.journal().record(arrival))), fault);
+
+    WalkIn walkIn = sample::walkIn(QStringLiteral("Oma Contoh"));
+    walkIn.approvedBy = OfficerId::parse(approver);
+    QCOMPARE(int(faultOf(temp.journal().recordWalkIn(walkIn, sample::category(), sample::day(),
+                                                     arrival.circumstances.actor,
+                                                     sample::reading(sample::at(431))))),
+             fault);
+    if (!approver.isEmpty())
+        return;
+    const auto first = temp.journal().recordedOn(sample::day())->front().event.id;
+    UndoRequest undo = sample::undo(first, sample::at(432));
+    undo.actor = arrival.circumstances.actor;
+    QCOMPARE(int(faultOf(temp.journal().undo(undo))), fault);
+}
+
+void TestOfficers::allowsByTheRowAsItIsNow()
+{
+    TempStore temp;
+    OfficerTable& officers = temp.tables().officers;
+    QVERIFY(officers.allows(id("anybody"), Right::ManageOfficers)); // not set up
+    setUp(temp);
+    QVERIFY(officers.allows(id("budi"), Right::CloseDay));
+    QCOMPARE(faultOf(officers.allows(id("sari"), Right::CloseDay)), Fault::NotAllowed);
+    QCOMPARE(faultOf(officers.allows(id("wati"), Right::RecordArrivals)), Fault::OfficerDisabled);
+    QCOMPARE(faultOf(officers.allows(id("anybody"), Right::SeeLoad)), Fault::UnknownOfficer);
+    QVERIFY(officers.setRole(id("budi"), Role::Officer, by()));
+    QCOMPARE(faultOf(officers.allows(id("budi"), Right::CloseDay)), Fault::NotAllowed);
+}
+
+QTEST_GUILESS_MAIN(TestOfficers)
+#include "tst_officers.moc"
