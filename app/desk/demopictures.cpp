@@ -9,7 +9,7 @@
 
 namespace {
 
-using Look = DemoProof::Look;
+using Dress = DemoProof::Dress;
 
 constexpr QSize pictureSize(1280, 720); // a webcam's
 const QColor table(0x8b, 0x93, 0x9b);
@@ -29,7 +29,7 @@ void write(QPainter& painter, const QRect& place, int pixels, QFont::Weight weig
 
 QImage codeOf(const DemoProof& proof)
 {
-    const bool barcode = proof.look == Look::Barcode;
+    const bool barcode = proof.look == Dress::Barcode;
     return codeImage(proof.payload.toUtf8(), barcode ? Symbology::Code128 : Symbology::QrCode,
                      barcode ? 4 : 8);
 }
@@ -105,7 +105,7 @@ QImage proofPicture(const DemoProof& proof)
     picture.fill(table);
     QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (proof.look == Look::Phone)
+    if (proof.look == Dress::Phone)
         paintPhone(painter, proof);
     else
         paintSheet(painter, proof);
@@ -118,7 +118,7 @@ Result<QStringList> paintProofs(const std::vector<DemoProof>& proofs, const QStr
         return failure(Fault::FolderNotWritable, folder);
     QStringList paths;
     for (const DemoProof& proof : proofs) {
-        const bool message = proof.look == Look::Message;
+        const bool message = proof.look == Dress::Message;
         const QString ending = message ? QStringLiteral(".txt") : QStringLiteral(".png");
         paths << QDir(folder).filePath(proof.file + ending);
         const auto written = message ? writeText(paths.back(), proof.payload)
