@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/commands.h"
+#include "words/eventwords.h"
 
 #include <QFile>
 
@@ -39,14 +40,14 @@ void tell(const ChainReport& report, bool whole, const Output& output)
             json.insert(QStringLiteral("broken_at"), report.brokenAt);
             if (!report.place.isEmpty())
                 json.insert(QStringLiteral("place"), report.place);
+            json.insert(
+                QStringLiteral("say"),
+                QJsonObject{{QStringLiteral("id"), words::say(report, words::Language::Indonesian)},
+                            {QStringLiteral("en"), words::say(report, words::Language::English)}});
         }
         return output.object(json);
     }
-    if (whole)
-        return output.line(QStringLiteral("whole: %1 events").arg(report.events));
-    const QString place =
-        report.place.isEmpty() ? QStringLiteral("event %1").arg(report.brokenAt) : report.place;
-    output.line(QStringLiteral("broken at %1: %2").arg(place, breakName(report.broken)));
+    output.line(words::say(report, output.language()));
 }
 
 } // namespace

@@ -17,6 +17,10 @@ namespace ctl {
 [[nodiscard]] ExitCode demo(const Call& call);
 [[nodiscard]] ExitCode auditVerify(const Call& call);
 [[nodiscard]] ExitCode journalRestore(const Call& call);
+[[nodiscard]] ExitCode journalList(const Call& call);
+[[nodiscard]] ExitCode rulesShow(const Call& call);
+[[nodiscard]] ExitCode rulesCheck(const Call& call);
+[[nodiscard]] ExitCode rulesSet(const Call& call);
 [[nodiscard]] ExitCode officerAdd(const Call& call);
 [[nodiscard]] ExitCode officerList(const Call& call);
 [[nodiscard]] ExitCode officerDisable(const Call& call);
@@ -27,6 +31,8 @@ namespace ctl {
 [[nodiscard]] ExitCode walkInList(const Call& call);
 [[nodiscard]] ExitCode purge(const Call& call);
 [[nodiscard]] ExitCode dayClose(const Call& call);
+[[nodiscard]] ExitCode reportDay(const Call& call);
+[[nodiscard]] ExitCode reportPeriod(const Call& call);
 
 // Understands the command line (without the program's name), runs the command.
 [[nodiscard]] int run(const QStringList& line);

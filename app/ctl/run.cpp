@@ -69,6 +69,20 @@ const std::vector<Command>& commands()
         {shape("audit verify", "", "whether the journal is whole", 0, 0, ""), auditVerify},
         {shape("journal restore", "", "puts the last copy of the journal in its place", 0, 0, ""),
          journalRestore},
+        {shape("journal list",
+               "[--from D|ISO8601] [--to D|ISO8601] [--officer ID] [--desk LETTER]\n"
+               "             [--kind KIND] [--booking TEXT] [--limit N]",
+               "what was recorded, newest first, in words", 0, 0,
+               "from to officer desk kind booking limit"),
+         journalList},
+        {shape("rules show", "[--past VERSION]", "the office's profile as a file", 0, 0, "past"),
+         rulesShow},
+        {shape("rules check", "FILE", "every error of a profile by its place", 1, 1, ""),
+         rulesCheck},
+        {shape("rules set", "FILE --officer ID [--at ISO8601]",
+               "brings a profile into force as the next version", 1, 1, "at officer desk",
+               "pin-stdin", "officer"),
+         rulesSet},
         {shape("officer add", "NAME --role officer|supervisor|administrator [--officer ID]",
                "the first one is an administrator and needs nobody", 1, -1, "role at officer desk",
                "pin-stdin", "role"),
@@ -102,6 +116,18 @@ const std::vector<Command>& commands()
                "personal data of earlier days; counts and the journal stay whole", 0, 0,
                "before at officer desk", "pin-stdin", "before"),
          purge},
+        {shape("report day",
+               "[--date D] [--list people|walk-ins] [--format csv|pdf|json] [--out FILE]\n"
+               "           [--personal --reason WORDS --officer ID] [--at ISO8601]",
+               "a day's load or list; personal data masked, unless asked for with a reason", 0, 0,
+               "date list format out reason officer desk at", "personal pin-stdin"),
+         reportDay},
+        {shape("report period",
+               "--from D [--to D] [--list walk-ins] [--format csv|pdf|json] [--out FILE]\n"
+               "              [--personal --reason WORDS --officer ID] [--at ISO8601]",
+               "weeks and months: weekdays compared, no-show rates by slot and channel", 0, 0,
+               "from to list format out reason officer desk at", "personal pin-stdin", "from"),
+         reportPeriod},
     };
     return table;
 }
