@@ -237,6 +237,101 @@
     </message>
 </context>
 <context>
+    <name>CloseDayDialog</name>
+    <message>
+        <source>Close the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office is still open: close the day all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at what is still open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen and put aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>become: was here, not taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished">Ditunda</translation>
+    </message>
+    <message>
+        <source>their time is over when the day is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation type="unfinished">Menunggu persetujuan</translation>
+    </message>
+    <message>
+        <source>become: was here, not approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in by reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stay so; compare with the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forfeitures proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>become final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not seen yet</source>
+        <translation type="unfinished">Belum terlihat</translation>
+    </message>
+    <message>
+        <source>become: not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still open. Enter on a line goes there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing makes the day&apos;s figures final: who was not seen counts as not come. It stands in the journal with your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not come, %2 forfeited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CodeField</name>
     <message>
         <source>Booking code or name</source>
@@ -850,7 +945,7 @@
     </message>
     <message>
         <source>On hold until %1.</source>
-        <translation>Ditunggu sampai %1.</translation>
+        <translation>Ditunda sampai %1.</translation>
     </message>
     <message>
         <source>An entry was undone.</source>
@@ -896,6 +991,10 @@
         <source>Undone later.</source>
         <translation>Kemudian dibatalkan.</translation>
     </message>
+    <message>
+        <source>Settled when the day was closed: not taken in. %1.</source>
+        <translation>Diselesaikan saat hari ditutup: tidak diterima. %1.</translation>
+    </message>
 </context>
 <context>
     <name>EventKind</name>
@@ -905,7 +1004,7 @@
     </message>
     <message>
         <source>Hold</source>
-        <translation>Ditunggu</translation>
+        <translation>Penundaan</translation>
     </message>
     <message>
         <source>Refusal</source>
@@ -1136,6 +1235,77 @@
     <message>
         <source>Enter opens the walk-in form (also F4), filled with what the booking says. If the booking names the wrong service, F9 changes it. F7 records the refusal instead.</source>
         <translation>Enter membuka formulir walk-in (juga F4), terisi dari data antrean. Bila layanan di antrean keliru, F9 mengubahnya. F7 mencatat penolakan.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>The day: figures, charts, tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period: figures, charts, tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk-ins, one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People of the day, one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF, to print and to keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV, for a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export or print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With names, birth dates, phones and NIK in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What for (stands in the journal)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Tutup</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2319,7 +2489,7 @@
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tambah</translation>
     </message>
     <message>
         <source>Set the PIN</source>
@@ -3710,7 +3880,7 @@ Tetap hapus?</translation>
     </message>
     <message>
         <source>Held for at most so many minutes (empty: not held)</source>
-        <translation>Ditunggu paling lama sekian menit (kosong: tidak ditunggu)</translation>
+        <translation>Ditunda paling lama sekian menit (kosong: tidak ditunda)</translation>
     </message>
     <message>
         <source>A single time lasts so many minutes</source>
@@ -4471,7 +4641,7 @@ Tetap hapus?</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Jurnal</translation>
     </message>
     <message>
         <source>Office and rules</source>

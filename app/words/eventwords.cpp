@@ -160,6 +160,9 @@ QString missingSentence(const EventScene& scene)
 
 QString refusal(const EventScene& scene)
 {
+    if (scene.raw("settled") == u"day_close")
+        return scene.translate("Event", "Settled when the day was closed: not taken in. %1.")
+            .arg(scene.verdict());
     if (scene.raw("decision") != u"refuse_documents")
         return joined({scene.translate("Event", "Not taken in. %1.", "%1: verdict ('Too early')")
                            .arg(scene.verdict()),

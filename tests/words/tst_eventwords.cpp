@@ -83,7 +83,7 @@ void TestEventWords::sentences_data()
         "reference. Reason: Booking data not shown, proof is sound. Marked as priority.");
     row("held for a paper", EventKind::Hold,
         R"({"verdict":"on_time","until":)" QUARTER_TO_EIGHT R"(,"missing":["kk"]})",
-        "Ditunggu sampai 07.45. Kurang: Kartu keluarga (KK).",
+        "Ditunda sampai 07.45. Kurang: Kartu keluarga (KK).",
         "On hold until 07:45. Missing: Family card (KK).");
     row("papers that differ", EventKind::Refusal,
         R"({"decision":"refuse_documents","missing":[],"differing":["ektp"]})",
@@ -121,6 +121,14 @@ void TestEventWords::sentences_data()
     row("a wrong PIN", EventKind::SignInFailed, R"({"name":"budi","tries":4,"wait":8})",
         "budi gagal masuk: PIN salah. Coba lagi setelah 8 detik.",
         "Sign-in of budi failed: wrong PIN. Next try after 8 seconds.");
+    row("a wrong PIN for an approval", EventKind::SignInFailed,
+        R"({"what":"consent","officer":"budi","name":"Budi S.","tries":1,"wait":0})",
+        "Persetujuan oleh Budi S. gagal: PIN salah.", "An approval by Budi S. failed: wrong PIN.");
+    row("a hold that was open at the day's end", EventKind::Refusal,
+        R"({"decision":"refuse","settled":"day_close","verdict":"hold_expired",
+            "facts":{"until":)" QUARTER_TO_EIGHT "}}",
+        "Diselesaikan saat hari ditutup: tidak diterima. Hangus: batas tunda 07.45 lewat.",
+        "Settled when the day was closed: not taken in. Forfeited: hold ended at 07:45.");
     row("a stranger's name", EventKind::SignInFailed, R"({"tries":1})",
         "Gagal masuk: namanya tidak dikenal.", "Sign-in failed: the name is unknown.");
     row("a new supervisor", EventKind::OfficerChange,
