@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/exporter.h"
+
+using report::What;
+
+Exporter::Exporter(Desk& desk, std::function<View()> view, QObject* parent)
+    : QObject(parent), m_desk(desk), m_view(std::move(view))
+{}
+
+void Exporter::write(const ExportChoice& choice)
+{
+    switch (choice.what) {
+    case What::Day:
+        return writeDay(choice);
+    case What::Period:
+        return writePeriod(choice);
+    case What::WalkIns:
+        return writeWalkIns(choice);
+    case What::People:
+        return writePeople(choice);
+    }
+}
+
+void Exporter::writeDay(const ExportChoice& choice)
+{
+    m_desk.records().load(choice.days.from).then(this, [this, choice](const Result<DayLoad>& load) {
+        const View view = m_view();
+        if (!load)
+            Q_EMIT failed(load.error());
+        else
+            finish(choice, report::dayReport(*load, {view.office, view.language}));
+    });
+}
+
+void Exporter::writePeriod(const ExportChoice& choice)
+{
+    m_desk.records()
+        .period(choice.days.from, choice.days.to)
+        .then(this, [this, choice](const Result<std::vector<DaySummary>>& days) {
+            const View view = m_view();
+            if (!days)
+                Q_EMIT failed(days.error());
+            else
+                finish(choice, report::periodReport(*days, choice.days, view.now,
+                                                    {view.office, view.language}));
+        });
+}
+
+void Exporter::writeWalkIns(const ExportChoice& choice)
+{
+    m_desk.records()
+        .walkIns(choice.days.from, choice.days.to)
+        .then(this, [this, choice](const Result<std::vector<WalkInEntry>>& entries) {
+            const View view = m_view();
+            if (!entries)
+                Q_EMIT failed(entries.error());
+            else
+                finish(choice, report::walkInReport(*entries, choice.days, view.now,
+                                                    choice.personal, {view.office, view.language}));
+        });
+}
+
+void Exporter::writePeople(const ExportChoice& choice)
+{
+    m_desk.records()
+        .facts(choice.days.from)
+        .then(this, [this, choice](const Result<DayFacts>& facts) {
+            const View view = m_view();
+            if (!facts)
+                Q_EMIT failed(facts.error());
+            else
+                finish(choice, report::peopleReport(*facts, view.now, choice.personal,
+                                                    {view.office, view.language}));
+        });
+}
+
+void Exporter::finish(const ExportChoice& choice, const report::Report& made)
+{
+    if (made.rows() == 0)
+        return Q_EMIT failed(Error{Fault::NothingToExport, {}, {}});
+    const ExportNote note{report::whatName(choice.what),
+                          choice.days.from,
+                          choice.days.to,
+                          report::formatName(choice.format),
+                          choice.personal,
+                          choice.reason,
+                          made.rows()};
+    m_desk.backOffice().noteExport(note).then(
+        this, [this, choice, made](const Result<void>& noted) {
+            if (!noted)
+                return Q_EMIT failed(noted.error());
+            const QByteArray content =
+                choice.format == report::Format::Csv ? report::csvOf(made) : report::pdfOf(made);
+            const Result<void> written = report::save(choice.path, content);
+            if (!written)
+                return Q_EMIT failed(written.error());
+            Q_EMIT done(choice.path);
+        });
+}
