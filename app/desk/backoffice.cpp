@@ -16,7 +16,9 @@ QFuture<Result<T>> refused(Fault fault)
     return QtFuture::makeReadyFuture(Result<T>(failure(fault)));
 }
 
-Event exportEvent(const ExportNote& note, const OfficerTable::By& by)
+} // namespace
+
+Event exportEvent(const ExportNote& note, const Actor& actor, QDate day, const ClockReading& time)
 {
     QJsonObject payload{{QStringLiteral("what"), note.what},
                         {QStringLiteral("from"), note.from.toString(Qt::ISODate)},
@@ -26,10 +28,8 @@ Event exportEvent(const ExportNote& note, const OfficerTable::By& by)
                         {QStringLiteral("rows"), note.rows}};
     if (const QString reason = note.reason.simplified(); !reason.isEmpty())
         payload.insert(QStringLiteral("reason"), reason);
-    return plainEvent(EventKind::Export, by.day, payload, by.actor, by.time);
+    return plainEvent(EventKind::Export, day, payload, actor, time);
 }
-
-} // namespace
 
 class BackOffice::Private
 {
@@ -102,9 +102,11 @@ QFuture<Result<Officer>> BackOffice::addOfficer(const QString& name, Role role, 
             const auto any = tables.officers.any();
             if (!any)
                 return tl::unexpected<Error>(any.error());
+            if (*any && !allowed)
+                return failure(Fault::NotAllowed);
             const auto may = tables.officers.allows(first.actor.officer, Right::ManageOfficers);
-            if (*any && (!allowed || !may))
-                return may ? failure(Fault::NotAllowed) : tl::unexpected<Error>(may.error());
+            if (!may)
+                return tl::unexpected<Error>(may.error());
             return tables.officers.add(name, role, pin, first);
         }));
 }
@@ -183,7 +185,7 @@ QFuture<Result<void>> BackOffice::noteExport(const ExportNote& note)
         return refused<void>(Fault::ReasonMissing);
     const Right right = note.personal ? Right::ExportPersonal : Right::Export;
     return d->as<void>(right, [note](Tables& tables, const OfficerTable::By& who) -> Result<void> {
-        const auto told = tables.journal.append(exportEvent(note, who));
+        const auto told = tables.journal.append(exportEvent(note, who.actor, who.day, who.time));
         return told ? Result<void>{} : tl::unexpected<Error>(told.error());
     });
 }

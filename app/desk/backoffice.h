@@ -33,6 +33,9 @@ struct ExportNote // goes into the journal before the file is written
     qint64 rows = 0;
 };
 
+[[nodiscard]] Event exportEvent(const ExportNote& note, const Actor& actor, QDate day,
+                                const ClockReading& time);
+
 struct PurgeReport
 {
     QDate before; // service dates
