@@ -2,35 +2,44 @@
 #pragma once
 
 #include "domain/sighting.h"
+#include "scan/attempts.h"
+#include "scan/codeimage.h"
 #include "scan/framecopy.h"
 
-#include <QByteArray>
 #include <QImage>
 
 #include <optional>
 #include <vector>
 
-// Codes in pictures: the only file that knows ZXing (1.4 and 2.x). Pure functions of the picture;
-// a picture that cannot be read holds no code. The sightings' time is left unset. Their bytes are
-// the code's own, or UTF-8 where it is in another character set than that or Latin-1.
+// Codes in frames and pictures. Pure functions of the picture; one that cannot be read holds no
+// code. The sightings' time is left unset. Their bytes are the code's own, or UTF-8 where it is in
+// another character set than that or Latin-1.
 
 // The code in a frame, read from its brightness in place where the pixel format has it. Corners are
 // those of the frame as it is shown: turned and mirrored as the frame says.
 [[nodiscard]] std::optional<Sighting> decodeFrame(const FrameCopy& frame,
                                                   const std::vector<Symbology>& symbologies);
 
-// A second look for when decodeFrame() found nothing, each time another one; `attempt` says which.
-// Costs about as much again. Not for Code 39: it has no check digit.
+// The frame's brightness, 8-bit gray. Null when it cannot be read.
+[[nodiscard]] QImage grayOf(const FrameCopy& frame);
+
+// What was found in grayOf(frame), corners in its unit square, as a sighting.
+[[nodiscard]] Sighting sightingIn(const FrameCopy& frame, const FoundCode& code);
+
+// A second look for when decodeFrame() found nothing, each time another one; `number` says which.
 [[nodiscard]] std::optional<Sighting> decodeFrameAgain(const FrameCopy& frame,
                                                        const std::vector<Symbology>& symbologies,
-                                                       unsigned attempt);
+                                                       unsigned number);
+
+struct PictureCodes
+{
+    std::vector<Sighting> sightings;
+    bool cutShort = false; // the time was up before everything had been tried
+};
+inline constexpr std::chrono::milliseconds pictureBudget{1500};
 
 // All QR codes in a picture and one code of each other kind; with second looks when it seems to
-// hold none.
-[[nodiscard]] std::vector<Sighting> decodeImage(const QImage& image,
-                                                const std::vector<Symbology>& symbologies);
-
-// A code as a picture, dark on white with its quiet zone; null when the bytes do not fit into one.
-// The bytes stand in the code as they are.
-[[nodiscard]] QImage codeImage(const QByteArray& bytes, Symbology symbology, int modulePixels = 4);
-[[nodiscard]] QImage qrImage(const QByteArray& bytes, int modulePixels = 4);
+// hold none, none of them begun after the budget.
+[[nodiscard]] PictureCodes decodeImage(const QImage& image,
+                                       const std::vector<Symbology>& symbologies,
+                                       std::chrono::milliseconds budget = pictureBudget);

@@ -1,33 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/looks.h"
 
+#include "scan/filters.h"
+
 namespace {
 
-constexpr int largeSide = 2000; // pixels
+using namespace filters;
 
-QImage scaled(const QImage& gray, double factor)
-{
-    return gray
-        .scaled((QSizeF(gray.size()) * factor).toSize().expandedTo({1, 1}), Qt::IgnoreAspectRatio,
-                Qt::SmoothTransformation)
-        .convertToFormat(QImage::Format_Grayscale8);
-}
-
-// Each pixel with its eight neighbours, weighted 1 2 1 both ways; the rim stays.
-QImage smoothed(const QImage& gray)
-{
-    QImage result = gray;
-    for (int y = 1; y + 1 < gray.height(); ++y) {
-        const uchar* above = gray.constScanLine(y - 1);
-        const uchar* here = gray.constScanLine(y);
-        const uchar* below = gray.constScanLine(y + 1);
-        uchar* to = result.scanLine(y);
-        const auto column = [&](int x) { return above[x] + 2 * here[x] + below[x]; };
-        for (int x = 1; x + 1 < gray.width(); ++x)
-            to[x] = uchar((column(x - 1) + 2 * column(x) + column(x + 1)) / 16);
-    }
-    return result;
-}
+constexpr qint64 largest = 1'600'000; // pixels that are worth enlarging
 
 LookedAt turned(const QImage& gray)
 {
@@ -40,25 +20,47 @@ LookedAt turned(const QImage& gray)
                         QTransform::fromScale(1.0 / gray.width(), 1.0 / gray.height())};
 }
 
+QImage larger(const QImage& gray)
+{
+    return qint64(gray.width()) * gray.height() > largest ? gray : scaled(gray, 2);
+}
+
+LookedAt blackAndWhite(const QImage& image)
+{
+    return {image, {}, Threshold::None};
+}
+
 } // namespace
 
+// The radii are those of codes whose modules have three to eight pixels.
 LookedAt lookAt(const QImage& gray, Look look)
 {
     switch (look) {
-    case Look::Reversed: {
-        QImage reversed = gray;
-        reversed.invertPixels();
-        return {reversed, {}};
-    }
+    case Look::Reversed:
+        return {reversed(gray), {}};
     case Look::Smaller:
         return {scaled(gray, 0.7), {}};
+    case Look::Half:
+        return {scaled(gray, 0.5), {}};
     case Look::Smoothed:
         return {smoothed(gray), {}};
     case Look::Turned:
         return turned(gray);
+    case Look::Flat:
+        return blackAndWhite(localThreshold(smoothed(gray), 24, 2));
     case Look::Larger:
-        return {gray.width() > largeSide || gray.height() > largeSide ? gray : scaled(gray, 2), {}};
+        return {larger(gray), {}};
+    case Look::LargerSharp:
+        return blackAndWhite(localThreshold(sharpened(smoothed(larger(gray)), 5, 2), 28, 2));
+    case Look::Coarse:
+        return blackAndWhite(localThreshold(smoothed(gray), 16, 3));
+    case Look::Fine:
+        return blackAndWhite(localThreshold(sharpened(smoothed(gray), 3, 4), 6, 3));
+    case Look::ReversedCoarse:
+        return blackAndWhite(localThreshold(smoothed(reversed(gray)), 16, 3));
     case Look::Even:
+        return {gray, {}, Threshold::Even};
+    case Look::Plain:
         break;
     }
     return {gray, {}};

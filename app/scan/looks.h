@@ -1,29 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "scan/codereader.h"
+
 #include <QImage>
 #include <QTransform>
 
-#include <array>
-
-// Second looks at a picture in which no code was found: the same picture, made easier in one way.
+// The same picture, made easier in one way.
 enum class Look {
-    Reversed, // white on black, as phones in the dark
-    Smaller,  // evens out noise and moiré
-    Even,     // as it is, but one threshold for all of it
-    Turned,   // bars that stand across the lines of the picture
-    Smoothed, // noise between bars
-    Larger,   // codes of few pixels; not for pictures that are large already
+    Plain,
+    Reversed,    // white on black, as phones in the dark
+    Smaller,     // evens out noise and moiré
+    Half,        // the same, of codes that are near
+    Even,        // one threshold for all of it
+    Turned,      // bars that stand across the lines of the picture
+    Smoothed,    // noise between bars
+    Flat,        // glare, shadows, little contrast: each pixel beside the mean around it
+    Larger,      // codes of few pixels; not for pictures that are large already
+    LargerSharp, // the same, blurred
+    Coarse,      // for eyes (finder patterns): black and white, robust against noise
+    Fine,        // for eyes that blur has closed
+    ReversedCoarse,
 };
-inline constexpr std::array looksAtFrames{Look::Reversed, Look::Smaller, Look::Even, Look::Turned,
-                                          Look::Smoothed};
-inline constexpr std::array looksAtPictures{Look::Even,     Look::Smaller, Look::Smoothed,
-                                            Look::Reversed, Look::Turned,  Look::Larger};
 
 struct LookedAt
 {
     QImage gray;
     QTransform back; // from its unit square to that of the picture it was made from
+    Threshold threshold = Threshold::Local;
 };
 
 [[nodiscard]] LookedAt lookAt(const QImage& gray, Look look);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/picture.h"
 
-#include "scan/framedecoder.h"
-
 #include <QFileInfo>
 #include <QImageReader>
 
@@ -46,8 +44,8 @@ Result<QImage> loadPicture(const QString& path)
     return image;
 }
 
-Result<std::vector<Sighting>> readPicture(const QImage& image,
-                                          const std::vector<Symbology>& symbologies)
+Result<PictureCodes> readPictureCodes(const QImage& image,
+                                      const std::vector<Symbology>& symbologies)
 {
     if (image.isNull())
         return failure(Fault::PictureUnreadable);
@@ -56,9 +54,21 @@ Result<std::vector<Sighting>> readPicture(const QImage& image,
     return decodeImage(image, symbologies);
 }
 
+Result<PictureCodes> readPictureCodes(const QString& path,
+                                      const std::vector<Symbology>& symbologies)
+{
+    return loadPicture(path).and_then(
+        [&](const QImage& image) { return readPictureCodes(image, symbologies); });
+}
+
+Result<std::vector<Sighting>> readPicture(const QImage& image,
+                                          const std::vector<Symbology>& symbologies)
+{
+    return readPictureCodes(image, symbologies).map(&PictureCodes::sightings);
+}
+
 Result<std::vector<Sighting>> readPicture(const QString& path,
                                           const std::vector<Symbology>& symbologies)
 {
-    return loadPicture(path).and_then(
-        [&](const QImage& image) { return readPicture(image, symbologies); });
+    return readPictureCodes(path, symbologies).map(&PictureCodes::sightings);
 }

@@ -3,6 +3,7 @@
 
 #include "domain/result.h"
 #include "domain/sighting.h"
+#include "scan/framedecoder.h"
 
 #include <QImage>
 #include <QString>
@@ -21,3 +22,8 @@ inline constexpr qint64 largestPictureFile = 64 << 20; // bytes
                                                         const std::vector<Symbology>& symbologies);
 [[nodiscard]] Result<std::vector<Sighting>> readPicture(const QString& path,
                                                         const std::vector<Symbology>& symbologies);
+// The same, and whether everything was tried.
+[[nodiscard]] Result<PictureCodes> readPictureCodes(const QImage& image,
+                                                    const std::vector<Symbology>& symbologies);
+[[nodiscard]] Result<PictureCodes> readPictureCodes(const QString& path,
+                                                    const std::vector<Symbology>& symbologies);

@@ -2,7 +2,7 @@
 #include "scan/scanner.h"
 
 #include "scan/camera.h"
-#include "scan/framedecoder.h"
+#include "scan/lookout.h"
 #include "scan/picture.h"
 
 #include <QPromise>
@@ -14,7 +14,7 @@
 
 namespace {
 
-// Lives in the scan thread, which alone touches its members.
+// Lives in the scan thread, which alone touches its members but the counter.
 class Reader : public QObject
 {
 public:
@@ -22,13 +22,24 @@ public:
 
     std::optional<Sighting> read(const FrameCopy& frame)
     {
-        if (auto found = decodeFrame(frame, symbologies))
-            return found;
-        return decodeFrameAgain(frame, symbologies, m_attempt++);
+        auto sighting = m_lookout.look(frame, symbologies);
+        overBudget = m_pictures + m_lookout.cutShort();
+        return sighting;
+    }
+    template <typename Source>
+    Result<std::vector<Sighting>> readPicture(const Source& source)
+    {
+        const auto codes = readPictureCodes(source, symbologies);
+        m_pictures += codes && codes->cutShort;
+        overBudget = m_pictures + m_lookout.cutShort();
+        return codes.map(&PictureCodes::sightings);
     }
 
+    std::atomic_int overBudget = 0; // read by other threads
+
 private:
-    unsigned m_attempt = 0;
+    Lookout m_lookout;
+    int m_pictures = 0; // over their budget
 };
 
 } // namespace
@@ -97,7 +108,7 @@ public:
         const auto promise = std::make_shared<QPromise<Result<std::vector<Sighting>>>>();
         promise->start();
         QMetaObject::invokeMethod(reader, [this, promise, source] {
-            promise->addResult(::readPicture(source, reader->symbologies));
+            promise->addResult(reader->readPicture(source));
             promise->finish();
         });
         return promise->future();
@@ -142,6 +153,11 @@ void Scanner::stop()
 {
     if (d->camera)
         d->camera->stop();
+}
+
+int Scanner::overBudget() const
+{
+    return d->reader->overBudget;
 }
 
 void Scanner::setPaused(bool paused)

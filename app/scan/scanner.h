@@ -31,6 +31,8 @@ public:
     void start(const QByteArray& cameraId); // empty: the default camera; follows plugging
     void stop();
     void setPaused(bool paused); // signed out or locked: frames are dropped unread
+    // Frames and pictures that were given up because reading them took too long.
+    [[nodiscard]] int overBudget() const;
 
     // All codes in a picture. Errors: PictureUnreadable, PictureTooLarge. No code: an empty list.
     [[nodiscard]] QFuture<Result<std::vector<Sighting>>> readPicture(const QImage& image);

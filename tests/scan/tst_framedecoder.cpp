@@ -246,7 +246,7 @@ private Q_SLOTS:
 #endif
         const auto seen = decodeFrame(copyFrame(frame), qrOnly);
         QVERIFY(seen && seen->corners);
-        const auto shown = decodeImage(frame.toImage(), qrOnly);
+        const auto shown = decodeImage(frame.toImage(), qrOnly).sightings;
         QCOMPARE(shown.size(), size_t(1));
         QCOMPARE(shortly(seen->corners), shortly(shown[0].corners));
     }
@@ -277,7 +277,7 @@ private Q_SLOTS:
         QImage code = qrImage("DARK MODE");
         code.invertPixels();
         const QVideoFrame frame = frameOf(sceneWith(code));
-        QCOMPARE(bytesOf(decodeFrameAgain(copyFrame(frame), qrOnly, 0)), QByteArray("DARK MODE"));
+        QCOMPARE(bytesOf(decodeFrameAgain(copyFrame(frame), qrOnly, 1)), QByteArray("DARK MODE"));
     }
 
     // Whatever was done to the picture, the corners are those of the frame.
@@ -285,11 +285,17 @@ private Q_SLOTS:
     {
         const QImage scene = sceneWithCodeUpperLeft("CORNERS");
         const QString expected = shortly(decodeFrame(copyFrame(frameOf(scene)), qrOnly)->corners);
-        for (unsigned attempt = 1; attempt < 5; ++attempt) { // 0 is for reversed ones
-            const auto seen = decodeFrameAgain(copyFrame(frameOf(scene)), qrOnly, attempt);
-            QCOMPARE(bytesOf(seen), QByteArray("CORNERS"));
-            QCOMPARE(shortly(seen->corners), expected);
+        int read = 0; // not all: white on black is for others, fine looks are for small codes
+        for (const Look look : attemptsAtPictures) {
+            const FrameCopy frame = copyFrame(frameOf(scene));
+            const auto found = attemptAt(grayOf(frame), qrOnly, look);
+            if (!found.code)
+                continue;
+            QCOMPARE(found.code->bytes, QByteArray("CORNERS"));
+            QCOMPARE(shortly(sightingIn(frame, *found.code).corners), expected);
+            ++read;
         }
+        QVERIFY(read >= 8);
     }
 
     void secondLooksLeaveCode39Alone()

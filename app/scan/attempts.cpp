@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scan/attempts.h"
+
+#include "scan/filters.h"
+
+#include <algorithm>
+
+namespace {
+
+constexpr double leastLikeness = 0.5;
+constexpr size_t mostPlaces = 3;
+
+bool isForEyes(Look look)
+{
+    return look == Look::Coarse || look == Look::Fine || look == Look::ReversedCoarse;
+}
+
+std::vector<QrPlace> likelyPlaces(const QImage& blackAndWhite, const QImage& gray)
+{
+    std::vector<std::pair<double, QrPlace>> likely;
+    for (const QrPlace& place : findQrPlaces(blackAndWhite, 60))
+        if (const double like = likeness(gray, place); like > leastLikeness)
+            likely.emplace_back(like, place);
+    std::sort(likely.begin(), likely.end(),
+              [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::vector<QrPlace> places;
+    for (size_t i = 0; i < std::min(mostPlaces, likely.size()); ++i)
+        places.push_back(likely[i].second);
+    return places;
+}
+
+std::array<QPointF, 4> inUnitSquare(std::array<QPointF, 4> corners, QSize size,
+                                    const QTransform& back = {})
+{
+    for (QPointF& corner : corners)
+        corner = back.map(QPointF(corner.x() / size.width(), corner.y() / size.height()));
+    return fromTopLeft(corners);
+}
+
+Attempted readByEyes(const QImage& gray, Look look, QDeadlineTimer until)
+{
+    Attempted result;
+    const QImage right = look == Look::ReversedCoarse ? filters::reversed(gray) : gray;
+    const QImage blackAndWhite = lookAt(gray, look).gray;
+    for (const QrPlace& place : likelyPlaces(blackAndWhite, right)) {
+        if (until.hasExpired())
+            break;
+        const auto grid = fitGrid(right, place);
+        if (!grid)
+            continue;
+        result.code = readGrid(*grid);
+        if (result.code) {
+            result.code->corners = inUnitSquare(result.code->corners, gray.size());
+            return result;
+        }
+        if (!result.grid || grid->fit > result.grid->fit) {
+            result.grid = grid;
+            result.grid->rim = inUnitSquare(grid->rim, gray.size());
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+Attempted attemptAt(const QImage& gray, const std::vector<Symbology>& symbologies, Look look,
+                    QDeadlineTimer until)
+{
+    std::vector<Symbology> checked = symbologies;
+    std::erase(checked, Symbology::Code39);
+    if (checked.empty() || gray.isNull() || until.hasExpired())
+        return {};
+    if (isForEyes(look)) {
+        const bool wanted =
+            std::find(checked.begin(), checked.end(), Symbology::QrCode) != checked.end();
+        return wanted ? readByEyes(gray, look, until) : Attempted();
+    }
+    const LookedAt looked = lookAt(gray, look);
+    Attempted result;
+    result.code = readCode(brightnessOf(looked.gray), checked, looked.threshold);
+    if (result.code)
+        result.code->corners = inUnitSquare(result.code->corners, looked.gray.size(), looked.back);
+    return result;
+}
+
+std::optional<FoundCode> readGrid(const QrGrid& grid)
+{
+    struct Way
+    {
+        double sharpness;
+        int reach;
+    };
+    for (const Way way : {Way{0.5, 3}, Way{1, 3}, Way{0, 3}, Way{1.5, 4}, Way{1, 5}, Way{2, 3}}) {
+        const QImage image = gridImage(grid, way.sharpness, way.reach);
+        if (image.isNull())
+            continue;
+        if (auto code = readPrintedGrid(image)) {
+            code->corners = grid.rim;
+            return code;
+        }
+    }
+    return std::nullopt;
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "scan/looks.h"
+#include "scan/qrgrid.h"
+
+#include <QDeadlineTimer>
+
+#include <array>
+
+// What is tried where plain reading found nothing, from cheap to dear. Looks with eyes in them lay
+// a net over the code and read it module by module; the others ask the library once more.
+inline constexpr std::array attemptsAtPictures{
+    Look::Coarse,   Look::Fine,   Look::Reversed, Look::Smaller,
+    Look::Smoothed, Look::Even,   Look::Flat,     Look::ReversedCoarse,
+    Look::Half,     Look::Turned, Look::Larger,   Look::LargerSharp};
+inline constexpr std::array attemptsAtFrames{
+    Look::Coarse, Look::Reversed, Look::Fine, Look::Smaller, Look::Smoothed, Look::Coarse,
+    Look::Even,   Look::Reversed, Look::Fine, Look::Flat,    Look::Turned};
+
+struct Attempted
+{
+    std::optional<FoundCode> code; // its corners in the picture's unit square
+    std::optional<QrGrid> grid;    // of a QR code that is there and could not be read; rim alike
+};
+
+// Not for Code 39, which has no check digit: it would be found at last. Past `until` nothing more
+// is begun.
+[[nodiscard]] Attempted attemptAt(const QImage& gray, const std::vector<Symbology>& symbologies,
+                                  Look look,
+                                  QDeadlineTimer until = QDeadlineTimer(QDeadlineTimer::Forever));
+
+// Reads the modules with one threshold after the other. Corners as in the grid.
+[[nodiscard]] std::optional<FoundCode> readGrid(const QrGrid& grid);

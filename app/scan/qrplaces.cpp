@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scan/qrplaces.h"
+
+#include <QLineF>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+namespace {
+
+using Runs = std::array<int, 5>; // black, white, black, white, black
+
+struct Eye
+{
+    QPointF at;
+    double module = 0;
+    int seen = 1; // in so many lines
+};
+constexpr size_t mostEyes = 24;
+
+// 1 : 1 : 3 : 1 : 1, as any straight line through the middle of an eye sees it.
+bool isEye(const Runs& runs)
+{
+    const int all = runs[0] + runs[1] + runs[2] + runs[3] + runs[4];
+    if (all < 7)
+        return false;
+    const double module = all / 7.0, slack = module * 0.7 + 0.3;
+    return std::abs(runs[0] - module) < slack && std::abs(runs[1] - module) < slack &&
+           std::abs(runs[2] - 3 * module) < 2.2 * slack && std::abs(runs[3] - module) < slack &&
+           std::abs(runs[4] - module) < slack;
+}
+
+struct Crossing
+{
+    double middle, module;
+};
+
+// The five runs around a dark pixel, along a column (down) or a line of the picture.
+std::optional<Crossing> cross(const QImage& picture, int x, int y, bool down, double expected)
+{
+    const int end = down ? picture.height() : picture.width();
+    const uchar* first = down ? picture.constBits() + x : picture.constScanLine(y);
+    const qsizetype step = down ? picture.bytesPerLine() : 1;
+    const auto dark = [&](int at) { return first[at * step] == 0; };
+    const int start = down ? y : x, longest = int(expected * 5) + 2;
+    if (!dark(start))
+        return std::nullopt;
+    Runs runs{};
+    int at = start;
+    for (const int run : {2, 1, 0})
+        for (; at >= 0 && dark(at) == (run != 1) && runs[size_t(run)] <= longest; --at)
+            ++runs[size_t(run)];
+    const int before = runs[2];
+    at = start + 1;
+    for (const int run : {2, 3, 4})
+        for (; at < end && dark(at) == (run != 3) && runs[size_t(run)] <= longest; ++at)
+            ++runs[size_t(run)];
+    if (!isEye(runs))
+        return std::nullopt;
+    const double module = (runs[0] + runs[1] + runs[2] + runs[3] + runs[4]) / 7.0;
+    return Crossing{start - before + 1 + runs[2] / 2.0, module};
+}
+
+void add(std::vector<Eye>& eyes, QPointF at, double module)
+{
+    for (Eye& eye : eyes) {
+        if (QLineF(eye.at, at).length() < 2.5 * std::min(eye.module, module)) {
+            eye.at = (eye.at * eye.seen + at) / (eye.seen + 1);
+            eye.module = (eye.module * eye.seen + module) / (eye.seen + 1);
+            ++eye.seen;
+            return;
+        }
+    }
+    if (eyes.size() < 400) // a carpet has more
+        eyes.push_back({at, module});
+}
+
+void look(const QImage& picture, int y, int end, const Runs& runs, std::vector<Eye>& eyes)
+{
+    const double across = (runs[0] + runs[1] + runs[2] + runs[3] + runs[4]) / 7.0;
+    const int x = end - runs[4] - runs[3] - (runs[2] + 1) / 2;
+    const auto column = cross(picture, x, y, true, across);
+    if (!column || column->module > 2.5 * across || column->module < 0.4 * across)
+        return;
+    const auto line = cross(picture, x, int(column->middle), false, across);
+    if (line)
+        add(eyes, {line->middle, column->middle}, (line->module + column->module) / 2);
+}
+
+std::vector<Eye> findEyes(const QImage& picture)
+{
+    std::vector<Eye> eyes;
+    for (int y = 0; y < picture.height(); ++y) {
+        const uchar* line = picture.constScanLine(y);
+        Runs runs{};
+        int from = 0;
+        for (int x = 1; x <= picture.width(); ++x) {
+            if (x < picture.width() && line[x] == line[from])
+                continue;
+            std::rotate(runs.begin(), runs.begin() + 1, runs.end());
+            runs[4] = x - from;
+            if (line[from] == 0 && runs[0] > 0 && isEye(runs))
+                look(picture, y, x, runs, eyes);
+            from = x;
+        }
+    }
+    std::erase_if(eyes, [](const Eye& eye) { return eye.seen < 2; });
+    std::sort(eyes.begin(), eyes.end(),
+              [](const Eye& a, const Eye& b) { return a.seen / a.module > b.seen / b.module; });
+    if (eyes.size() > mostEyes)
+        eyes.resize(mostEyes);
+    return eyes;
+}
+
+// Dark and light of one line, by the darkest and the lightest within some pixels around.
+void tellApart(const uchar* line, int width, std::vector<uchar>& result)
+{
+    constexpr int block = 32, least = 40;
+    const int blocks = (width + block - 1) / block;
+    std::vector<uchar> low(size_t(blocks) + 2, 255), high(size_t(blocks) + 2, 0);
+    for (int i = 0; i < blocks; ++i) {
+        uchar darkest = 255, lightest = 0;
+        for (int x = i * block; x < std::min(width, (i + 1) * block); ++x) {
+            darkest = std::min(darkest, line[x]);
+            lightest = std::max(lightest, line[x]);
+        }
+        low[size_t(i) + 1] = darkest;
+        high[size_t(i) + 1] = lightest;
+    }
+    for (int i = 0; i < blocks; ++i) {
+        const int dark = std::min({low[size_t(i)], low[size_t(i) + 1], low[size_t(i) + 2]});
+        const int light = std::max({high[size_t(i)], high[size_t(i) + 1], high[size_t(i) + 2]});
+        const int middle = light - dark < least ? -1 : (dark + light) / 2;
+        for (int x = i * block; x < std::min(width, (i + 1) * block); ++x)
+            result[size_t(x)] = line[x] <= middle ? 0 : 255;
+    }
+}
+
+// Do the lines above and below go on as an eye does: dark for the core's height?
+bool goesOn(const QImage& gray, int x, int y, int module)
+{
+    if (y - 3 * module < 0 || y + 3 * module >= gray.height())
+        return false;
+    const auto at = [&](int modules) { return int(gray.constScanLine(y + modules * module)[x]); };
+    const int core = at(0), light = std::min(at(-2), at(2)), ring = std::max(at(-3), at(3));
+    return light - core > 40 && light - ring > 20;
+}
+
+// A line that crosses a square aslant sees it longer than its side.
+double straightened(double module, QPointF along)
+{
+    const double length = std::hypot(along.x(), along.y());
+    return module * std::max(std::abs(along.x()), std::abs(along.y())) / length;
+}
+
+struct Guess
+{
+    QrPlace place;
+    double badness;
+};
+
+// Three eyes of one size at the corners of something like half a square.
+std::optional<Guess> guess(const Eye& corner, const Eye& one, const Eye& other)
+{
+    const QPointF a = one.at - corner.at, b = other.at - corner.at;
+    const double la = std::hypot(a.x(), a.y()), lb = std::hypot(b.x(), b.y());
+    if (la < 1 || lb < 1)
+        return std::nullopt;
+    const double cosine = QPointF::dotProduct(a, b) / (la * lb);
+    const auto [small, large] = std::minmax({corner.module, one.module, other.module});
+    const double module = straightened((corner.module + one.module + other.module) / 3, a);
+    const double side = (la + lb) / 2 / module, legs = std::max(la, lb) / std::min(la, lb);
+    if (large > 1.7 * small || std::abs(cosine) > 0.5 || legs > 1.8 || side < 10 || side > 100)
+        return std::nullopt;
+    const bool clockwise = a.x() * b.y() - a.y() * b.x() > 0;
+    const Eye &right = clockwise ? one : other, &below = clockwise ? other : one;
+    return Guess{{corner.at, right.at, below.at, module},
+                 std::abs(cosine) + (legs - 1) + (large / small - 1)};
+}
+
+} // namespace
+
+QRectF QrPlace::around(double modules) const
+{
+    const QPointF last = fourth();
+    const auto [left, rightmost] = std::minmax({corner.x(), right.x(), below.x(), last.x()});
+    const auto [top, bottom] = std::minmax({corner.y(), right.y(), below.y(), last.y()});
+    const double margin = module * (modules + 5); // 3.5 to the rim, more where it is turned
+    return QRectF(QPointF(left, top), QPointF(rightmost, bottom))
+        .adjusted(-margin, -margin, margin, margin);
+}
+
+std::vector<QrPlace> findQrPlaces(const QImage& blackAndWhite, size_t most)
+{
+    const std::vector<Eye> eyes = findEyes(blackAndWhite);
+    std::vector<Guess> guesses;
+    for (size_t corner = 0; corner < eyes.size(); ++corner)
+        for (size_t one = 0; one < eyes.size(); ++one)
+            for (size_t other = one + 1; other < eyes.size(); ++other)
+                if (one != corner && other != corner)
+                    if (const auto found = guess(eyes[corner], eyes[one], eyes[other]))
+                        guesses.push_back(*found);
+    std::sort(guesses.begin(), guesses.end(),
+              [](const Guess& a, const Guess& b) { return a.badness < b.badness; });
+    std::vector<QrPlace> places;
+    for (size_t i = 0; i < std::min(most, guesses.size()); ++i)
+        places.push_back(guesses[i].place);
+    return places;
+}
+
+// Further codes have about the size of the first; an eye's core is higher than the step.
+bool hasEyesBeside(const QImage& gray, const QRectF& part)
+{
+    const int step = std::clamp(int(std::min(part.width(), part.height()) / 14), 4, 12);
+    std::vector<Eye> eyes;
+    std::vector<uchar> told(size_t(gray.width()));
+    for (int y = step; y < gray.height() && eyes.size() < 3; y += step) {
+        tellApart(gray.constScanLine(y), gray.width(), told);
+        Runs runs{};
+        int from = 0;
+        for (int x = 1; x <= gray.width(); ++x) {
+            if (x < gray.width() && told[size_t(x)] == told[size_t(from)])
+                continue;
+            std::rotate(runs.begin(), runs.begin() + 1, runs.end());
+            runs[4] = x - from;
+            from = x;
+            if (told[size_t(x - 1)] != 0 || runs[0] == 0 || !isEye(runs))
+                continue;
+            const QPoint middle(x - runs[4] - runs[3] - (runs[2] + 1) / 2, y);
+            if (!part.contains(middle) && goesOn(gray, middle.x(), y, (runs[2] + 1) / 3))
+                add(eyes, middle, runs[2] / 3.0);
+        }
+    }
+    return eyes.size() >= 3;
+}
