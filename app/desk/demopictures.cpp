@@ -9,7 +9,7 @@
 
 namespace {
 
-using Dress = DemoProof::Dress;
+using Dress = DemoProof::Look;
 
 constexpr QSize pictureSize(1280, 720); // a webcam's
 const QColor table(0x8b, 0x93, 0x9b);

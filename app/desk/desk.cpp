@@ -26,6 +26,8 @@ Desk::Private::Private(Desk& outer, Office profile, DeskLetter deskLetter, Setti
 {
     everyHalfMinute.setInterval(std::chrono::seconds(30));
     idle.setInterval(std::chrono::seconds(5));
+    idle.setObjectName(QStringLiteral("idle"));
+    idle.setParent(&outer);
 }
 
 Phase Desk::Private::phase() const
