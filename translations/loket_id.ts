@@ -174,7 +174,7 @@
     <name>ChartCard</name>
     <message>
         <source>Nothing to show yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada yang dapat ditampilkan.</translation>
     </message>
 </context>
 <context>
@@ -240,95 +240,95 @@
     <name>CloseDayDialog</name>
     <message>
         <source>Close the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup hari</translation>
     </message>
     <message>
         <source>The office is still open: close the day all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantor masih buka: tetap tutup hari ini</translation>
     </message>
     <message>
         <source>What is still open</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang masih terbuka</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup jendela</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum</translation>
     </message>
     <message>
         <source>Looking at what is still open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Memeriksa yang masih terbuka…</translation>
     </message>
     <message>
         <source>Seen and put aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Terlihat dan disisihkan</translation>
     </message>
     <message>
         <source>become: was here, not taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>menjadi: pernah datang, tidak diterima</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished">Ditunda</translation>
+        <translation>Ditunda</translation>
     </message>
     <message>
         <source>their time is over when the day is</source>
-        <translation type="unfinished"></translation>
+        <translation>waktunya habis bersama hari ini</translation>
     </message>
     <message>
         <source>Waiting for approval</source>
-        <translation type="unfinished">Menunggu persetujuan</translation>
+        <translation>Menunggu persetujuan</translation>
     </message>
     <message>
         <source>become: was here, not approved</source>
-        <translation type="unfinished"></translation>
+        <translation>menjadi: pernah datang, tidak disetujui</translation>
     </message>
     <message>
         <source>Taken in by reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Diterima sementara</translation>
     </message>
     <message>
         <source>stay so; compare with the source</source>
-        <translation type="unfinished"></translation>
+        <translation>tetap demikian; cocokkan dengan sumbernya</translation>
     </message>
     <message>
         <source>Forfeitures proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Usul hangus</translation>
     </message>
     <message>
         <source>become final</source>
-        <translation type="unfinished"></translation>
+        <translation>menjadi tetap</translation>
     </message>
     <message>
         <source>Not seen yet</source>
-        <translation type="unfinished">Belum terlihat</translation>
+        <translation>Belum terlihat</translation>
     </message>
     <message>
         <source>become: not come</source>
-        <translation type="unfinished"></translation>
+        <translation>menjadi: tidak datang</translation>
     </message>
     <message>
         <source>Nothing is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang terbuka.</translation>
     </message>
     <message>
         <source>Still open. Enter on a line goes there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masih terbuka. Enter pada baris menuju ke sana.</translation>
     </message>
     <message>
         <source>Closing makes the day&apos;s figures final: who was not seen counts as not come. It stands in the journal with your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penutupan membuat angka hari itu tetap: yang tidak terlihat dihitung tidak datang. Tercatat di jurnal dengan nama Anda.</translation>
     </message>
     <message>
         <source>The day is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari sudah ditutup.</translation>
     </message>
     <message>
         <source>%1 did not come, %2 forfeited.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tidak datang, %2 hangus.</translation>
     </message>
 </context>
 <context>
@@ -1241,71 +1241,71 @@
     <name>ExportDialog</name>
     <message>
         <source>The day: figures, charts, tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari itu: angka, grafik, tabel</translation>
     </message>
     <message>
         <source>The period: figures, charts, tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Masa itu: angka, grafik, tabel</translation>
     </message>
     <message>
         <source>Walk-ins, one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>Walk-in, satu per satu</translation>
     </message>
     <message>
         <source>People of the day, one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>Orang pada hari itu, satu per satu</translation>
     </message>
     <message>
         <source>PDF, to print and to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF, untuk dicetak dan disimpan</translation>
     </message>
     <message>
         <source>CSV, for a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV, untuk lembar kerja</translation>
     </message>
     <message>
         <source>Export or print</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekspor atau cetak</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Apa</translation>
     </message>
     <message>
         <source>As</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebagai</translation>
     </message>
     <message>
         <source>With names, birth dates, phones and NIK in full</source>
-        <translation type="unfinished"></translation>
+        <translation>Dengan nama, tanggal lahir, telepon, dan NIK lengkap</translation>
     </message>
     <message>
         <source>What for (stands in the journal)</source>
-        <translation type="unfinished"></translation>
+        <translation>Untuk apa (tercatat di jurnal)</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih folder…</translation>
     </message>
     <message>
         <source>Write the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis berkas</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Tutup</translation>
+        <translation>Tutup</translation>
     </message>
     <message>
         <source>Writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedang menulis…</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah ditulis: %1</translation>
     </message>
 </context>
 <context>
@@ -1720,15 +1720,15 @@
     <name>HintList</name>
     <message>
         <source>To look at · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Perlu dilihat · %1</translation>
     </message>
     <message>
         <source>To look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Perlu dilihat</translation>
     </message>
     <message>
         <source>Nothing has stood out today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang menonjol hari ini.</translation>
     </message>
 </context>
 <context>
@@ -2177,62 +2177,62 @@
     <name>LoadBar</name>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebelumnya</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Berikutnya</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari ini</translation>
     </message>
     <message>
         <source>Date (Ctrl+G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanggal (Ctrl+G)</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Hari</translation>
+        <translation>Hari</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Pekan</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulan</translation>
     </message>
     <message>
         <source>Export or print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekspor atau cetak…</translation>
     </message>
     <message>
         <source>Close the day…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup hari…</translation>
     </message>
     <message>
         <source>Today, %1</source>
-        <translation type="unfinished">Hari ini, %1</translation>
+        <translation>Hari ini, %1</translation>
     </message>
 </context>
 <context>
     <name>LoadPage</name>
     <message>
         <source>Walk-ins by category</source>
-        <translation type="unfinished"></translation>
+        <translation>Walk-in per kategori</translation>
     </message>
     <message>
         <source>Walk-ins today</source>
-        <translation type="unfinished"></translation>
+        <translation>Walk-in hari ini</translation>
     </message>
     <message>
         <source>Updated %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diperbarui %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dari %2</translation>
     </message>
 </context>
 <context>
