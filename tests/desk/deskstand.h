@@ -4,6 +4,8 @@
 #include "desk/desk.h"
 #include "desk/settings.h"
 #include "scan/scanner.h"
+#include "store/pinhash.h"
+#include "store/query.h"
 #include "store/store.h"
 #include "support/offices.h"
 #include "support/testclock.h"
@@ -82,14 +84,22 @@ public:
         addOfficer(colleague, Role::Officer);
         build(); // which has heard of them
     }
+    // Straight into the table, by a hash that is made once: the real way takes its time.
     Officer addOfficer(const QString& name, Role role)
     {
-        const auto added = ask([&](Tables& tables) {
-            return tables.officers.add(name, role, pinOf(name), byNobody());
+        static QHash<QString, QString> hashes;
+        QString& hash = hashes[name];
+        if (hash.isEmpty())
+            hash = hashOf(*Pin::parse(pinOf(name))).value();
+        const Officer added{*officerNamed(name), name, role, true};
+        const auto done = ask([&](Tables& tables) -> Result<void> {
+            Query insert(tables.journalFile, "INSERT INTO officer (id, name, role, pin_hash,"
+                                             " enabled) VALUES (?, ?, ?, ?, 1)");
+            return insert.exec(added.id.toString(), name, roleName(role), hash);
         });
-        if (!added)
-            qFatal("cannot add an officer: %s", qPrintable(added.error().detail));
-        return *added;
+        if (!done)
+            qFatal("cannot add an officer: %s", qPrintable(done.error().detail));
+        return added;
     }
     void setEnabled(const QString& name, bool enabled)
     {
