@@ -995,6 +995,10 @@
         <source>Settled when the day was closed: not taken in. %1.</source>
         <translation>Diselesaikan saat hari ditutup: tidak diterima. %1.</translation>
     </message>
+    <message>
+        <source>An approval by %1 failed: wrong PIN.</source>
+        <translation>Persetujuan oleh %1 gagal: PIN salah.</translation>
+    </message>
 </context>
 <context>
     <name>EventKind</name>
@@ -2162,15 +2166,15 @@
     </message>
     <message>
         <source>Officer</source>
-        <translation type="unfinished">Petugas</translation>
+        <translation>Petugas</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyelia</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator</translation>
     </message>
 </context>
 <context>
@@ -4297,6 +4301,10 @@ Tetap hapus?</translation>
         <source>Change my PIN…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Codes shown as text are not read: Tesseract is not installed on this PC (tesseract-ocr-eng). QR codes and barcodes are not affected.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SetupDialog</name>
@@ -5383,7 +5391,7 @@ Tetap hapus?</translation>
     <message>
         <source>%1 of %2</source>
         <comment>taken, quota</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 dari %2</translation>
     </message>
 </context>
 <context>

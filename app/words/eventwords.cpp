@@ -207,11 +207,14 @@ QString signInFailed(const EventScene& scene)
 {
     const QString name = scene.raw("name");
     const int wait = scene.number("wait");
-    return joined(
-        {name.isEmpty() ? scene.translate("Event", "Sign-in failed: the name is unknown.")
-                        : scene.translate("Event", "Sign-in of %1 failed: wrong PIN.").arg(name),
-         wait > 0 ? scene.in.translate("Event", "Next try after %n second(s).", nullptr, wait)
-                  : QString()});
+    const QString first =
+        name.isEmpty() ? scene.translate("Event", "Sign-in failed: the name is unknown.")
+        : scene.raw("what") == u"consent"
+            ? scene.translate("Event", "An approval by %1 failed: wrong PIN.").arg(name)
+            : scene.translate("Event", "Sign-in of %1 failed: wrong PIN.").arg(name);
+    return joined({first, wait > 0 ? scene.in.translate("Event", "Next try after %n second(s).",
+                                                        nullptr, wait)
+                                   : QString()});
 }
 
 QString officerChange(const EventScene& scene)
