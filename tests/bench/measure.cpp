@@ -32,8 +32,11 @@ QString ratioText(double ours, double raw)
 
 QString aimText(const Aim& aim, Seconds ours, Seconds raw)
 {
-    if (aim.factor <= 0)
+    if (aim.factor <= 0 && aim.plus <= 0)
         return QStringLiteral("–");
+    if (aim.factor <= 0)
+        return QStringLiteral("≤ %1 ms").arg(aim.plus * 1e3) +
+               (ours <= aim.plus ? QStringLiteral(": met") : QStringLiteral(": missed"));
     QString text =
         aim.factor == 1.0 ? QStringLiteral("≤ raw") : QStringLiteral("≤ %1 × raw").arg(aim.factor);
     if (aim.plus > 0)

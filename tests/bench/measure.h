@@ -22,7 +22,7 @@ using Call = std::function<void(int round)>;
 
 [[nodiscard]] Seconds quantile(std::vector<Seconds> of, double share); // share 0.5: the median
 
-// What is aimed at: ours <= factor x raw + plus. A factor of 0: no aim.
+// What is aimed at: ours <= factor x raw + plus. Both 0: no aim.
 struct Aim
 {
     double factor = 0;
