@@ -4,8 +4,8 @@
 #include "ui/labels.h"
 #include "ui/pinfield.h"
 
+#include <QGridLayout>
 #include <QKeyEvent>
-#include <QVBoxLayout>
 
 ConsentFields::ConsentFields(QWidget* parent)
     : QWidget(parent),
@@ -14,11 +14,16 @@ ConsentFields::ConsentFields(QWidget* parent)
       m_pinLabel(labels::text("label")),
       m_pin(new PinField)
 {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    for (QWidget* each : std::initializer_list<QWidget*>{m_nameLabel, m_name, m_pinLabel, m_pin})
-        column->addWidget(each);
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(10);
+    grid->setVerticalSpacing(6);
+    grid->addWidget(m_nameLabel, 0, 0, Qt::AlignBottom);
+    grid->addWidget(m_pinLabel, 0, 1, Qt::AlignBottom);
+    grid->addWidget(m_name, 1, 0);
+    grid->addWidget(m_pin, 1, 1);
+    grid->setColumnStretch(0, 3);
+    grid->setColumnStretch(1, 2);
     m_nameLabel->setBuddy(m_name);
     m_pinLabel->setBuddy(m_pin);
     m_name->setMaxLength(60);
@@ -32,9 +37,9 @@ ConsentFields::ConsentFields(QWidget* parent)
 void ConsentFields::retranslate()
 {
     m_nameLabel->setText(m_caption.isEmpty() ? tr("Approved by (name)") : m_caption);
-    m_pinLabel->setText(tr("PIN of the one who approves"));
+    m_pinLabel->setText(tr("PIN"));
     m_name->setAccessibleName(m_nameLabel->text());
-    m_pin->setAccessibleName(m_pinLabel->text());
+    m_pin->setAccessibleName(tr("PIN of the one who approves"));
 }
 
 void ConsentFields::setPinAsked(bool asked)

@@ -97,13 +97,13 @@ void HeldPage::showParked(const DeskState& state, const View& view)
         row.title =
             parked.name.isEmpty() ? tr("Unknown code %1").arg(parked.booking.code) : parked.name;
         const Reason* reason = view.office.reason(parked.reason);
-        QStringList details{
-            words::say(parked.verdict, nullptr, view.office, parked.seenAt, view.language).title};
+        QStringList details{tr("asked by %1").arg(parked.askedBy)};
         if (reason != nullptr)
             details << words::text(reason->name, view.language);
         if (!parked.words.isEmpty())
             details << parked.words;
-        details << tr("asked by %1").arg(parked.askedBy);
+        details
+            << words::say(parked.verdict, nullptr, view.office, parked.seenAt, view.language).title;
         row.detail = details.join(QStringLiteral(" · "));
         row.right = tr("arrived %1", "time").arg(view.time(parked.seenAt));
         rows.push_back(row);

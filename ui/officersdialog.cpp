@@ -48,8 +48,12 @@ OfficersDialog::OfficersDialog(const Theme& look, words::Language language, QWid
     connect(m_setPin, &QPushButton::clicked, this, &OfficersDialog::askPin);
     connect(m_enable, &QPushButton::clicked, this, &OfficersDialog::toggleEnabled);
     connect(m_add, &QPushButton::clicked, this, &OfficersDialog::askNew);
-    for (KeyButton* each : {m_setPin, m_enable, m_add})
-        each->setShortcut(QKeySequence(each->key()));
+    for (KeyButton* each : {m_setPin, m_enable, m_add}) // a button's own is lost with its words
+        connect(new QShortcut(QKeySequence(each->key()), this), &QShortcut::activated, each,
+                [this, each] {
+                    if (!inForm())
+                        each->click();
+                });
     closeForm();
 }
 

@@ -6,7 +6,6 @@
 #include "ui/labels.h"
 #include "ui/rowlist.h"
 
-#include <QFrame>
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
@@ -16,7 +15,9 @@
 namespace {
 
 // The office's reasons of one kind, as rows; the reasons in the same order.
-std::vector<Reason> showReasons(RowList& list, Reason::For what, const View& view)
+// What the journal knows in favour of one stands under it.
+std::vector<Reason> showReasons(RowList& list, Reason::For what, const View& view,
+                                const std::vector<Excuse>& excuses = {})
 {
     std::vector<Reason> known;
     std::vector<Row> rows;
@@ -26,11 +27,16 @@ std::vector<Reason> showReasons(RowList& list, Reason::For what, const View& vie
         Row row;
         row.title = words::text(reason.name, view.language);
         row.wraps = true;
+        for (const Excuse& excuse : excuses) {
+            const Reason* fits = reasonFor(excuse, view.office);
+            if (row.detail.isEmpty() && fits != nullptr && fits->id == reason.id)
+                row.detail = words::say(excuse, view.office.zone, view.language);
+        }
         rows.push_back(row);
         known.push_back(reason);
     }
     list.setRows(std::move(rows));
-    list.setMinimumHeight(std::min(4, list.rowCount()) * view.theme.px(38) + 8);
+    list.setMinimumHeight(std::min(3, list.rowCount()) * view.theme.px(38) + 8);
     if (!known.empty())
         list.setCurrentRow(0);
     return known;
@@ -55,8 +61,6 @@ const ParkedEntry* requestOf(const DeskState& state)
 
 OverridePanel::OverridePanel(const Theme& theme, QWidget* parent)
     : AskPanel(theme, parent),
-      m_excuse(new QFrame),
-      m_excuseWords(labels::text("strong")),
       m_reasonLabel(nullptr),
       m_reasons(nullptr),
       m_wordsLabel(nullptr),
@@ -64,11 +68,6 @@ OverridePanel::OverridePanel(const Theme& theme, QWidget* parent)
       m_consent(new ConsentFields),
       m_park(new KeyButton(theme, KeyButton::Kind::Plain, QStringLiteral("F8")))
 {
-    m_excuse->setProperty("look", QStringLiteral("note"));
-    auto* excuse = new QVBoxLayout(m_excuse);
-    excuse->setContentsMargins(12, 8, 12, 8);
-    excuse->addWidget(m_excuseWords);
-    body().addWidget(m_excuse);
     m_reasonLabel = addLabel();
     m_reasons = addChoices();
     m_wordsLabel = addLabel();
@@ -104,14 +103,13 @@ void OverridePanel::ask(const DeskState& state, const View& view)
         begin(state, view);
     m_consent->clearPin();
     explain(state, view);
-    showExcuses(card, view);
     showConsent();
 }
 
 // Anew: with what was asked for already, or what the journal says in favour of the applicant.
 void OverridePanel::begin(const DeskState& state, const View& view)
 {
-    m_known = showReasons(*m_reasons, Reason::For::Override, view);
+    m_known = showReasons(*m_reasons, Reason::For::Override, view, state.card->excuses);
     m_words->clear();
     m_consent->clear();
     if (const ParkedEntry* request = requestOf(state)) {
@@ -138,15 +136,6 @@ void OverridePanel::explain(const DeskState& state, const View& view)
         words = tr("%1 asks for approval. Arrived at %2, and that time stays. The rule says: %3.")
                     .arg(request->askedBy, view.time(request->seenAt), said.title);
     setExplanation(words);
-}
-
-void OverridePanel::showExcuses(const Card& card, const View& view)
-{
-    QStringList lines;
-    for (const Excuse& excuse : card.excuses)
-        lines << words::say(excuse, view.office.zone, view.language);
-    labels::setText(*m_excuseWords, lines.join(QLatin1Char('\n')));
-    m_excuse->setVisible(!lines.isEmpty());
 }
 
 const Reason* OverridePanel::reason() const

@@ -5,7 +5,6 @@
 #include "desk/session.h"
 #include "ui/askpanel.h"
 
-class QFrame;
 class ConsentFields;
 
 // F8: admit against the rule, with the office's reason, words and, where it is needed, the consent
@@ -35,11 +34,8 @@ private:
     [[nodiscard]] bool needsConsent() const;
     void begin(const DeskState& state, const View& view);
     void explain(const DeskState& state, const View& view);
-    void showExcuses(const Card& card, const View& view);
     void showConsent();
 
-    QFrame* m_excuse;
-    QLabel* m_excuseWords;
     QLabel* m_reasonLabel;
     RowList* m_reasons;
     QLabel* m_wordsLabel;

@@ -211,6 +211,12 @@ void TopBar::resizeEvent(QResizeEvent* event)
     fit();
 }
 
+QSize TopBar::minimumSizeHint() const
+{
+    constexpr int narrowest = 860; // of the window
+    return {narrowest, QFrame::minimumSizeHint().height()};
+}
+
 // Where room is short the tabs' keys go first; large text takes two rows rather than cutting words.
 void TopBar::fit()
 {

@@ -31,6 +31,7 @@ public:
     void setPage(Page page);
     void openMore(); // the menu of the rarer pages
     void retranslate();
+    [[nodiscard]] QSize minimumSizeHint() const override; // in two rows, without keys
 
 Q_SIGNALS:
     void pageWanted(TopBar::Page page);

@@ -145,6 +145,7 @@ private Q_SLOTS:
         at.settle();
         QVERIFY(dialog && !dialog->isVisible());
         at.window->activateWindow();
+        at.settle();
         at.card().takeFocus();
         at.fill(at.stand.pinOf(at.stand.officer));
         at.press(Qt::Key_Return);
