@@ -243,10 +243,13 @@ Result<void> Journal::mayWalkIn(const WalkIn& walkIn, const WalkInCategory& cate
     const auto role = mayAct(actor, walkIn.approvedBy);
     if (!role)
         return tl::unexpected<Error>(role.error());
-    const auto taken = walkIn.priority ? Result<int>(0) : walkInsOn(day, category.id);
+    const auto taken = walkInsOn(day, category.id);
     if (!taken)
         return tl::unexpected<Error>(taken.error());
-    if (!walkIn.approvedBy && needsApprover(*role, category, *taken))
+    WalkInCategory terms = category;
+    if (walkIn.priority)
+        terms.dailyQuota.reset(); // outside it, and outside one of none
+    if (!walkIn.approvedBy && needsApprover(*role, terms, *taken))
         return failure(Fault::ApproverMissing);
     if (walkIn.bookingKey.isEmpty())
         return {};
