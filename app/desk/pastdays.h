@@ -29,8 +29,8 @@ public:
     // Of the days with today's weekday; quick.
     [[nodiscard]] static Result<Marks> marksOf(Tables& tables, const DayFacts& today);
 
-    // As many as a forecast rests on, newest first; what is not known yet is read through a
-    // read-only connection. Days that cannot be read are left out.
+    // As many as a forecast rests on, newest first; what is not known yet is read through
+    // read-only connections. None when they cannot be read.
     [[nodiscard]] std::vector<DaySummary> sameWeekday(const Marks& marks, const QString& folder,
                                                       const Office& office, Instant at);
     // Days with bookings or events, up to today.
@@ -39,9 +39,12 @@ public:
 
 private:
     struct Known;
-    struct Reader;
+    struct Reading;
     [[nodiscard]] std::shared_ptr<const Known> knownFor(const Marks& marks, const Office& office,
                                                         Instant at) const;
+    [[nodiscard]] Result<std::shared_ptr<const Known>>
+    knowing(std::shared_ptr<const Known> known, const std::vector<LoadFacts::Stamp>& stamps,
+            const Reading& reading);
 
     std::atomic<std::shared_ptr<const Known>> m_known;
 };
