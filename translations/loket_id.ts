@@ -83,11 +83,11 @@
     </message>
     <message>
         <source>Priority: infant, elderly, disabled, pregnant</source>
-        <translation type="unfinished"></translation>
+        <translation>Prioritas: balita, lansia, disabilitas, hamil</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished">Prioritas</translation>
+        <translation>Prioritas</translation>
     </message>
 </context>
 <context>
@@ -159,15 +159,15 @@
     </message>
     <message>
         <source>This may excuse the late arrival: the exception (F8) offers it as the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini dapat menjadi alasan keterlambatan: pengecualian (F8) menawarkannya sebagai alasan.</translation>
     </message>
     <message>
         <source>Waits for approval. Arrived at %1, and that time stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menunggu persetujuan. Tiba pukul %1, dan waktu itu tetap berlaku.</translation>
     </message>
     <message>
         <source>Asked by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diminta oleh %1</translation>
     </message>
 </context>
 <context>
@@ -369,19 +369,23 @@
     <name>ConsentFields</name>
     <message>
         <source>Approved by (name)</source>
-        <translation type="unfinished">Disetujui oleh (nama)</translation>
+        <translation>Disetujui oleh (nama)</translation>
     </message>
     <message>
         <source>PIN of the one who approves</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN yang menyetujui</translation>
     </message>
     <message>
         <source>Say who approves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi nama yang menyetujui.</translation>
     </message>
     <message>
         <source>The one who approves types the PIN here: 4 to 12 digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang menyetujui mengetik PIN-nya di sini: 4 sampai 12 angka.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
     </message>
 </context>
 <context>
@@ -425,11 +429,11 @@
     <message>
         <source>Approve…</source>
         <comment>button: what was asked for</comment>
-        <translation type="unfinished"></translation>
+        <translation>Setujui…</translation>
     </message>
     <message>
         <source>Admit as an exception…</source>
-        <translation type="unfinished"></translation>
+        <translation>Terima sebagai pengecualian…</translation>
     </message>
 </context>
 <context>
@@ -719,43 +723,43 @@
     </message>
     <message>
         <source>The PIN or the name is not right. Type the PIN again.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN atau nama tidak cocok. Ketik lagi PIN-nya.</translation>
     </message>
     <message>
         <source>A PIN has 4 to 12 digits and nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN terdiri dari 4 sampai 12 angka saja.</translation>
     </message>
     <message>
         <source>This officer may not work here any more. Ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Petugas ini sudah tidak aktif di sini. Hubungi administrator.</translation>
     </message>
     <message>
         <source>There is an officer of this name already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah ada petugas dengan nama ini. Pilih nama lain.</translation>
     </message>
     <message>
         <source>This is the last administrator. Make somebody else an administrator first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini administrator terakhir. Jadikan orang lain administrator lebih dulu.</translation>
     </message>
     <message>
         <source>A second person has to approve this with name and PIN. Ask the supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Orang kedua harus menyetujui dengan nama dan PIN. Minta kepada penyelia.</translation>
     </message>
     <message>
         <source>Nobody approves what they ask for themselves. Ask somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak boleh menyetujui permintaan sendiri. Minta kepada orang lain.</translation>
     </message>
     <message>
         <source>The office has not closed yet. Close the day after closing time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantor belum tutup. Tutup hari setelah jam pelayanan selesai.</translation>
     </message>
     <message>
         <source>There is nothing in this period. Choose other days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada data dalam masa ini. Pilih hari lain.</translation>
     </message>
     <message>
         <source>Too many wrong PINs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terlalu sering salah PIN.</translation>
     </message>
     <message>
         <source>The file could not be written, and nothing is left of it. Choose another folder, or free some space.</source>
@@ -763,8 +767,8 @@
     </message>
     <message numerus="yes">
         <source>Wait %n second(s), then try again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tunggu %n detik, lalu coba lagi.</numerusform>
         </translation>
     </message>
 </context>
@@ -1091,23 +1095,23 @@
     <name>Excuse</name>
     <message>
         <source>This code was already shown here today at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode ini sudah ditunjukkan di sini hari ini pukul %1.</translation>
     </message>
     <message>
         <source>Loket was not running here from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Program Loket tidak berjalan di sini pukul %1 sampai %2.</translation>
     </message>
     <message>
         <source>The camera did not work here from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera di sini terganggu pukul %1 sampai %2.</translation>
     </message>
     <message>
         <source>The network was down from %1 to %2.</source>
-        <translation type="unfinished">Jaringan terputus dari %1 sampai %2.</translation>
+        <translation>Jaringan terganggu pukul %1 sampai %2.</translation>
     </message>
     <message>
         <source>There was a queue from %1 to %2: the desk worked without a pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada antrean pukul %1 sampai %2: loket melayani tanpa jeda.</translation>
     </message>
 </context>
 <context>
@@ -1438,27 +1442,27 @@
     <name>FirstOfficerDialog</name>
     <message>
         <source>Set up officers</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapkan petugas</translation>
     </message>
     <message>
         <source>Set up</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapkan</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nanti saja</translation>
     </message>
     <message>
         <source>You become the first administrator and add the others afterwards. From then on everybody signs in with a name and a PIN of their own, and exceptions need somebody who may allow them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anda menjadi administrator pertama dan menambahkan yang lain sesudahnya. Sejak itu setiap orang masuk dengan nama dan PIN sendiri, dan pengecualian perlu disetujui yang berwenang.</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished">Nama Anda</translation>
+        <translation>Nama Anda</translation>
     </message>
     <message>
         <source>Give your name: every arrival is recorded with it.</source>
-        <translation type="unfinished">Isi nama Anda: setiap kehadiran dicatat dengan nama petugas.</translation>
+        <translation>Isi nama Anda: setiap kehadiran dicatat dengan nama itu.</translation>
     </message>
 </context>
 <context>
@@ -1489,7 +1493,7 @@
     </message>
     <message>
         <source>Walk-in</source>
-        <translation type="unfinished">Walk-in</translation>
+        <translation>Walk-in</translation>
     </message>
 </context>
 <context>
@@ -1521,32 +1525,32 @@
     </message>
     <message>
         <source>Waiting for approval</source>
-        <translation type="unfinished">Menunggu persetujuan</translation>
+        <translation>Menunggu persetujuan</translation>
     </message>
     <message>
         <source>The arrival time is kept. A supervisor decides here with a PIN: Enter opens the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu tiba tetap tercatat. Penyelia memutuskan di sini dengan PIN: Enter membuka kartunya.</translation>
     </message>
     <message>
         <source>Nobody waits for approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang menunggu persetujuan.</translation>
     </message>
     <message>
         <source>People who wait for approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemohon yang menunggu persetujuan</translation>
     </message>
     <message>
         <source>Unknown code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode tidak dikenal %1</translation>
     </message>
     <message>
         <source>asked by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>diminta oleh %1</translation>
     </message>
     <message>
         <source>arrived %1</source>
         <comment>time</comment>
-        <translation type="unfinished"></translation>
+        <translation>tiba %1</translation>
     </message>
 </context>
 <context>
@@ -2300,7 +2304,7 @@
     </message>
     <message>
         <source>Your PIN is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN Anda sudah diganti.</translation>
     </message>
 </context>
 <context>
@@ -2334,27 +2338,27 @@
     <name>NewPin</name>
     <message>
         <source>New PIN: 4 to 12 digits</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN baru: 4 sampai 12 angka</translation>
     </message>
     <message>
         <source>The same PIN again</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN yang sama sekali lagi</translation>
     </message>
     <message>
         <source>Choose a PIN of 4 to 12 digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih PIN dengan 4 sampai 12 angka.</translation>
     </message>
     <message>
         <source>Type the same PIN once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik PIN yang sama sekali lagi.</translation>
     </message>
     <message>
         <source>The two PINs differ. Type the second one again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kedua PIN tidak sama. Ketik lagi yang kedua.</translation>
     </message>
     <message>
         <source>This PIN is easily guessed. Press Enter to keep it, or type another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN ini mudah ditebak. Tekan Enter untuk tetap memakainya, atau ketik yang lain.</translation>
     </message>
 </context>
 <context>
@@ -2449,80 +2453,80 @@
     <name>OfficersDialog</name>
     <message>
         <source>Officers</source>
-        <translation type="unfinished"></translation>
+        <translation>Petugas</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Peran</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nama</translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>New PIN…</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN baru…</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah…</translation>
     </message>
     <message>
         <source>Who works here</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapa bekerja di sini</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Tutup</translation>
+        <translation>Tutup</translation>
     </message>
     <message>
         <source>A new officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Petugas baru</translation>
     </message>
     <message>
         <source>A new PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN baru</translation>
     </message>
     <message>
         <source>The PIN is typed by the officer, unseen by others, and can be changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN diketik sendiri oleh petugas tanpa dilihat orang lain, dan dapat diganti kemudian.</translation>
     </message>
     <message>
         <source>%1 signs in with this PIN from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulai sekarang %1 masuk dengan PIN ini.</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Tambah</translation>
+        <translation>Tambah</translation>
     </message>
     <message>
         <source>Set the PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakai PIN ini</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Kembali</translation>
+        <translation>Kembali</translation>
     </message>
     <message>
         <source>%1 (you)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Anda)</translation>
     </message>
     <message>
         <source>shut out</source>
         <comment>of an officer</comment>
-        <translation type="unfinished"></translation>
+        <translation>nonaktif</translation>
     </message>
     <message>
         <source>Shut out</source>
-        <translation type="unfinished"></translation>
+        <translation>Nonaktifkan</translation>
     </message>
     <message>
         <source>Let in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktifkan lagi</translation>
     </message>
     <message>
         <source>Give the officer&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi nama petugas.</translation>
     </message>
 </context>
 <context>
@@ -2553,42 +2557,42 @@
     </message>
     <message>
         <source>Ask for approval, next one</source>
-        <translation type="unfinished"></translation>
+        <translation>Minta persetujuan nanti</translation>
     </message>
     <message>
         <source>The rule says: %1. The exception is recorded with its reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menurut aturan: %1. Pengecualian dicatat beserta alasannya.</translation>
     </message>
     <message>
         <source>%1 asks for approval. Arrived at %2, and that time stays. The rule says: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 meminta persetujuan. Tiba pukul %2, dan waktu itu tetap berlaku. Menurut aturan: %3.</translation>
     </message>
     <message>
         <source>%1 Or press F8: the person waits, the line goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Atau tekan F8: pemohon menunggu, antrean jalan terus.</translation>
     </message>
 </context>
 <context>
     <name>OwnPinDialog</name>
     <message>
         <source>Change my PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganti PIN saya</translation>
     </message>
     <message>
         <source>Change the PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganti PIN</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Batal</translation>
+        <translation>Batal</translation>
     </message>
     <message>
         <source>Present PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN sekarang</translation>
     </message>
     <message>
         <source>Type the PIN that you use now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik PIN yang Anda pakai sekarang.</translation>
     </message>
 </context>
 <context>
@@ -3296,15 +3300,15 @@ Tetap hapus?</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Alasan</translation>
+        <translation>Alasan</translation>
     </message>
     <message>
         <source>As the rule says</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesuai aturan</translation>
     </message>
     <message>
         <source>Refuse what was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Tolak permintaan ini</translation>
     </message>
 </context>
 <context>
@@ -4161,16 +4165,16 @@ Tetap hapus?</translation>
     </message>
     <message>
         <source>waits for approval</source>
-        <translation type="unfinished"></translation>
+        <translation>menunggu persetujuan</translation>
     </message>
     <message>
         <source>priority</source>
-        <translation type="unfinished"></translation>
+        <translation>prioritas</translation>
     </message>
     <message>
         <source>%1 · priority</source>
         <comment>state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · prioritas</translation>
     </message>
 </context>
 <context>
@@ -4295,11 +4299,11 @@ Tetap hapus?</translation>
     </message>
     <message>
         <source>Who works here…</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapa bekerja di sini…</translation>
     </message>
     <message>
         <source>Change my PIN…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganti PIN saya…</translation>
     </message>
     <message>
         <source>Codes shown as text are not read: Tesseract is not installed on this PC (tesseract-ocr-eng). QR codes and barcodes are not affected.</source>
@@ -4338,35 +4342,35 @@ Tetap hapus?</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished">Kamera</translation>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>The first one that is found</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang pertama ditemukan</translation>
     </message>
     <message>
         <source>No camera found: codes can be typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada kamera: kode dapat diketik</translation>
     </message>
     <message>
         <source>The first administrator sets up the other officers and the office&apos;s rules. Everybody signs in with a name and a PIN of their own; every arrival is recorded with the officer&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator pertama menyiapkan petugas lain dan aturan kantor. Setiap orang masuk dengan nama dan PIN sendiri; setiap kehadiran dicatat dengan nama petugas.</translation>
     </message>
     <message>
         <source>Set up this desk (1 of 2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapkan loket ini (1 dari 2)</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Lanjut</translation>
     </message>
     <message>
         <source>First administrator (2 of 2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator pertama (2 dari 2)</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Kembali</translation>
+        <translation>Kembali</translation>
     </message>
 </context>
 <context>
@@ -4397,41 +4401,41 @@ Tetap hapus?</translation>
     </message>
     <message>
         <source>Hand the desk over</source>
-        <translation type="unfinished"></translation>
+        <translation>Serahkan loket ini</translation>
     </message>
     <message>
         <source>Who works here now? The open card and today&apos;s list stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapa yang bekerja di sini sekarang? Kartu yang terbuka dan daftar hari ini tetap seperti semula.</translation>
     </message>
     <message>
         <source>Type your PIN to go on. Somebody else takes over with their own name and PIN; the open card stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan PIN untuk melanjutkan. Petugas lain dapat menggantikan dengan nama dan PIN sendiri; kartu yang terbuka tetap ada.</translation>
     </message>
     <message>
         <source>Press Enter to go on. The open card stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekan Enter untuk melanjutkan. Kartu yang terbuka tetap ada.</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>Set up officers, their roles and PINs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapkan petugas, peran, dan PIN…</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Memeriksa…</translation>
     </message>
     <message numerus="yes">
         <source>Try again in %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Coba lagi dalam %n detik</numerusform>
         </translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Lanjutkan</translation>
     </message>
 </context>
 <context>
@@ -4637,55 +4641,55 @@ Tetap hapus?</translation>
     </message>
     <message>
         <source>Walk-ins</source>
-        <translation type="unfinished">Walk-in</translation>
+        <translation>Walk-in</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>Beban</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Lainnya</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished">Jurnal</translation>
+        <translation>Jurnal</translation>
     </message>
     <message>
         <source>Office and rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantor dan aturan</translation>
     </message>
     <message>
         <source>Officers</source>
-        <translation type="unfinished"></translation>
+        <translation>Petugas</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunci</translation>
     </message>
     <message>
         <source>Hand over…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganti petugas…</translation>
     </message>
     <message>
         <source>Change my PIN…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganti PIN saya…</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Keluar</translation>
     </message>
     <message>
         <source>Lock (Ctrl+L), hand over (Ctrl+H), sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunci (Ctrl+L), ganti petugas (Ctrl+H), keluar</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Terkunci</translation>
     </message>
     <message>
         <source>Officer: %1. Lock, hand over, sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Petugas: %1. Kunci, ganti petugas, keluar</translation>
     </message>
 </context>
 <context>
@@ -4712,7 +4716,7 @@ Tetap hapus?</translation>
     </message>
     <message>
         <source>You may undo your own entries of today; a supervisor undoes any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anda dapat membatalkan catatan Anda sendiri hari ini; penyelia dapat membatalkan semuanya.</translation>
     </message>
 </context>
 <context>
@@ -5151,11 +5155,11 @@ Tetap hapus?</translation>
     </message>
     <message>
         <source>Waits for approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Menunggu persetujuan</translation>
     </message>
     <message>
         <source>The arrival at %1 is kept. The supervisor decides on the page Held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu tiba %1 tetap tercatat. Penyelia memutuskan di halaman Ditunda.</translation>
     </message>
 </context>
 <context>
