@@ -77,8 +77,10 @@ void MainWindow::showState()
 {
     m_face->showState(m_desk.state(), view());
     followSignIn();
-    if (m_settingsDialog)
+    if (m_settingsDialog) {
         m_settingsDialog->showCamera(m_desk.state().camera);
+        m_settingsDialog->showPrintReading(m_desk.state().surroundings.printReading);
+    }
 }
 
 void MainWindow::applyLook()

@@ -22,6 +22,7 @@ SettingsDialog::SettingsDialog(Settings& settings, const CameraState& camera, co
       m_sound(new TickBox(theme)),
       m_officers(new KeyButton(theme, KeyButton::Kind::Plain, {})),
       m_ownPin(new KeyButton(theme, KeyButton::Kind::Plain, {})),
+      m_print(new QLabel),
       m_cameraLabel(addField(m_camera)),
       m_languageLabel(addField(m_language)),
       m_lookLabel(addField(m_look)),
@@ -33,6 +34,9 @@ SettingsDialog::SettingsDialog(Settings& settings, const CameraState& camera, co
     body().addWidget(m_officers);
     body().addWidget(m_ownPin);
     offerPeople(false, false);
+    m_print->setWordWrap(true);
+    m_print->setVisible(false);
+    body().addWidget(m_print);
     body().addStretch();
     hideGo();
     m_size->setRange(100, 175);
@@ -95,8 +99,15 @@ void SettingsDialog::showCamera(const CameraState& camera)
         m_camera->setCurrentIndex(std::max(0, m_camera->findData(camera.current)));
 }
 
+void SettingsDialog::showPrintReading(PrintReading reading)
+{
+    m_print->setVisible(reading == PrintReading::Missing);
+}
+
 void SettingsDialog::retranslate()
 {
+    m_print->setText(tr("Codes shown as text are not read: Tesseract is not installed on this PC "
+                        "(tesseract-ocr-eng). QR codes and barcodes are not affected."));
     setTitle(tr("Settings"));
     setSteps(QString(), tr("Close"));
     m_cameraLabel->setText(tr("Camera"));

@@ -20,6 +20,7 @@ public:
                    QWidget* parent = nullptr);
 
     void showCamera(const CameraState& camera);
+    void showPrintReading(PrintReading reading); // of codes shown as text
     void offerPeople(bool officers, bool ownPin); // as the signed-in officer's rights allow
 
 Q_SIGNALS:
@@ -42,6 +43,7 @@ private:
     TickBox* m_sound;
     KeyButton* m_officers;
     KeyButton* m_ownPin;
+    QLabel* m_print; // says that codes shown as text are not read
     QLabel* m_cameraLabel;
     QLabel* m_languageLabel;
     QLabel* m_lookLabel;

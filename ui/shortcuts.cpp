@@ -284,6 +284,7 @@ void MainWindow::openSettings()
         return m_settingsDialog->raise();
     m_settingsDialog = new SettingsDialog(m_desk.settings(), m_desk.state().camera, m_theme, this);
     m_settingsDialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_settingsDialog->showPrintReading(m_desk.state().surroundings.printReading);
     connect(m_settingsDialog, &SettingsDialog::changed, this, &MainWindow::applySettings);
     connect(m_settingsDialog, &SettingsDialog::cameraChosen, &m_desk, &Desk::useCamera);
     const DeskState& state = m_desk.state();

@@ -91,6 +91,10 @@ Desk::Desk(Office office, DeskLetter letter, Settings& settings, const Clock& cl
     scanner.setPaused(true);
     d->state.camera = scanner.camera();
     connect(&scanner, &Scanner::sighted, this, [this](const Sighting& s) { d->see(s); });
+    connect(&scanner, &Scanner::printReadingChanged, this, [this](PrintReading reading) {
+        const Private::Change change(*d);
+        d->state.surroundings.printReading = reading;
+    });
     connect(&scanner, &Scanner::cameraChanged, this, [this](const CameraState& camera) {
         const Private::Change change(*d);
         d->state.camera = camera;

@@ -73,6 +73,8 @@ public:
     // deskproofs
     void see(const Sighting& sighting);
     void receive(Sighting sighting, bool deliberate);
+    [[nodiscard]] QString textOf(const Sighting& sighting) const;
+    [[nodiscard]] bool takePrint(DeskCard& seen, const Found& found);
     void receivePicture(const Result<std::vector<Sighting>>& codes);
     void lookFor(DeskCard draft, std::variant<Proof, BookingKey> what, bool deliberate);
     void answered(DeskCard draft, const Result<Found>& found, bool deliberate, bool late);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/deskprivate.h"
+#include "domain/printedproof.h"
 
 #include <algorithm>
 
@@ -32,7 +33,41 @@ bool samePerson(const Card& one, const Card& other)
     return one.proof.text == other.proof.text || shares(one.proof.codes, other.proof.codes);
 }
 
+// Read by the camera from a message on a screen. What was pasted is no reading.
+bool isPrint(Symbology symbology, FoundBy foundBy)
+{
+    return symbology == Symbology::Text && foundBy == FoundBy::Camera;
+}
+
 } // namespace
+
+// By what a sighting is known again. Print is read a little differently each time but for its code.
+QString Desk::Private::textOf(const Sighting& sighting) const
+{
+    const QString text = proofText(sighting.bytes);
+    if (!isPrint(sighting.symbology, sighting.foundBy))
+        return text;
+    return readProof(text, office.patterns).codes.value(0);
+}
+
+// Whether print opens a card; if not, its code is suggested to an officer who has nobody before
+// them.
+bool Desk::Private::takePrint(DeskCard& seen, const Found& found)
+{
+    const auto& booking = found.people.front().booking;
+    switch (weighPrinted(seen.card.proof, booking)) {
+    case PrintedProof::Counts:
+        seen.card.proof = borneOut(seen.card.proof, *booking);
+        return true;
+    case PrintedProof::Suggested:
+        if (!open)
+            Q_EMIT q.codeSuggested(seen.card.proof.codes.front());
+        return false;
+    case PrintedProof::Nothing:
+        break;
+    }
+    return false;
+}
 
 // From the camera and the hand scanner: the same code comes again and again.
 void Desk::Private::see(const Sighting& sighting)
@@ -47,7 +82,7 @@ void Desk::Private::see(const Sighting& sighting)
         toldToSignIn = boot == 0 ? 1 : boot;
         return;
     }
-    const QString text = proofText(sighting.bytes);
+    const QString text = textOf(sighting);
     if (filter.isNew(text, boot))
         return receive(sighting, false);
     if (const auto outcome = filter.untold(text))
@@ -70,8 +105,10 @@ void Desk::Private::receive(Sighting sighting, bool deliberate)
     q.noteInput();
     DeskCard seen = draft(sighting.foundBy);
     seen.card.symbology = sighting.symbology;
-    seen.sightingText = proofText(sighting.bytes);
-    seen.card.proof = readProof(seen.sightingText, office.patterns);
+    seen.sightingText = textOf(sighting);
+    seen.card.proof = readProof(proofText(sighting.bytes), office.patterns);
+    if (isPrint(sighting.symbology, sighting.foundBy) && seen.card.proof.codes.isEmpty())
+        return;
     if (seen.card.proof.foreign == ForeignKind::Nothing)
         return;
     lookFor(seen, seen.card.proof, deliberate);
@@ -102,6 +139,9 @@ void Desk::Private::answered(DeskCard seen, const Result<Found>& found, bool del
         --lookingUp;
     if (!found)
         return failed(found.error());
+    if (seen.card.symbology && isPrint(*seen.card.symbology, seen.card.foundBy) &&
+        (late || !takePrint(seen, *found)))
+        return;
     const bool typed = seen.card.foundBy == FoundBy::Typed;
     if (!late && typed && !found->people.front().booking && isNoCode(seen.card.proof)) {
         Q_EMIT q.searchAsked(seen.card.proof.text);

@@ -152,8 +152,9 @@ struct Surroundings
     TimeQuality timeQuality = TimeQuality::RealTime;
     std::optional<Instant> dataAsOf; // last import; none: never
     int bookingsToday = 0;
-    bool recordingReady = false;   // the integrity check is over
-    std::optional<Error> fault;    // storage: nothing can be recorded
+    PrintReading printReading = PrintReading::NotTried; // of codes shown as text
+    bool recordingReady = false;                        // the integrity check is over
+    std::optional<Error> fault;                         // storage: nothing can be recorded
     std::optional<Error> lowSpace; // DiskNearlyFull: recording goes on for the time being
 };
 

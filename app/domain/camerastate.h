@@ -16,6 +16,9 @@ struct CameraChoice
     bool operator==(const CameraChoice&) const = default;
 };
 
+// Whether codes that are shown as text can be read (Tesseract). Known once there was text to read.
+enum class PrintReading { NotTried, Ready, Missing };
+
 // What the window shows about cameras.
 struct CameraState
 {

@@ -9,7 +9,7 @@
 namespace {
 
 const QString label = QStringLiteral("kodebooking"); // blanks may be lost or too many
-constexpr int mostWrong = 3;                         // of its eleven letters
+constexpr int mostWrong = 4;                         // of its eleven letters
 constexpr qsizetype longestLine = 200;
 constexpr qsizetype shortestCode = 4;
 

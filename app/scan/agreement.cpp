@@ -5,8 +5,8 @@
 
 namespace {
 
-constexpr double leastCertainty = 0.5; // of every sign, where a whole reading agrees
-constexpr double highCertainty = 0.8;  // where several readings agree only together
+constexpr double leastCertainty = 0.85; // of every sign, where a whole reading agrees
+constexpr double highCertainty = 0.95;  // where several readings agree only together
 
 // Every sign was read so at its place by one reading or another.
 bool agreeTogether(const QStringList& words, const QString& code)

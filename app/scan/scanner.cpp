@@ -4,6 +4,7 @@
 #include "scan/camera.h"
 #include "scan/lookout.h"
 #include "scan/picture.h"
+#include "scan/textwatch.h"
 
 #include <QPromise>
 #include <QThread>
@@ -53,6 +54,8 @@ public:
         reader->moveToThread(&thread);
         QObject::connect(&thread, &QThread::finished, reader, &QObject::deleteLater);
         thread.start();
+        QObject::connect(&text, &TextWatch::sighted, &q, &Scanner::sighted);
+        QObject::connect(&text, &TextWatch::availabilityChanged, &q, &Scanner::printReadingChanged);
     }
     ~Private()
     {
@@ -89,6 +92,10 @@ public:
             return;
         QMetaObject::invokeMethod(reader, [this, copy = copyFrame(frame)] {
             const auto sighting = reader->read(copy);
+            if (sighting)
+                text.codeInView();
+            else
+                text.offer(copy);
             QMetaObject::invokeMethod(&q, [this, sighting] { tell(sighting); });
         });
     }
@@ -117,6 +124,7 @@ public:
     Scanner& q;
     QThread thread;
     Reader* reader = new Reader; // deleted by its thread
+    TextWatch text;
     std::unique_ptr<QVideoSink> sink;
     std::unique_ptr<Camera> camera;
     CameraState off;
@@ -163,6 +171,7 @@ int Scanner::overBudget() const
 void Scanner::setPaused(bool paused)
 {
     d->paused = paused;
+    d->text.setPaused(paused);
 }
 
 QFuture<Result<std::vector<Sighting>>> Scanner::readPicture(const QImage& image)

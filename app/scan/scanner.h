@@ -40,10 +40,11 @@ public:
 
 Q_SIGNALS:
     // Every decoded frame with a code; the same code again and again while it is in view. `at` is
-    // not set: the desk reads the clock.
+    // not set: the desk reads the clock. Of a message on a screen, its text (Symbology::Text).
     void sighted(const Sighting& sighting);
     void nothingInView(); // a frame was decoded and held no code
     void cameraChanged(const CameraState& state);
+    void printReadingChanged(PrintReading reading);
 
 private:
     class Private;

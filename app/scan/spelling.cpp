@@ -15,7 +15,7 @@ constexpr double lowest = std::numeric_limits<double>::lowest();
 
 // Distances in columns of the prepared line, of which a capital has fourteen.
 constexpr int nearest = 5, farthest = 19; // from the middle of a sign to the next one's
-constexpr int deepest = 13;               // of the last sign's middle before the line's end
+constexpr int deepest = 10;               // of the last sign's middle before the line's end
 
 double logOf(float likelihood)
 {

@@ -29,6 +29,17 @@ bool isLabelled(const QString& line)
     return !behindBookingLabel(line).isEmpty();
 }
 
+// Letters of larger pictures are large enough all the same.
+QImage grayOf(const QImage& picture)
+{
+    constexpr int largest = 2000; // pixels
+    const QImage gray = picture.convertToFormat(QImage::Format_Grayscale8);
+    if (std::max(gray.width(), gray.height()) <= largest)
+        return gray;
+    return gray.scaled(largest, largest, Qt::KeepAspectRatio, Qt::SmoothTransformation)
+        .convertToFormat(QImage::Format_Grayscale8);
+}
+
 } // namespace
 
 TextReader::TextReader(std::vector<std::unique_ptr<Recognizer>> recognizers)
@@ -48,8 +59,17 @@ std::unique_ptr<TextReader> TextReader::open()
     return std::unique_ptr<TextReader>(new TextReader(std::move(recognizers)));
 }
 
-PrintedText TextReader::read(const QImage& gray)
+bool TextReader::seesText(const QImage& picture)
 {
+    const QImage gray = grayOf(picture);
+    return std::max(findTextLines(gray, false).letters, findTextLines(gray, true).letters) >=
+           leastLetters;
+}
+
+PrintedText TextReader::read(const QImage& picture, int mostMilliseconds)
+{
+    const QDeadlineTimer deadline(mostMilliseconds);
+    const QImage gray = grayOf(picture);
     TextLines dark = findTextLines(gray, false), light = findTextLines(gray, true);
     if (light.letters > dark.letters)
         std::swap(dark, light);
@@ -57,7 +77,7 @@ PrintedText TextReader::read(const QImage& gray)
         if (found.letters < leastLetters)
             continue;
         for (const auto& lines : {found.lines, turned(found.lines)}) {
-            PrintedText printed = readLines(gray, lines);
+            PrintedText printed = readLines(gray, lines, deadline);
             if (!printed.text.isEmpty())
                 return printed;
         }
@@ -65,13 +85,17 @@ PrintedText TextReader::read(const QImage& gray)
     return {};
 }
 
-PrintedText TextReader::readLines(const QImage& gray, const std::vector<TextLine>& lines)
+PrintedText TextReader::readLines(const QImage& gray, const std::vector<TextLine>& lines,
+                                  const QDeadlineTimer& deadline)
 {
     for (size_t attempt = 0; attempt < 2; ++attempt) {
         QStringList texts;
-        for (const TextLine& line : lines)
+        for (const TextLine& line : lines) {
+            if (deadline.hasExpired())
+                return {};
             texts +=
                 m_recognizers.front()->read(straightLine(gray, line, preparations[attempt])).text;
+        }
         const auto labelled = std::ranges::find_if(texts, isLabelled);
         if (labelled == texts.end())
             continue;

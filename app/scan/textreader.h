@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDeadlineTimer>
 #include <QImage>
 #include <QString>
 
@@ -23,14 +24,17 @@ class TextReader
 public:
     // None: Tesseract or its trained data are not installed.
     [[nodiscard]] static std::unique_ptr<TextReader> open();
+    // Whether there is anything to read; cheap.
+    [[nodiscard]] static bool seesText(const QImage& picture);
     ~TextReader();
 
-    // `gray`: 8 bits a pixel. Takes some tenths of a second where there is text.
-    [[nodiscard]] PrintedText read(const QImage& gray);
+    // Takes some tenths of a second where there is text, and at most about `mostMilliseconds`.
+    [[nodiscard]] PrintedText read(const QImage& picture, int mostMilliseconds = 3000);
 
 private:
     explicit TextReader(std::vector<std::unique_ptr<Recognizer>> recognizers);
-    [[nodiscard]] PrintedText readLines(const QImage& gray, const std::vector<TextLine>& lines);
+    [[nodiscard]] PrintedText readLines(const QImage& gray, const std::vector<TextLine>& lines,
+                                        const QDeadlineTimer& deadline);
     [[nodiscard]] QString codeOf(const QImage& gray, const TextLine& line, const QString& first);
 
     std::vector<std::unique_ptr<Recognizer>> m_recognizers; // at least one, the best first

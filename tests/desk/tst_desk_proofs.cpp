@@ -17,6 +17,9 @@ private Q_SLOTS:
     void whatIsNoBookingIsSaidToBeSo();
     void searchAsksForTheIdentityCard();
     void theHandScannerIsKnownAsSuch();
+    void printCountsOnlyWithTheBooking_data();
+    void printCountsOnlyWithTheBooking();
+    void printIsSilentWhileInView();
 };
 
 void TestDeskProofs::typedCodes_data()
@@ -67,6 +70,73 @@ void TestDeskProofs::aNameIsForTheSearch()
     const auto hits = stand.answer(stand.desk->search(QStringLiteral("santoso budi")));
     QVERIFY(hits);
     QCOMPARE(hits->size(), size_t(1));
+}
+
+namespace {
+
+// As the text reader tells what it read from a message on a screen.
+void showPrint(DeskStand& stand, const QString& text)
+{
+    Sighting sighting;
+    sighting.bytes = text.toUtf8();
+    sighting.symbology = Symbology::Text;
+    sighting.foundBy = FoundBy::Camera;
+    Q_EMIT stand.scanner.sighted(sighting);
+    stand.settle();
+}
+
+} // namespace
+
+void TestDeskProofs::printCountsOnlyWithTheBooking_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("verdict");
+    QTest::addColumn<QStringList>("suggested");
+    const auto row = [](const char* title, const char* text, const char* verdict,
+                        const QStringList& suggested) {
+        QTest::newRow(title) << QString::fromLatin1(text) << QString::fromLatin1(verdict)
+                             << suggested;
+    };
+    const QStringList nothing;
+    row("code and name are the booking's", "Nama: JOHN DOE\nKode Booking: 9ZZZZ", "on_time",
+        nothing);
+    row("the name was not read", "Kode Booking: 9ZZZZ", "no card", {QStringLiteral("9ZZZZ")});
+    row("another's name", "Nama: SITI AMINAH\nKode Booking: 9ZZZZ", "no card",
+        {QStringLiteral("9ZZZZ")});
+    row("a code that looks alike", "Nama: JOHN DOE\nKode Booking: 92ZZZ", "no card",
+        {QStringLiteral("92ZZZ")});
+    row("no code", "Nama: JOHN DOE\nHadir 30 menit lebih awal.", "no card", nothing);
+}
+
+void TestDeskProofs::printCountsOnlyWithTheBooking()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, verdict);
+    QFETCH(QStringList, suggested);
+    DeskStand stand;
+    stand.add(stand.booking(QStringLiteral("9ZZZZ"), QStringLiteral("JOHN DOE")));
+    stand.signIn();
+    QStringList codes;
+    connect(stand.desk.get(), &Desk::codeSuggested, this,
+            [&codes](const QString& code) { codes += code; });
+    showPrint(stand, text);
+    QCOMPARE(stand.verdict(), verdict);
+    QCOMPARE(codes, suggested);
+}
+
+// A wrongly read digit is not held against anybody, and the next frame reads another one.
+void TestDeskProofs::printIsSilentWhileInView()
+{
+    DeskStand stand;
+    stand.add(stand.booking(QStringLiteral("9ZZZZ"), QStringLiteral("JOHN DOE")));
+    stand.signIn();
+    showPrint(stand, QStringLiteral("Nama: JOHN DOE\nNo. WA: 628120000009\nKode Booking: 9ZZZZ"));
+    QCOMPARE(stand.verdict(), QStringLiteral("on_time"));
+    QVERIFY(stand.card().person().disagreements.empty());
+    const auto opened = stand.card().id;
+    showPrint(stand, QStringLiteral("Nama: JOHM DOE\nTgl Lahir: 01-01-1970\nKode Booking: 9ZZZZ"));
+    QCOMPARE(stand.card().id, opened);
+    QVERIFY(!stand.state().next);
 }
 
 void TestDeskProofs::aPastedLawMessageIsReadWhole()
