@@ -86,6 +86,15 @@ Step<ServiceId> serviceOf(const Call& call, const Office& office, const WalkInCa
         call.wrongUsage(QStringLiteral("--service is one of: %1").arg(idsOf(office.services))));
 }
 
+// One that is a date, though no messages have it, is answered as a birth date.
+Step<QDate> birthDateOf(const Call& call)
+{
+    const QString given = *call.arguments.option(QLatin1String("birth-date"));
+    if (const QDate any = QDate::fromString(given.trimmed(), Qt::ISODate); any.isValid())
+        return any;
+    return call.date(QLatin1String("birth-date")).map([](const auto& date) { return *date; });
+}
+
 Step<Order> orderOf(const Call& call, const Office& office)
 {
     const auto category = categoryOf(call, office);
@@ -94,7 +103,7 @@ Step<Order> orderOf(const Call& call, const Office& office)
     const auto service = serviceOf(call, office, *category);
     if (!service)
         return tl::unexpected(service.error());
-    const auto birthDate = call.date(QLatin1String("birth-date"));
+    const auto birthDate = birthDateOf(call);
     if (!birthDate)
         return tl::unexpected(birthDate.error());
     const auto text = [&call](QLatin1String option) {
@@ -102,7 +111,7 @@ Step<Order> orderOf(const Call& call, const Office& office)
     };
     WalkIn walkIn{.category = category->id,
                   .name = text(QLatin1String("name")).simplified(),
-                  .birthDate = birthDate->value_or(QDate()),
+                  .birthDate = *birthDate,
                   .phone = text(QLatin1String("phone")),
                   .nik = text(QLatin1String("nik")),
                   .service = *service,
