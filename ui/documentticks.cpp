@@ -31,20 +31,38 @@ void DocumentTicks::show(const Service& service, const View& view)
     for (const Line& line : m_lines) {
         if (line.box->isChecked())
             ticked.push_back(line.document);
-        delete line.box;
+        delete line.row;
     }
     m_lines.clear();
     for (const Document& document : service.documents) {
         if (document.when == Document::When::OutsideArea)
             continue; // asked on the card, where the address is known
         const bool required = document.when == Document::When::Always;
-        auto* box = new TickBox(m_theme);
         const QString name = words::text(document.name, view.language);
-        box->setText(required ? name : tr("%1 (if any)").arg(name));
-        box->setChecked(std::ranges::find(ticked, document.id) != ticked.end());
-        m_rows->addWidget(box);
-        m_lines.push_back({document.id, required, box});
+        const Line line =
+            makeLine(document.id, required, required ? name : tr("%1 (if any)").arg(name));
+        line.box->setChecked(std::ranges::find(ticked, document.id) != ticked.end());
+        m_rows->addWidget(line.row);
+        m_lines.push_back(line);
     }
+}
+
+// Names of documents are long: they wrap beside their box.
+DocumentTicks::Line DocumentTicks::makeLine(const DocumentId& id, bool required,
+                                            const QString& name)
+{
+    auto* row = new QWidget;
+    auto* box = new TickBox(m_theme);
+    auto* words = labels::text("plain");
+    box->setAccessibleName(name);
+    words->setText(name);
+    words->setBuddy(box);
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    line->addWidget(box, 0, Qt::AlignTop);
+    line->addWidget(words, 1);
+    return {id, required, row, box};
 }
 
 void DocumentTicks::tickRequired()

@@ -32,8 +32,11 @@ private:
     {
         DocumentId document;
         bool required;
+        QWidget* row;
         TickBox* box;
     };
+    [[nodiscard]] Line makeLine(const DocumentId& id, bool required, const QString& name);
+
     const Theme& m_theme;
     QVBoxLayout* m_rows;
     QLabel* m_heading;

@@ -36,7 +36,7 @@ WalkInDialog::WalkInDialog(const View& view, const Session& session, const Perso
       m_documents(new DocumentTicks(view.theme)),
       m_consent(new ConsentFields)
 {
-    openAs(1040, 700);
+    openAs(1120, 700);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(24);
     columns->addWidget(makeLeft(), 5);
@@ -63,6 +63,7 @@ QWidget* WalkInDialog::makeLeft()
     column->setSpacing(6);
     m_categories->showChoice();
     m_categories->setMinimumHeight(theme().px(220));
+    left->setMinimumWidth(theme().px(300));
     column->addWidget(m_categoryLabel);
     column->addWidget(m_categories, 1);
     column->addWidget(m_evidence);
