@@ -16,6 +16,8 @@ private Q_SLOTS:
     void separatesSlotsAndChannels();
     void countsTheFooter();
     void listsWithAttendance();
+    void readsWhatOtherDaysSay();
+    void readsWhatALoadNeeds();
 };
 
 namespace {
@@ -67,6 +69,12 @@ void TestDayView::counts_data()
     row("cancelled, taken in on approval", "cancelled, 07:20 override", evening, "1 overridden");
     row("arrived and undone", "07:10 on time, 07:20 undo", 7 * 60 + 30, "1 expected");
     row("just before it was undone", "07:10 on time, 07:20 undo", 7 * 60 + 19, "1 on time");
+    row("parked for an approval", "09:30 parked", evening, "1 expected");
+    row("parked, then refused as too late", "09:30 parked, 09:40 forfeited", evening,
+        "1 forfeited");
+    row("put aside undecided", "07:20 put aside", evening, "1 expected");
+    row("never seen, and the day closed early", "08:10 closed", before, "1 no-show");
+    row("held, and the day closed", "07:10 held, 16:10 closed", evening, "1 forfeited");
     row("a walk-in in its place", "09:30 forfeited, 09:45 walk-in", evening, "1 overridden");
 }
 
@@ -93,6 +101,12 @@ void TestDayView::counts()
             arrival.verdict.kind = std::move(verdict);
             return journal.record(arrival);
         };
+        const auto decided = [&](VerdictKind verdict, Decision decision) {
+            Arrival arrival = sample::arrival(key, now);
+            arrival.verdict.kind = std::move(verdict);
+            arrival.decision = std::move(decision);
+            return journal.record(arrival);
+        };
         WalkIn walkIn = sample::walkIn(QStringLiteral("Ani Contoh"));
         walkIn.bookingKey = key;
         const auto done =
@@ -108,6 +122,14 @@ void TestDayView::counts()
                 ? journal.record(sample::refused(key, now, verdict::HoldExpired{}))
             : what == QLatin1String("held")
                 ? journal.record(sample::held(key, now, sample::at(600)))
+            : what == QLatin1String("parked")
+                ? decided(verdict::Forfeited{},
+                          decision::AskApproval{*ReasonId::parse(u"other"), {}})
+            : what == QLatin1String("put aside")
+                ? decided(verdict::OnTime{20}, decision::LeaveOpen{})
+            : what == QLatin1String("closed")
+                ? journal.append(plainEvent(EventKind::DayClose, sample::day(), {}, sample::actor(),
+                                            sample::reading(now)))
             : what == QLatin1String("undo")
                 ? journal.undo(sample::undo(*last, now))
                 : journal.recordWalkIn(walkIn, sample::category(), sample::day(), sample::actor(),
@@ -218,6 +240,64 @@ void TestDayView::listsWithAttendance()
         temp.tables().day.search(QStringLiteral("budi"), office, sample::day(), sample::day());
     QCOMPARE(found->size(), size_t(1));
     QVERIFY(!found->front().attended);
+}
+
+void TestDayView::readsWhatOtherDaysSay()
+{
+    TempStore temp;
+    const QDate sunday = sample::day().addDays(-1);
+    temp.add(sample::booking(QStringLiteral("9ZZZZ"), QStringLiteral("Ani Contoh")));
+    temp.add(sample::booking(QStringLiteral("8YYYY"), QStringLiteral("Budi Contoh"), sunday));
+    const QString budi = QStringLiteral("jakarta-pusat/law/8YYYY");
+    // Ani is taken in the day before, against the rule; Budi's arrival is undone the day after.
+    QVERIFY(temp.journal().record(
+        sample::overridden(key, sample::at(450, sunday), verdict::WrongDay{1})));
+    const auto arrived = temp.journal().record(sample::arrival(budi, sample::at(451, sunday)));
+    QVERIFY(temp.journal().undo(sample::undo(arrived->event, sample::at(452))));
+    const Office office = offices::office(QStringLiteral("jakarta-pusat"));
+    const auto standing = [&](QDate day, Instant at) {
+        const auto table = temp.tables().day.table(office, day, at);
+        return describe(table->slotLines.front());
+    };
+    QCOMPARE(standing(sample::day(), sample::at(600)), QStringLiteral("1 overridden"));
+    QCOMPARE(standing(sample::day(), sample::at(449, sunday)), QStringLiteral("1 expected"));
+    QCOMPARE(standing(sunday, sample::at(600, sunday)), QStringLiteral("1 on time"));
+    QCOMPARE(standing(sunday, sample::at(600)), QStringLiteral("1 no-show"));
+    // Whoever was taken in on Sunday counts as that day's work, and not as Monday's.
+    const auto facts = temp.tables().day.facts().of(office.id, sample::day(), sample::at(600));
+    const DayLoad load = dayLoad(*facts, office, sample::at(600));
+    QCOMPARE(load.total.attended(), 1);
+    QCOMPARE(load.byDesk.at(*DeskLetter::parse(u"B")).served, 0);
+    QCOMPARE(load.byDesk.at(*DeskLetter::parse(u"B")).undone, 1);
+}
+
+void TestDayView::readsWhatALoadNeeds()
+{
+    TempStore temp;
+    Booking booking = sample::booking(QStringLiteral("9ZZZZ"), QStringLiteral("Ani Contoh"));
+    booking.account = QStringLiteral("A1");
+    booking.group = QStringLiteral("keluarga");
+    booking.bookedAt = sample::at(450, sample::day().addDays(-3));
+    booking.status = BookingStatus::Moved;
+    temp.add(booking);
+    QVERIFY(temp.journal().record(sample::refused(key, sample::at(450), verdict::Cancelled{})));
+    LoadFacts& reader = temp.tables().day.facts();
+    const OfficeId office = booking.key.office;
+    const auto facts = reader.of(office, sample::day(), sample::at(600));
+    QVERIFY(facts && facts->bookings.size() == 1 && facts->events.size() == 1);
+    Booking lite = booking; // of whom it reads no more
+    lite.birthDate = {};
+    QVERIFY(facts->bookings.front() == lite);
+    const auto whole = temp.journal().eventsOn(sample::day(), sample::at(600));
+    const Event &read = facts->events.front(), &written = whole->front().event;
+    QVERIFY(read.id == written.id && read.kind == written.kind && read.desk == written.desk);
+    QVERIFY(read.officer == written.officer && read.payload == written.payload);
+    QVERIFY(read.bookingKey == written.bookingKey && read.serviceDate == written.serviceDate);
+    QVERIFY(read.time.now == written.time.now);
+    QVERIFY(reader.of(office, sample::day(), sample::at(449))->events.empty());
+    const auto stamps = reader.stampsBetween(office, sample::day().addDays(-9), sample::day());
+    QVERIFY(*stamps == std::vector<LoadFacts::Stamp>{(LoadFacts::Stamp{sample::day(), 1})});
+    QVERIFY(reader.stamps({sample::day().addDays(-1)})->empty());
 }
 
 QTEST_GUILESS_MAIN(TestDayView)
