@@ -12,7 +12,7 @@
 // against an applicant (README, domain notes "In practice").
 namespace hint {
 
-struct ManyNames // one phone or account for many names
+struct ManyNames // one phone or account for many names; a family of up to five counts once
 {
     QString masked; // the phone, masked; or the account
     bool isAccount = false;
@@ -39,7 +39,9 @@ struct OverridesForOne // many exceptions for the bookings of one phone or accou
     bool isAccount = false;
     int count = 0;
 };
-struct OutOfOrder // admitted although earlier slots were waiting, refused or held here
+// Admitted although somebody of an earlier slot was parked or held here, or had been sent away by
+// rule and came back; priority people aside.
+struct OutOfOrder
 {
     DeskLetter desk;
     int count = 0;
@@ -50,12 +52,13 @@ struct SearchedWithoutProof
     int count = 0;
     int of = 0; // all admissions of that officer
 };
-struct UndoneThenAdmitted // an arrival undone, and another person admitted within five minutes
+// An arrival undone, and another person admitted within five minutes; from twice a day.
+struct UndoneThenAdmitted
 {
     OfficerId officer;
     int count = 0;
 };
-struct BookedInABurst
+struct BookedInABurst // within a minute
 {
     Instant from{}, to{};
     int bookings = 0;
