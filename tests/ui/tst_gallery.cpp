@@ -6,6 +6,7 @@
 #include "ui/counterpage.h"
 #include "ui/decisionpane.h"
 #include "ui/face.h"
+#include "ui/fits.h"
 #include "ui/helpdrawer.h"
 #include "ui/importdialog.h"
 #include "ui/languageswitch.h"
@@ -29,9 +30,9 @@
 
 #include <algorithm>
 
-namespace {
+using namespace fits;
 
-constexpr QSize smallest(1366, 768);
+namespace {
 
 // A phone in front of the camera.
 QImage phone()
@@ -273,54 +274,6 @@ private Q_SLOTS:
     }
 
 private:
-    // Whatever can be pressed or filled in has a name for a screen reader.
-    void everythingIsNamed(const QWidget& face)
-    {
-        const auto widgets = face.findChildren<QWidget*>();
-        for (const QWidget* widget : widgets) {
-            if (!widget->isVisible() || (widget->focusPolicy() & Qt::TabFocus) == 0)
-                continue;
-            if (qobject_cast<const QAbstractSpinBox*>(widget->parentWidget()) != nullptr)
-                continue; // the box itself is named
-            const auto* button = qobject_cast<const QAbstractButton*>(widget);
-            const bool named = !widget->accessibleName().isEmpty() ||
-                               (button != nullptr && !button->text().isEmpty()) ||
-                               hasLabel(face, *widget);
-            QVERIFY2(named, widget->metaObject()->className());
-        }
-    }
-
-    static bool hasLabel(const QWidget& face, const QWidget& field)
-    {
-        const auto all = face.findChildren<QLabel*>();
-        return std::ranges::any_of(all, [&](const QLabel* label) {
-            return label->buddy() == &field && !label->text().isEmpty();
-        });
-    }
-
-    // A label that wraps is as high as its text.
-    void noTextIsCut(const QWidget& face)
-    {
-        const auto all = face.findChildren<QLabel*>();
-        for (const QLabel* label : all) {
-            if (!label->isVisible() || !label->wordWrap())
-                continue;
-            const int needed = label->heightForWidth(label->width());
-            QVERIFY2(label->height() >= needed, qPrintable(QStringLiteral("%1: %2 of %3 px, %4")
-                                                               .arg(label->text())
-                                                               .arg(label->height())
-                                                               .arg(needed)
-                                                               .arg(label->width())));
-        }
-    }
-
-    static void keep(QWidget& face, const QString& name)
-    {
-        const QString folder = qEnvironmentVariable("LOKET_SHOTS");
-        if (!folder.isEmpty())
-            QVERIFY(face.grab().save(QDir(folder).filePath(name + QStringLiteral(".png"))));
-    }
-
     static void openPanel(Face& face, const QString& panel, const states::Scene& shown,
                           const View& view)
     {
