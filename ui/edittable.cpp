@@ -4,23 +4,76 @@
 #include "ui/editform.h"
 #include "ui/keybutton.h"
 #include "ui/labels.h"
+#include "ui/signs.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPainter>
 #include <QStyledItemDelegate>
 #include <QTableView>
 
 #include <algorithm>
 
+namespace {
+
+// Asks for no more room than it needs, so that a page scrolls only where it must.
+class Cells : public QTableView
+{
+public:
+    using QTableView::QTableView;
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return {QTableView::sizeHint().width(), minimumHeight()};
+    }
+};
+
+} // namespace
+
 // Cells are edited in place, choices by a box.
 class EditTable::Painter : public QStyledItemDelegate
 {
 public:
-    Painter(const EditModel& model, QObject* parent) : QStyledItemDelegate(parent), m_model(model)
+    Painter(const Theme& theme, const EditModel& model, QObject* parent)
+        : QStyledItemDelegate(parent), m_theme(theme), m_model(model)
     {}
+
+    // Ticks look as they do everywhere else, and the whole cell may be hit.
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override
+    {
+        if (!isFlag(index))
+            return QStyledItemDelegate::paint(painter, option, index);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        if (option.state & QStyle::State_Selected)
+            painter->fillRect(option.rect, m_theme.color(Tint::Selection));
+        const int side = m_theme.px(18);
+        const QRectF box(option.rect.left() + 6, option.rect.center().y() - side / 2.0 + 0.5, side,
+                         side);
+        const bool on = editfield::isOn(index.data(Qt::EditRole).toString());
+        painter->setPen(on ? QPen(Qt::NoPen) : QPen(m_theme.color(Tint::FieldLine), 2));
+        painter->setBrush(m_theme.color(on ? Tint::AccentFill : Tint::Card));
+        painter->drawRoundedRect(on ? box : box.adjusted(1, 1, -1, -1), side * 0.26, side * 0.26);
+        if (on)
+            signs::tick(*painter, box, m_theme.color(Tint::OnAccent), side * 0.1);
+        painter->restore();
+    }
+    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                     const QModelIndex& index) override
+    {
+        if (!isFlag(index))
+            return QStyledItemDelegate::editorEvent(event, model, option, index);
+        const bool hit = event->type() == QEvent::MouseButtonRelease ||
+                         (event->type() == QEvent::KeyPress &&
+                          static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space);
+        if (!hit)
+            return false;
+        const bool on = editfield::isOn(index.data(Qt::EditRole).toString());
+        return model->setData(index, on ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+    }
 
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&,
                           const QModelIndex& index) const override
@@ -59,6 +112,13 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isFlag(const QModelIndex& index) const
+    {
+        return m_model.fields().at(static_cast<size_t>(index.column())).kind ==
+               EditField::Kind::Flag;
+    }
+
+    const Theme& m_theme;
     const EditModel& m_model;
 };
 
@@ -69,7 +129,7 @@ EditTable::EditTable(const Theme& theme, std::vector<EditField> fields, QString 
       m_list(std::move(list)),
       m_model(new EditModel(theme, std::move(fields), this)),
       m_name(labels::text("heading")),
-      m_view(new QTableView),
+      m_view(new Cells),
       m_add(new KeyButton(theme, KeyButton::Kind::Quiet, QStringLiteral("Ins"))),
       m_take(new KeyButton(theme, KeyButton::Kind::Quiet, QStringLiteral("Del")))
 {
@@ -96,7 +156,7 @@ EditTable::EditTable(const Theme& theme, std::vector<EditField> fields, QString 
 void EditTable::makeView()
 {
     m_view->setModel(m_model);
-    m_view->setItemDelegate(new Painter(*m_model, m_view));
+    m_view->setItemDelegate(new Painter(m_theme, *m_model, m_view));
     m_view->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::AnyKeyPressed);
@@ -110,10 +170,14 @@ void EditTable::makeView()
     QHeaderView* header = m_view->horizontalHeader();
     header->setHighlightSections(false);
     const auto& fields = m_model->fields();
+    const auto isText = [](const EditField& field) {
+        return field.inTable &&
+               (field.kind == EditField::Kind::Text || field.kind == EditField::Kind::Spans);
+    };
+    const bool anyText = std::ranges::any_of(fields, isText);
     for (int i = 0; i < static_cast<int>(fields.size()); ++i) {
         const EditField& field = fields[static_cast<size_t>(i)];
-        const bool wide =
-            field.kind == EditField::Kind::Text || field.kind == EditField::Kind::Spans;
+        const bool wide = anyText ? isText(field) : field.kind == EditField::Kind::Choice;
         header->setSectionResizeMode(i,
                                      wide ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
         m_view->setColumnHidden(i, !field.inTable);
@@ -150,6 +214,8 @@ void EditTable::makeForm(const Theme& theme)
 void EditTable::fixRows()
 {
     m_fixed = true;
+    m_view->setMinimumHeight(8 * m_view->verticalHeader()->defaultSectionSize() + 8); // a week
+    m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_add->hide();
     m_take->hide();
 }

@@ -23,6 +23,7 @@ public:
     EditTable(const Theme& theme, std::vector<EditField> fields, QString list = {},
               QWidget* parent = nullptr);
 
+    [[nodiscard]] const QString& list() const { return m_list; }
     void fixRows(); // none is added or taken out
     void setNewRow(const QStringList& row) { m_newRow = row; }
     void setTexts(const QString& name, const QStringList& headings);

@@ -68,7 +68,7 @@ JournalFilterBar::JournalFilterBar(QWidget* parent)
     }
     auto* fields = new QWidget;
     auto* flow = new FlowLayout(FlowLayout::Mode::Columns, 12, fields);
-    flow->setColumns(120, 6);
+    flow->setColumns(104, 6);
     const std::array<QWidget*, 6> editors{m_from, m_to, m_kind, m_officer, m_desk, m_booking};
     for (size_t i = 0; i < editors.size(); ++i)
         flow->addWidget(field(m_labels.at(i), editors.at(i)));
@@ -165,7 +165,7 @@ JournalFilter JournalFilterBar::filter(Zone zone) const
     else if (from)
         made.from = from->day;
     if (to && to->minute) // the minute itself is included
-        made.before = instantOf(to->day, *to->minute, zone) + std::chrono::minutes(1);
+        made.before = instantOf(to->day, *to->minute, zone) + std::chrono::milliseconds(59'999);
     else if (to)
         made.to = to->day;
     made.officer = officerNamed(m_officer->currentText());

@@ -9,6 +9,7 @@
 #include "ui/officerulessection.h"
 #include "ui/officesections.h"
 #include "ui/rowlist.h"
+#include "ui/scrollcolumn.h"
 #include "words/eventwords.h"
 
 #include <QCloseEvent>
@@ -44,7 +45,7 @@ OfficePage::OfficePage(const Theme& theme, QWidget* parent)
                   new NamesSection(theme)};
     m_complaints.resize(m_sections.size());
     for (OfficeSection* section : m_sections) {
-        m_stack->addWidget(section);
+        m_stack->addWidget(new ScrollColumn(section));
         connect(section, &OfficeSection::changed, this, &OfficePage::check);
     }
     auto* row = new QHBoxLayout(this);
@@ -179,6 +180,11 @@ void OfficePage::showState(const DeskState&, const View& view)
     retranslate();
     if (!m_isChanged && m_before)
         showOffice(*m_before, view);
+}
+
+void OfficePage::chooseSection(int section)
+{
+    m_side->setCurrentRow(section);
 }
 
 void OfficePage::showSection(int section)

@@ -30,7 +30,7 @@ public:
     void showState(const DeskState& state, const View& view) override;
     void retranslate() override;
     void takeFocus() override;
-    void showSection(int section);
+    void chooseSection(int section);
     void showOffice(const Office& office, const View& view); // a draft of it is begun
     void showLastChange(const std::optional<JournalEntry>& entry, const View& view);
     [[nodiscard]] bool isChanged() const { return m_isChanged; }
@@ -43,6 +43,7 @@ protected:
 private:
     [[nodiscard]] QWidget* makeSide();
     [[nodiscard]] QWidget* makeBody();
+    void showSection(int section);
     void askLastChange();
     void check();
     void tell(const std::vector<ProfileError>& errors);

@@ -7,7 +7,18 @@ namespace {
 
 using Kind = EditField::Kind;
 
-enum Column { IdField, NameId, NameEn, EvidenceId, EvidenceEn, About, Quota, MinAge, MaxAge, Approver };
+enum Column {
+    IdField,
+    NameId,
+    NameEn,
+    EvidenceId,
+    EvidenceEn,
+    About,
+    Quota,
+    MinAge,
+    MaxAge,
+    Approver
+};
 
 std::vector<EditField> categoryFields()
 {
@@ -16,20 +27,23 @@ std::vector<EditField> categoryFields()
         field.inTable = false;
         return field;
     };
-    const auto number = [](const char* key, int most) {
+    const auto number = [](const char* key, int most, bool inTable) {
         EditField field{QString::fromLatin1(key), Kind::Number, false};
         field.most = most;
+        field.inTable = inTable;
         return field;
     };
+    EditField service{QStringLiteral("service"), Kind::Choice, false};
+    service.inTable = false;
     return {below("id", false),
             {QStringLiteral("name.id")},
             below("name.en"),
             below("evidence.id"),
             below("evidence.en"),
-            {QStringLiteral("service"), Kind::Choice, false},
-            number("daily_quota", 10'000),
-            number("min_age", 150),
-            number("max_age", 150),
+            service,
+            number("daily_quota", 10'000, true),
+            number("min_age", 150, false),
+            number("max_age", 150, false),
             {QStringLiteral("needs_approver"), Kind::Flag}};
 }
 

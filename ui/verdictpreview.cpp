@@ -105,7 +105,7 @@ void VerdictPreview::makeTable()
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->setMinimumHeight(m_theme.px(20) * 4);
+    m_table->setMinimumHeight((m_theme.px(20) + 6) * 8);
 }
 
 void VerdictPreview::retranslate(words::Language language)
