@@ -126,7 +126,7 @@ void LoadPage::retranslate()
     m_quotas->setAccessibleName(tr("Walk-ins by category"));
     m_quotaHeading->setText(tr("Walk-ins today"));
     if (desk() != nullptr && m_day.isValid())
-        show(view());
+        redraw(view());
 }
 
 void LoadPage::takeFocus()
@@ -139,13 +139,13 @@ void LoadPage::showDay(const DayLoad& load, const View& view)
     m_content = load;
     m_day = load.day;
     m_bar->show(load.day, LoadBar::Span::Day, view);
-    show(view);
+    redraw(view);
 }
 
 void LoadPage::showPeriod(std::vector<DaySummary> days, const View& view)
 {
     m_content = std::move(days);
-    show(view);
+    redraw(view);
 }
 
 void LoadPage::showHints(std::vector<Hint> hints, const View& view)
@@ -156,7 +156,7 @@ void LoadPage::showHints(std::vector<Hint> hints, const View& view)
                   load != nullptr ? load->officerNames : std::map<OfficerId, QString>{}, view);
 }
 
-void LoadPage::show(const View& view)
+void LoadPage::redraw(const View& view)
 {
     restyle(view);
     const bool period = std::holds_alternative<Period>(m_content);

@@ -58,7 +58,7 @@ private:
     void connectParts();
     void ask();
     void askHints();
-    void show(const View& view); // what is there, in the view's language and look
+    void redraw(const View& view); // what is there, in the view's language and look
     void showSection(const View& view);
     void showFigures(const View& view);
     void showNotes(const View& view);
