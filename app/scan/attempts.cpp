@@ -3,6 +3,8 @@
 
 #include "scan/filters.h"
 
+#include <QPolygonF>
+
 #include <algorithm>
 
 namespace {
@@ -77,10 +79,44 @@ Attempted attemptAt(const QImage& gray, const std::vector<Symbology>& symbologie
     }
     const LookedAt looked = lookAt(gray, look);
     Attempted result;
+    if (looked.gray.isNull())
+        return result;
     result.code = readCode(brightnessOf(looked.gray), checked, looked.threshold);
     if (result.code)
         result.code->corners = inUnitSquare(result.code->corners, looked.gray.size(), looked.back);
     return result;
+}
+
+Attempted attemptIn(const QImage& gray, const QRectF& part,
+                    const std::vector<Symbology>& symbologies, Look look, QDeadlineTimer until)
+{
+    const QSizeF size = gray.size();
+    const QRect pixels = QRectF(part.x() * size.width(), part.y() * size.height(),
+                                part.width() * size.width(), part.height() * size.height())
+                             .toAlignedRect() &
+                         gray.rect();
+    if (pixels.width() < 21 || pixels.height() < 21)
+        return {};
+    Attempted found = attemptAt(gray.copy(pixels), symbologies, look, until);
+    const QTransform back = QTransform::fromScale(pixels.width(), pixels.height()) *
+                            QTransform::fromTranslate(pixels.x(), pixels.y()) *
+                            QTransform::fromScale(1 / size.width(), 1 / size.height());
+    const auto map = [&](std::array<QPointF, 4>& corners) {
+        for (QPointF& corner : corners)
+            corner = back.map(corner);
+    };
+    if (found.code)
+        map(found.code->corners);
+    if (found.grid)
+        map(found.grid->rim);
+    return found;
+}
+
+QRectF around(const std::array<QPointF, 4>& corners)
+{
+    const QRectF box = QPolygonF(QList<QPointF>(corners.begin(), corners.end())).boundingRect();
+    const double x = box.width() * 0.4 + 0.02, y = box.height() * 0.4 + 0.02;
+    return box.adjusted(-x, -y, x, y);
 }
 
 std::optional<FoundCode> readGrid(const QrGrid& grid)

@@ -11,12 +11,15 @@
 // What is tried where plain reading found nothing, from cheap to dear. Looks with eyes in them lay
 // a net over the code and read it module by module; the others ask the library once more.
 inline constexpr std::array attemptsAtPictures{
-    Look::Coarse,   Look::Fine,   Look::Reversed, Look::Smaller,
-    Look::Smoothed, Look::Even,   Look::Flat,     Look::ReversedCoarse,
-    Look::Half,     Look::Turned, Look::Larger,   Look::LargerSharp};
+    Look::Coarse,         Look::Reversed, Look::Fine,       Look::Turned, Look::Flat,
+    Look::TurnedSharp,    Look::Smaller,  Look::Smoothed,   Look::Half,   Look::Even,
+    Look::ReversedCoarse, Look::Larger,   Look::LargerSharp};
+inline constexpr std::array attemptsNear{Look::LargerSharp, Look::Coarse,   Look::Fine,
+                                         Look::Larger,      Look::Smoothed, Look::Flat,
+                                         Look::Reversed,    Look::Turned};
 inline constexpr std::array attemptsAtFrames{
-    Look::Coarse, Look::Reversed, Look::Fine, Look::Smaller, Look::Smoothed, Look::Coarse,
-    Look::Even,   Look::Reversed, Look::Fine, Look::Flat,    Look::Turned};
+    Look::Coarse,  Look::Reversed,    Look::Fine,     Look::Turned, Look::Flat,     Look::Coarse,
+    Look::Smaller, Look::TurnedSharp, Look::Reversed, Look::Fine,   Look::Smoothed, Look::Even};
 
 struct Attempted
 {
@@ -29,6 +32,13 @@ struct Attempted
 [[nodiscard]] Attempted attemptAt(const QImage& gray, const std::vector<Symbology>& symbologies,
                                   Look look,
                                   QDeadlineTimer until = QDeadlineTimer(QDeadlineTimer::Forever));
+
+// The same in a part of the picture, where a code is likely: what is dear elsewhere costs little
+// there. The part, and what is found, in the picture's unit square.
+[[nodiscard]] Attempted attemptIn(const QImage& gray, const QRectF& part,
+                                  const std::vector<Symbology>& symbologies, Look look,
+                                  QDeadlineTimer until = QDeadlineTimer(QDeadlineTimer::Forever));
+[[nodiscard]] QRectF around(const std::array<QPointF, 4>& corners); // with room for movement
 
 // Reads the modules with one threshold after the other. Corners as in the grid.
 [[nodiscard]] std::optional<FoundCode> readGrid(const QrGrid& grid);

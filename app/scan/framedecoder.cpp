@@ -129,21 +129,36 @@ bool mayHoldMore(const QImage& gray, const FoundCode& first)
     return hasEyesBeside(gray, part.adjusted(-4, -4, 4, 4));
 }
 
-// The first code that any attempt finds.
+// Tries one look after the other, with attempt(look), until one finds a code or the time is up.
+template <typename Looks, typename Attempt>
+void tryAll(const Looks& looks, QDeadlineTimer until, PictureCodes& codes, const Attempt& attempt)
+{
+    for (const Look look : looks) {
+        codes.cutShort = codes.sightings.empty() && until.hasExpired();
+        if (codes.cutShort || !codes.sightings.empty())
+            return;
+        if (const Attempted found = attempt(look); found.code)
+            codes.sightings.push_back(sightingOf(*found.code, {}, FoundBy::Picture));
+    }
+}
+
+// The first code that any attempt finds. What the eyes found and did not read is enlarged at last.
 PictureCodes attemptPicture(const QImage& gray, const std::vector<Symbology>& symbologies,
                             QDeadlineTimer until)
 {
     PictureCodes codes;
     const QImage picture = notTooLarge(gray);
-    for (const Look look : attemptsAtPictures) {
-        codes.cutShort = until.hasExpired();
-        if (codes.cutShort)
-            break;
-        if (const auto found = attemptAt(picture, symbologies, look, until); found.code) {
-            codes.sightings.push_back(sightingOf(*found.code, {}, FoundBy::Picture));
-            break;
-        }
-    }
+    std::optional<QrGrid> likeliest;
+    tryAll(attemptsAtPictures, until, codes, [&](Look look) {
+        Attempted found = attemptAt(picture, symbologies, look, until);
+        if (found.grid && (!likeliest || found.grid->fit > likeliest->fit))
+            likeliest = std::move(found.grid);
+        return found;
+    });
+    if (likeliest && !codes.cutShort)
+        tryAll(attemptsNear, until, codes, [&](Look look) {
+            return attemptIn(picture, around(likeliest->rim), symbologies, look, until);
+        });
     return codes;
 }
 

@@ -2,42 +2,11 @@
 #include "scan/lookout.h"
 
 #include <QElapsedTimer>
-#include <QPolygonF>
-
-#include <cmath>
 
 namespace {
 
 constexpr int memory = 45;       // frames; at 30 a second one and a half seconds
 constexpr int mostGathered = 12; // frames of evidence, then the old fade
-
-constexpr std::array nearAttempts{Look::Coarse, Look::Fine,     Look::LargerSharp, Look::Smoothed,
-                                  Look::Larger, Look::Reversed, Look::Flat,        Look::Turned};
-
-QRect pixelsOf(const QRectF& place, QSize size)
-{
-    return QRectF(place.x() * size.width(), place.y() * size.height(), place.width() * size.width(),
-                  place.height() * size.height())
-        .toAlignedRect()
-        .intersected(QRect(QPoint(), size));
-}
-
-// Do two grids show the same modules? The correlation of their brightness.
-double agreement(const QrGrid& a, const QrGrid& b)
-{
-    double sumA = 0, sumB = 0, squareA = 0, squareB = 0, product = 0;
-    const auto count = double(a.values.size());
-    for (size_t i = 0; i < a.values.size(); ++i) {
-        const double x = double(a.values[i]), y = double(b.values[i]);
-        sumA += x;
-        sumB += y;
-        squareA += x * x;
-        squareB += y * y;
-        product += x * y;
-    }
-    const double spread = (squareA - sumA * sumA / count) * (squareB - sumB * sumB / count);
-    return spread > 0 ? (product - sumA * sumB / count) / std::sqrt(spread) : 0;
-}
 
 } // namespace
 
@@ -69,7 +38,15 @@ std::optional<FoundCode> Lookout::attempt(const QImage& gray,
                                           const std::vector<Symbology>& symbologies)
 {
     const QDeadlineTimer until(m_spending.longest);
-    auto code = attemptNear(gray, symbologies, until);
+    std::optional<FoundCode> code;
+    const auto near = [&](Look look) {
+        auto found = attemptIn(gray, *m_place, symbologies, look, until);
+        code = found.code ? std::move(found.code) : gather(found.grid);
+    };
+    if (m_gathered && m_place)
+        near(m_nearStep % 2 == 0 ? Look::Coarse : Look::Fine); // every frame is evidence
+    if (!code && m_place)
+        near(attemptsNear[m_nearStep++ % attemptsNear.size()]);
     if (!code && until.hasExpired()) {
         ++m_cutShort;
         return std::nullopt;
@@ -85,26 +62,6 @@ std::optional<FoundCode> Lookout::attempt(const QImage& gray,
     return code;
 }
 
-// A small part of the picture: steps that are dear elsewhere cost little here.
-std::optional<FoundCode> Lookout::attemptNear(const QImage& gray,
-                                              const std::vector<Symbology>& symbologies,
-                                              QDeadlineTimer until)
-{
-    if (!m_place)
-        return std::nullopt;
-    const QRect pixels = pixelsOf(*m_place, gray.size());
-    if (pixels.width() < 21 || pixels.height() < 21)
-        return std::nullopt;
-    const Look look = nearAttempts[m_nearStep++ % nearAttempts.size()];
-    auto found = attemptAt(gray.copy(pixels), symbologies, look, until);
-    if (!found.code)
-        return std::nullopt;
-    for (QPointF& corner : found.code->corners)
-        corner = QPointF((pixels.x() + corner.x() * pixels.width()) / gray.width(),
-                         (pixels.y() + corner.y() * pixels.height()) / gray.height());
-    return std::move(found.code);
-}
-
 // Frames of the same code differ in noise, glare and focus; their mean is better than each. Another
 // code begins anew: it shares the eyes only.
 std::optional<FoundCode> Lookout::gather(const std::optional<QrGrid>& grid)
@@ -113,7 +70,7 @@ std::optional<FoundCode> Lookout::gather(const std::optional<QrGrid>& grid)
         return std::nullopt;
     remember(grid->rim);
     const bool same =
-        m_gathered && m_gathered->modules == grid->modules && agreement(*m_gathered, *grid) > 0.6;
+        m_gathered && m_gathered->modules == grid->modules && agreement(*m_gathered, *grid) > 0.3;
     if (!same) {
         m_gathered = grid;
         m_gatheredFrames = 1;
@@ -129,9 +86,7 @@ std::optional<FoundCode> Lookout::gather(const std::optional<QrGrid>& grid)
 
 void Lookout::remember(const std::array<QPointF, 4>& corners)
 {
-    const QRectF box = QPolygonF(QList<QPointF>(corners.begin(), corners.end())).boundingRect();
-    const double x = box.width() * 0.5 + 0.02, y = box.height() * 0.5 + 0.02;
-    m_place = box.adjusted(-x, -y, x, y);
+    m_place = around(corners);
     m_unseen = 0;
 }
 

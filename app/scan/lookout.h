@@ -15,9 +15,10 @@ public:
     // which are then read plainly alone.
     struct Spending
     {
-        std::chrono::milliseconds idle{5};      // nothing seen for a while
-        std::chrono::milliseconds watchful{18}; // a code is in view and does not read
-        std::chrono::milliseconds longest{60};  // then no further step of a frame is begun
+        std::chrono::nanoseconds idle = std::chrono::milliseconds(5); // nothing seen for a while
+        std::chrono::nanoseconds watchful =
+            std::chrono::milliseconds(18);     // a code is in view and does not read
+        std::chrono::milliseconds longest{60}; // then no further step of a frame is begun
     };
     Lookout() = default;
     explicit Lookout(const Spending& spending) : m_spending(spending) {}
@@ -30,9 +31,6 @@ public:
 private:
     [[nodiscard]] std::optional<FoundCode> attempt(const QImage& gray,
                                                    const std::vector<Symbology>& symbologies);
-    [[nodiscard]] std::optional<FoundCode> attemptNear(const QImage& gray,
-                                                       const std::vector<Symbology>& symbologies,
-                                                       QDeadlineTimer until);
     [[nodiscard]] std::optional<FoundCode> gather(const std::optional<QrGrid>& grid);
     void remember(const std::array<QPointF, 4>& corners); // unit square of the plane
     void forgetSlowly();

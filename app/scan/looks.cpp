@@ -2,32 +2,37 @@
 #include "scan/looks.h"
 
 #include "scan/filters.h"
+#include "scan/stripes.h"
 
 namespace {
 
 using namespace filters;
 
-constexpr qint64 largest = 1'600'000; // pixels that are worth enlarging
-
-LookedAt turned(const QImage& gray)
-{
-    const QTransform turn = QTransform().rotate(15);
-    const QTransform there = QImage::trueMatrix(turn, gray.width(), gray.height());
-    const QImage result = gray.convertToFormat(QImage::Format_RGB32)
-                              .transformed(turn, Qt::SmoothTransformation)
-                              .convertToFormat(QImage::Format_Grayscale8);
-    return {result, QTransform::fromScale(result.width(), result.height()) * there.inverted() *
-                        QTransform::fromScale(1.0 / gray.width(), 1.0 / gray.height())};
-}
-
-QImage larger(const QImage& gray)
-{
-    return qint64(gray.width()) * gray.height() > largest ? gray : scaled(gray, 2);
-}
+constexpr qint64 largest = 640'000; // pixels that are worth the time of enlarging
 
 LookedAt blackAndWhite(const QImage& image)
 {
     return {image, {}, Threshold::None};
+}
+
+LookedAt turned(const QImage& gray, bool sharper)
+{
+    const auto upright = uprightStripes(gray);
+    if (!upright)
+        return {};
+    if (!sharper)
+        return {upright->gray, upright->back};
+    return {localThreshold(sharpened(smoothed(scaled(upright->gray, 2)), 4, 3), 24, 2),
+            upright->back, Threshold::None};
+}
+
+LookedAt larger(const QImage& gray, bool sharper)
+{
+    if (qint64(gray.width()) * gray.height() > largest)
+        return {};
+    const QImage twice = scaled(gray, 2);
+    return sharper ? blackAndWhite(localThreshold(sharpened(smoothed(twice), 5, 2), 28, 2))
+                   : LookedAt{twice, {}};
 }
 
 } // namespace
@@ -45,13 +50,15 @@ LookedAt lookAt(const QImage& gray, Look look)
     case Look::Smoothed:
         return {smoothed(gray), {}};
     case Look::Turned:
-        return turned(gray);
+        return turned(gray, false);
+    case Look::TurnedSharp:
+        return turned(gray, true);
     case Look::Flat:
         return blackAndWhite(localThreshold(smoothed(gray), 24, 2));
     case Look::Larger:
-        return {larger(gray), {}};
+        return larger(gray, false);
     case Look::LargerSharp:
-        return blackAndWhite(localThreshold(sharpened(smoothed(larger(gray)), 5, 2), 28, 2));
+        return larger(gray, true);
     case Look::Coarse:
         return blackAndWhite(localThreshold(smoothed(gray), 16, 3));
     case Look::Fine:

@@ -13,10 +13,11 @@ enum class Look {
     Smaller,     // evens out noise and moiré
     Half,        // the same, of codes that are near
     Even,        // one threshold for all of it
-    Turned,      // bars that stand across the lines of the picture
+    Turned,      // bars alone, wherever they are and however they lean
+    TurnedSharp, // the same, blurred or in glare
     Smoothed,    // noise between bars
     Flat,        // glare, shadows, little contrast: each pixel beside the mean around it
-    Larger,      // codes of few pixels; not for pictures that are large already
+    Larger,      // codes of few pixels; for small pictures and parts of large ones
     LargerSharp, // the same, blurred
     Coarse,      // for eyes (finder patterns): black and white, robust against noise
     Fine,        // for eyes that blur has closed
@@ -30,4 +31,5 @@ struct LookedAt
     Threshold threshold = Threshold::Local;
 };
 
+// Null where the look has nothing to look at.
 [[nodiscard]] LookedAt lookAt(const QImage& gray, Look look);

@@ -12,6 +12,7 @@ namespace {
 
 constexpr int largestGrid = 77; // modules (version 15); what phones show has 21 to 45
 constexpr double leastFit = 0.3;
+constexpr double decisionWeight = 0.5; // beside the known parts
 
 struct Known
 {
@@ -102,6 +103,19 @@ double fitOf(const Net& net, const QImage& even, const std::vector<Known>& known
     return double(sum) / (64.0 * double(known.size()));
 }
 
+// How far from gray the modules are that may be either, towards the corner without an eye: most
+// where the net lies over their middles.
+double decisionOf(const Net& net, const QImage& even)
+{
+    float sum = 0;
+    int count = 0;
+    for (int row = 9; row < net.modules; row += 2)
+        for (int column = 9 + (row / 2) % 2; column < net.modules; column += 2, ++count)
+            sum +=
+                std::min(std::abs(pixelAt(even, net.at({column + 0.5, row + 0.5})) - 128.F), 64.F);
+    return double(sum) / (64.0 * count);
+}
+
 struct Fitted
 {
     Net net;
@@ -111,7 +125,7 @@ struct Fitted
 Fitted tried(Net net, const QImage& even, const std::vector<Known>& known)
 {
     net.settle();
-    return {net, fitOf(net, even, known)};
+    return {net, fitOf(net, even, known) + decisionWeight * decisionOf(net, even)};
 }
 
 void keepBetter(Fitted& best, const Fitted& other)
@@ -306,10 +320,11 @@ std::optional<QrGrid> fitGrid(const QImage& gray, const QrPlace& place)
     Fitted best;
     for (const int modules : sizesOf(here))
         keepBetter(best, fittedTo(even, here, modules));
-    if (best.fit < leastFit / 2)
+    if (best.fit < leastFit)
         return std::nullopt;
     const std::vector<Known> known = knownParts(best.net.modules);
     best = refined(tried(best.net, even, known), even, known, here.module);
+    best.fit = fitOf(best.net, even, known);
     if (best.fit < leastFit)
         return std::nullopt;
     const double side = best.net.modules;
@@ -335,4 +350,25 @@ QImage gridImage(const QrGrid& grid, double sharpness, int reach)
             if (dark[size_t(row / pixels * side + column / pixels)])
                 image.scanLine(row + quiet * pixels)[column + quiet * pixels] = 0;
     return image;
+}
+
+double agreement(const QrGrid& a, const QrGrid& b)
+{
+    std::vector<bool> shared(a.values.size(), false);
+    for (const Known& part : knownParts(a.modules))
+        shared[size_t(part.row * a.modules + part.column)] = true;
+    double sumA = 0, sumB = 0, squareA = 0, squareB = 0, product = 0, count = 0;
+    for (size_t i = 0; i < a.values.size(); ++i) {
+        if (shared[i])
+            continue;
+        const double x = double(a.values[i]), y = double(b.values[i]);
+        sumA += x;
+        sumB += y;
+        squareA += x * x;
+        squareB += y * y;
+        product += x * y;
+        ++count;
+    }
+    const double spread = (squareA - sumA * sumA / count) * (squareB - sumB * sumB / count);
+    return spread > 0 ? (product - sumA * sumB / count) / std::sqrt(spread) : 0;
 }

@@ -29,3 +29,7 @@ struct QrGrid
 // each is freed from the light of its neighbours (0 none, 1 much); `reach`: modules, how far the
 // threshold looks. Null when the known parts do not come out: then it is no code.
 [[nodiscard]] QImage gridImage(const QrGrid& grid, double sharpness, int reach);
+
+// Whether two grids of one size show the same code: the correlation of the modules that codes do
+// not share. About 0 for different codes, 1 for the same without noise.
+[[nodiscard]] double agreement(const QrGrid& a, const QrGrid& b);

@@ -37,13 +37,15 @@ struct Crossing
     double middle, module;
 };
 
-// The five runs around a dark pixel, along a column (down) or a line of the picture.
-std::optional<Crossing> cross(const QImage& picture, int x, int y, bool down, double expected)
+// The five runs around a dark pixel, along a column (down) or a line of the picture. Dark is what
+// is not lighter than `darkest`.
+std::optional<Crossing> cross(const QImage& picture, int x, int y, bool down, double expected,
+                              int darkest = 0)
 {
     const int end = down ? picture.height() : picture.width();
     const uchar* first = down ? picture.constBits() + x : picture.constScanLine(y);
     const qsizetype step = down ? picture.bytesPerLine() : 1;
-    const auto dark = [&](int at) { return first[at * step] == 0; };
+    const auto dark = [&](int at) { return first[at * step] <= darkest; };
     const int start = down ? y : x, longest = int(expected * 5) + 2;
     if (!dark(start))
         return std::nullopt;
@@ -138,16 +140,6 @@ void tellApart(const uchar* line, int width, std::vector<uchar>& result)
     }
 }
 
-// Do the lines above and below go on as an eye does: dark for the core's height?
-bool goesOn(const QImage& gray, int x, int y, int module)
-{
-    if (y - 3 * module < 0 || y + 3 * module >= gray.height())
-        return false;
-    const auto at = [&](int modules) { return int(gray.constScanLine(y + modules * module)[x]); };
-    const int core = at(0), light = std::min(at(-2), at(2)), ring = std::max(at(-3), at(3));
-    return light - core > 40 && light - ring > 20;
-}
-
 // A line that crosses a square aslant sees it longer than its side.
 double straightened(double module, QPointF along)
 {
@@ -213,7 +205,7 @@ std::vector<QrPlace> findQrPlaces(const QImage& blackAndWhite, size_t most)
 // Further codes have about the size of the first; an eye's core is higher than the step.
 bool hasEyesBeside(const QImage& gray, const QRectF& part)
 {
-    const int step = std::clamp(int(std::min(part.width(), part.height()) / 14), 4, 12);
+    const int step = std::clamp(int(std::max(part.width(), part.height()) / 11), 4, 16);
     std::vector<Eye> eyes;
     std::vector<uchar> told(size_t(gray.width()));
     for (int y = step; y < gray.height() && eyes.size() < 3; y += step) {
@@ -229,7 +221,10 @@ bool hasEyesBeside(const QImage& gray, const QRectF& part)
             if (told[size_t(x - 1)] != 0 || runs[0] == 0 || !isEye(runs))
                 continue;
             const QPoint middle(x - runs[4] - runs[3] - (runs[2] + 1) / 2, y);
-            if (!part.contains(middle) && goesOn(gray, middle.x(), y, (runs[2] + 1) / 3))
+            const uchar* line = gray.constScanLine(y);
+            const int ring = line[std::max(0, x - runs[4] - (runs[3] + 1) / 2)];
+            const int darkest = (line[middle.x()] + ring) / 2;
+            if (!part.contains(middle) && cross(gray, middle.x(), y, true, runs[2] / 3.0, darkest))
                 add(eyes, middle, runs[2] / 3.0);
         }
     }

@@ -72,8 +72,8 @@ QImage noisy(QImage gray, int strength, unsigned seed)
 QImage blurred(const QImage& gray, double sigma)
 {
     const QTransform turn(0, 1, 1, 0, 0, 0); // lines for columns
-    const QImage once = blurredAcross(gray, sigma).transformed(turn);
-    return blurredAcross(once, sigma).transformed(turn);
+    const QImage once = blurredAcross(gray, sigma).transformed(turn).convertToFormat(gray.format());
+    return blurredAcross(once, sigma).transformed(turn).convertToFormat(gray.format());
 }
 
 QImage movedWhile(const QImage& gray, int pixels)
