@@ -87,7 +87,7 @@ void Desk::Private::noteOutage(Outage outage)
 {
     const QDate on = localMinute(outage.to, office.zone).date;
     const auto counts = withinHours(outage, office, on);
-    if (!counts)
+    if (!counts || checkFault)
         return;
     append(outageEvent(*counts, on, actor(), clock.read()));
 }

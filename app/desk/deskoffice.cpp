@@ -9,7 +9,7 @@
 void Desk::Private::purgeExpired()
 {
     const auto before = keptFrom(office, today());
-    if (!before)
+    if (!before || checkFault)
         return;
     const PurgeOrder order{*before, today(), {}, office.id, letter, clock.read()};
     ask([order](Tables& tables) { return purgePersonal(tables, order); },

@@ -14,10 +14,10 @@
 #include <functional>
 
 // The desk's inside, in one file per part of the story: desksignin (who sits here), deskproofs and
-// deskpictures (sighting to card), deskcard (what the officer does on it), deskdecisions and
-// deskrecording (to the journal), deskapproval (against the rule, parked people), deskexceptions
-// (walk-ins, undo), deskexcuses (what speaks for late people), deskday (counts, clock, the office's
-// profile), deskimport.
+// deskpictures (sighting to card), deskline (one after another), deskcard (what the officer does on
+// it), deskdecisions and deskrecording (to the journal), deskapproval (against the rule, parked
+// people), deskexceptions (walk-ins, undo), deskexcuses (what speaks for late people), deskday
+// (counts, clock), deskoffice (the office's profile, look-ups), deskimport.
 class Desk::Private
 {
 public:
@@ -78,8 +78,11 @@ public:
     void receivePicture(const Result<std::vector<Sighting>>& codes);
     void lookFor(DeskCard draft, std::variant<Proof, BookingKey> what, bool deliberate);
     void answered(DeskCard draft, const Result<Found>& found, bool deliberate, bool late);
-    void arrived(DeskCard card, bool deliberate);
     void forgetLookUps();
+    [[nodiscard]] DeskCard draft(FoundBy foundBy);
+
+    // deskline
+    void arrived(DeskCard card, bool deliberate);
     [[nodiscard]] bool isOpenAlready(const Card& other);
     [[nodiscard]] bool isReplaceable() const;
     void present(DeskCard card);
@@ -88,7 +91,6 @@ public:
     void noteSeen(DeskCard& card);
     void judgeAnew(DeskCard& card); // by the office's new profile
     void openWaiting();
-    [[nodiscard]] DeskCard draft(FoundBy foundBy);
 
     // deskdecisions
     [[nodiscard]] bool mayDecide() const;
