@@ -37,6 +37,10 @@ ChartCard::ChartCard(const Theme& theme, QWidget* parent)
 
 void ChartCard::setSections(const std::vector<report::By>& sections, words::Language language)
 {
+    if (sections == m_sections && language == m_language)
+        return; // a button may have the focus
+    m_sections = sections;
+    m_language = language;
     int number = 0;
     for (auto& [by, button] : m_buttons)
         button->hide();

@@ -37,6 +37,8 @@ private:
     report::By m_by = report::By::Slot;
     FlowLayout* m_tabs;
     std::map<report::By, TabButton*> m_buttons;
+    std::vector<report::By> m_sections; // as the buttons stand
+    words::Language m_language = words::Language::Indonesian;
     QLabel* m_heading;
     LoadChartView* m_chart;
     QLabel* m_empty;

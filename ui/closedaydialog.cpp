@@ -18,7 +18,7 @@ CloseDayDialog::CloseDayDialog(const View& view, QDate day, bool officeOpen, QWi
       m_outcome(labels::text("plain")),
       m_early(new QCheckBox)
 {
-    openAs(620, 560);
+    openAs(620, 680);
     for (QWidget* each :
          std::initializer_list<QWidget*>{m_about, m_heading, m_list, m_outcome, m_early})
         body().addWidget(each);

@@ -90,6 +90,7 @@ void LoadBar::retranslate()
     for (size_t i = 0; i < m_spans.size(); ++i) {
         m_spans.at(i)->setWords(names.at(i));
         m_spans.at(i)->setShortcut(QKeySequence(Qt::ALT | keys.at(i)));
+        m_spans.at(i)->setMaximumHeight(m_earlier->sizeHint().height());
     }
     m_export->setWords(tr("Export or print…"));
     m_close->setWords(tr("Close the day…"));

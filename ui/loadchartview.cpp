@@ -21,6 +21,7 @@ LoadChartView::LoadChartView(const Theme& theme, QWidget* parent)
     : QChartView(parent), m_theme(theme)
 {
     setFocusPolicy(Qt::NoFocus); // its table is worked by the keys
+    viewport()->setFocusPolicy(Qt::NoFocus);
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::Antialiasing);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -20,7 +20,7 @@
 
 namespace {
 
-constexpr size_t figureCount = 6;
+constexpr int figureCount = 6;
 
 report::Context contextOf(const View& view)
 {
@@ -55,13 +55,12 @@ QWidget* LoadPage::makeBody()
     column->setSpacing(12);
     column->addWidget(m_bar);
     column->addWidget(m_notes);
-    auto* cards = new FlowLayout(FlowLayout::Mode::Columns, 14);
-    cards->setColumns(m_theme.px(176), figureCount);
-    for (size_t i = 0; i < figureCount; ++i) {
+    m_cards = new FlowLayout(FlowLayout::Mode::Columns, 14);
+    for (int i = 0; i < figureCount; ++i) {
         m_figures.push_back(new FigureCard);
-        cards->addWidget(m_figures.back());
+        m_cards->addWidget(m_figures.back());
     }
-    column->addLayout(cards);
+    column->addLayout(m_cards);
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
     m_columns->setSpacing(14);
     m_columns->addWidget(m_chart, 3);
@@ -240,6 +239,7 @@ void LoadPage::fit()
     const auto direction = beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
     if (m_columns->direction() != direction)
         m_columns->setDirection(direction);
+    m_cards->setColumns(m_theme.px(176), beside ? figureCount : figureCount / 2);
     m_side->setMinimumWidth(beside ? m_theme.px(300) : 0);
 }
 

@@ -18,6 +18,7 @@ class CloseDayDialog;
 class ExportDialog;
 class FigureCard;
 class FitList;
+class FlowLayout;
 class HintList;
 class QBoxLayout;
 class QLabel;
@@ -75,6 +76,7 @@ private:
     ScrollColumn* m_scroll = nullptr;
     QLabel* m_notes;
     std::vector<FigureCard*> m_figures;
+    FlowLayout* m_cards = nullptr;
     QBoxLayout* m_columns = nullptr;
     ChartCard* m_chart;
     HintList* m_hints;

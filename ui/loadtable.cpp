@@ -92,7 +92,7 @@ public:
             m_theme.font(14, total || index.column() == 0 ? QFont::DemiBold : QFont::Normal);
         painter->setFont(font);
         painter->setPen(m_theme.color(quiet ? Tint::Label : Tint::Text));
-        const QRect box = option.rect.adjusted(8, 0, -8, 0);
+        const QRect box = option.rect.adjusted(6, 0, -6, 0);
         const bool number = m_model.isNumber(index.column());
         figures::draw(*painter, box, number ? Qt::AlignRight : Qt::AlignLeft,
                       QFontMetrics(font).elidedText(text, Qt::ElideRight, box.width() + 2));
@@ -156,7 +156,7 @@ int LoadTable::widthOf(int column) const
         const int cell = figures::width(m_model->index(row, column).data().toString(), bold);
         wide = std::max(wide, std::min(cell, most));
     }
-    return wide + 18;
+    return wide + 12;
 }
 
 void LoadTable::fit()
