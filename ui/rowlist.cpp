@@ -58,7 +58,9 @@ public:
                                  const QModelIndex& index) const override
     {
         const Row& row = m_model.row(index);
-        const int room = m_view->viewport()->width() - 2 * side - signWidth(row);
+        const int right =
+            row.right.isEmpty() ? 0 : figures::width(row.right, m_theme.font(14)) + 12;
+        const int room = m_view->viewport()->width() - 2 * side - signWidth(row) - right;
         const int detail = QFontMetrics(m_theme.font(13)).height();
         return {80, titleHeight(row, room) + 20 + (row.detail.isEmpty() ? 0 : detail + 2)};
     }
