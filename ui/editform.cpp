@@ -108,7 +108,9 @@ void EditForm::setValue(size_t field, const QString& value)
     } else if (auto* tick = qobject_cast<TickBox*>(m_editors[field])) {
         tick->setChecked(editfield::isOn(value));
     } else if (this->value(field) != value) {
-        static_cast<QLineEdit*>(m_editors[field])->setText(value);
+        auto* edit = static_cast<QLineEdit*>(m_editors[field]);
+        edit->setText(value);
+        edit->setCursorPosition(0); // long texts show their beginning
     }
 }
 

@@ -69,7 +69,7 @@ public:
     void save()
     {
         at.press(Qt::Key_S, Qt::ControlModifier);
-        QVERIFY(at.open<ConfirmDialog>());
+        QTRY_VERIFY(at.open<ConfirmDialog>());
         at.press(Qt::Key_Return);
         settle();
     }
@@ -202,7 +202,7 @@ private Q_SLOTS:
         grace->selectAll();
         QTest::keyClicks(grace, QStringLiteral("10"));
         office.at.press(Qt::Key_Return);
-        QVERIFY(!office.at.open<RuleDialog>());
+        QTRY_VERIFY(!office.at.open<RuleDialog>());
         office.back();
         office.save();
         QTRY_COMPARE(office.office().version, 2);
@@ -266,15 +266,16 @@ private Q_SLOTS:
         // Closing the window asks; back keeps everything.
         office.at.window->close();
         QVERIFY(office.at.window->isVisible());
-        QVERIFY(office.at.open<ConfirmDialog>());
+        QTRY_VERIFY(office.at.open<ConfirmDialog>());
         office.at.press(Qt::Key_Escape);
+        QTRY_VERIFY(!office.at.open<ConfirmDialog>());
         office.back();
         QVERIFY(office.page().isChanged());
         // Discarding asks, too.
         office.at.press(Qt::Key_D, Qt::ControlModifier);
-        QVERIFY(office.at.open<ConfirmDialog>());
+        QTRY_VERIFY(office.at.open<ConfirmDialog>());
         office.at.press(Qt::Key_Return);
-        QVERIFY(!office.page().isChanged());
+        QTRY_VERIFY(!office.page().isChanged());
         QCOMPARE(office.office().version, 1);
     }
 };
