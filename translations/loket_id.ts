@@ -1095,7 +1095,7 @@
     <name>Excuse</name>
     <message>
         <source>This code was already shown here today at %1.</source>
-        <translation>Kode ini sudah ditunjukkan di sini hari ini pukul %1.</translation>
+        <translation>Kode ini sudah terlihat di sini pukul %1.</translation>
     </message>
     <message>
         <source>Loket was not running here from %1 to %2.</source>
@@ -1103,7 +1103,7 @@
     </message>
     <message>
         <source>The camera did not work here from %1 to %2.</source>
-        <translation>Kamera di sini terganggu pukul %1 sampai %2.</translation>
+        <translation>Kamera terganggu pukul %1 sampai %2.</translation>
     </message>
     <message>
         <source>The network was down from %1 to %2.</source>
@@ -4409,7 +4409,7 @@ Tetap hapus?</translation>
     </message>
     <message>
         <source>Type your PIN to go on. Somebody else takes over with their own name and PIN; the open card stays.</source>
-        <translation>Masukkan PIN untuk melanjutkan. Petugas lain dapat menggantikan dengan nama dan PIN sendiri; kartu yang terbuka tetap ada.</translation>
+        <translation>Masukkan PIN. Petugas lain masuk dengan nama dan PIN sendiri; kartu yang terbuka tetap ada.</translation>
     </message>
     <message>
         <source>Press Enter to go on. The open card stays.</source>

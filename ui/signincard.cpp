@@ -17,7 +17,8 @@ class SignInCard::Sign : public QWidget
 public:
     Sign(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
     {
-        setFixedSize(72, 72);
+        const int side = theme.textPercent() > 140 ? 48 : 72; // large text has less room
+        setFixedSize(side, side);
     }
 
 protected:

@@ -48,7 +48,8 @@ QSize TabButton::sizeHint() const
 {
     const QFontMetrics metrics(m_theme.font(14, QFont::DemiBold));
     const int key = m_keyShown ? gap + signs::keyWidth(m_key, m_theme.font(10)) : 0;
-    return {2 * side + metrics.horizontalAdvance(text()) + key, metrics.height() + 34};
+    return {2 * side + metrics.horizontalAdvance(text()) + key,
+            metrics.height() + (m_theme.textPercent() > 140 ? 20 : 34)};
 }
 
 void TabButton::paintEvent(QPaintEvent*)

@@ -235,5 +235,6 @@ void TopBar::fit()
     const auto direction = inOneRow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
     if (m_rows->direction() != direction)
         m_rows->setDirection(direction);
+    m_right->layout()->setContentsMargins(0, inOneRow ? 8 : 0, 0, 8);
     m_right->setMaximumWidth(room);
 }

@@ -44,7 +44,12 @@ public:
     // Into the field that has the focus, at once.
     void fill(const QString& text)
     {
-        QTest::keyClicks(QApplication::focusWidget(), text);
+        if (QApplication::focusWidget() == nullptr) { // a dialog has just closed
+            window->activateWindow();
+            settle();
+        }
+        QWidget* field = QApplication::focusWidget();
+        QTest::keyClicks(field != nullptr ? field : window->focusWidget(), text);
         settle();
     }
     // As a person: slower than any scanner.
