@@ -5334,7 +5334,7 @@ Tetap hapus?</translation>
     </message>
     <message>
         <source>priority</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">prioritas</translation>
     </message>
     <message>
         <source>closes booking %1</source>
