@@ -373,7 +373,11 @@ private Q_SLOTS:
         QVERIFY(at.open<OwnPinDialog>() != nullptr); // easily guessed: said once
         at.press(Qt::Key_Return);
         QTRY_VERIFY(at.open<OwnPinDialog>() == nullptr);
+        at.window->activateWindow();
+        at.settle();
         at.press(Qt::Key_L, Qt::ControlModifier);
+        QCOMPARE(at.stand.state().phase, Phase::Locked);
+        QVERIFY(at.card().findChild<PinField*>()->hasFocus());
         at.fill(QStringLiteral("1234"));
         at.press(Qt::Key_Return);
         QCOMPARE(at.stand.state().phase, Phase::Ready);
