@@ -60,12 +60,13 @@ public:
         const auto picture = loadPicture(file);
         if (!picture)
             return {};
-        const QString code = m_reader->read(*picture).code;
+        const QString code = m_reader->read(*picture, mostMilliseconds).code;
         return Candidates(patterns).isCode(code) ? QStringList(code) : QStringList();
     }
 
 private:
-    std::unique_ptr<TextReader> m_reader; // none: no Tesseract here
+    static constexpr int mostMilliseconds = 10'000; // nobody waits as at the counter
+    std::unique_ptr<TextReader> m_reader;           // none: no Tesseract here
     bool m_asked = false;
 };
 

@@ -5,8 +5,19 @@
 
 namespace {
 
-constexpr double leastCertainty = 0.85; // of every sign, where a whole reading agrees
-constexpr double highCertainty = 0.95;  // where several readings agree only together
+// How certain the sign reader must be of every sign:
+constexpr double whereMostAgree = 0.7;     // most of the other readings are the same
+constexpr double whereOneAgrees = 0.85;    // at least one is
+constexpr double whereTheyComplete = 0.95; // only several together say the same
+
+// Read more than once, and more often than anything else.
+bool isMostRead(const QStringList& words, const QString& code)
+{
+    const auto times = words.count(code);
+    return times > 1 && std::ranges::all_of(words, [&](const QString& word) {
+               return word == code || words.count(word) < times;
+           });
+}
 
 // Every sign was read so at its place by one reading or another.
 bool agreeTogether(const QStringList& words, const QString& code)
@@ -25,8 +36,10 @@ bool agreeTogether(const QStringList& words, const QString& code)
 
 QString agreedCode(const QStringList& words, const Spelling& spelling)
 {
-    const bool whole = spelling.certainty >= leastCertainty && words.contains(spelling.code);
-    const bool together =
-        spelling.certainty >= highCertainty && agreeTogether(words, spelling.code);
-    return whole || together ? spelling.code : QString();
+    const QString& code = spelling.code;
+    double needed = whereTheyComplete;
+    if (words.contains(code))
+        needed = isMostRead(words, code) ? whereMostAgree : whereOneAgrees;
+    const bool agreed = !code.isEmpty() && spelling.certainty >= needed;
+    return agreed && agreeTogether(words, code) ? code : QString();
 }

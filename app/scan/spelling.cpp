@@ -15,7 +15,8 @@ constexpr double lowest = std::numeric_limits<double>::lowest();
 
 // Distances in columns of the prepared line, of which a capital has fourteen.
 constexpr int nearest = 5, farthest = 19; // from the middle of a sign to the next one's
-constexpr int deepest = 10;               // of the last sign's middle before the line's end
+constexpr double leastBlank = 0.4;
+constexpr int deepest = 10; // of the last sign's middle before the line's end
 
 double logOf(float likelihood)
 {
@@ -52,7 +53,7 @@ public:
             score = oneMore(score);
         for (size_t x = 0; x < score.size(); ++x)
             if (score[x] > lowest)
-                score[x] += noneBefore(int(x));
+                score[x] += std::log(blankBefore(int(x)));
         const auto first = std::ranges::max_element(score);
         if (first == score.end() || *first == lowest)
             return {};
@@ -62,15 +63,14 @@ public:
         return places;
     }
 
-    // A blank stands before the first sign.
-    [[nodiscard]] double noneBefore(int x) const
+    // How likely a blank is before the sign at that column: no code begins in the middle of a word.
+    [[nodiscard]] double blankBefore(int x) const
     {
-        constexpr int blank = 9;
-        double most = lowest;
-        for (int before = blank - 2; before <= blank + 2; ++before)
-            if (x - before >= 0)
-                most = std::max(most, m_none[size_t(x - before)]);
-        return most;
+        constexpr int from = 13, to = 9; // columns back
+        double sum = 0;
+        for (int before = from; before >= to; --before)
+            sum += x < before ? 1 : std::exp(m_none[size_t(x - before)]);
+        return sum / (from - to + 1);
     }
 
 private:
@@ -132,7 +132,12 @@ Spelling spellEnd(const QImage& gray, const TextLine& line, qsizetype count)
     Places places(columns, end);
     Spelling spelling;
     spelling.certainty = 1;
-    for (const int x : places.best(count)) {
+    const std::vector<int> best = places.best(count);
+    if (!best.empty()) {
+        spelling.start = best.front() / scale - line.height;
+        spelling.certainty = places.blankBefore(best.front()) < leastBlank ? 0 : 1;
+    }
+    for (const int x : best) {
         const Likelihoods& place = columns[size_t(x)];
         const size_t sign = likeliest(place);
         spelling.code += QLatin1Char(SignNet::signs[qsizetype(sign)]);

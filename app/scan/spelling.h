@@ -12,6 +12,7 @@ struct Spelling
 {
     QString code;
     double certainty = 0; // of the least certain sign, 0 to 1
+    double start = 0;     // where the first sign's middle is, pixels of the picture along the line
 };
 
 // The last `count` signs of the line, as the sign net sees them.

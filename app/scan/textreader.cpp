@@ -24,6 +24,32 @@ constexpr std::array preparations{
     Preparation{.capital = 30, .above = 0.5, .below = 0.45, .stretch = 1.2, .sharpness = 1},
 };
 
+constexpr qsizetype longestCode = 12;
+const QString label = QStringLiteral("Kode Booking: ");
+
+// The line from there on, without what stands before.
+TextLine endOf(TextLine line, double start)
+{
+    const double cut = std::clamp(start - 0.55 * line.height, 0.0, line.length);
+    line.start += line.along * cut;
+    line.length -= cut;
+    return line;
+}
+
+// How many signs most of the readings have, the longer where as many have more; 0: there is none.
+qsizetype usualLength(const QStringList& words)
+{
+    qsizetype usual = 0, most = 0;
+    for (const QString& word : words) {
+        const auto as = std::ranges::count(words, word.size(), &QString::size);
+        if (!word.isEmpty() && (as > most || (as == most && word.size() > usual))) {
+            most = as;
+            usual = word.size();
+        }
+    }
+    return usual;
+}
+
 bool isLabelled(const QString& line)
 {
     return !behindBookingLabel(line).isEmpty();
@@ -76,19 +102,19 @@ PrintedText TextReader::read(const QImage& picture, int mostMilliseconds)
     for (const TextLines& found : {dark, light}) {
         if (found.letters < leastLetters)
             continue;
-        for (const auto& lines : {found.lines, turned(found.lines)}) {
-            PrintedText printed = readLines(gray, lines, deadline);
-            if (!printed.text.isEmpty())
-                return printed;
-        }
+        PrintedText printed = readLines(gray, found.lines, 3, deadline);
+        if (printed.text.isEmpty())
+            printed = readLines(gray, turned(found.lines), 1, deadline);
+        if (!printed.text.isEmpty())
+            return printed;
     }
     return {};
 }
 
 PrintedText TextReader::readLines(const QImage& gray, const std::vector<TextLine>& lines,
-                                  const QDeadlineTimer& deadline)
+                                  size_t attempts, const QDeadlineTimer& deadline)
 {
-    for (size_t attempt = 0; attempt < 2; ++attempt) {
+    for (size_t attempt = 0; attempt < attempts; ++attempt) {
         QStringList texts;
         for (const TextLine& line : lines) {
             if (deadline.hasExpired())
@@ -100,28 +126,34 @@ PrintedText TextReader::readLines(const QImage& gray, const std::vector<TextLine
         if (labelled == texts.end())
             continue;
         const TextLine& line = lines[size_t(labelled - texts.begin())];
-        const QString code = codeOf(gray, line, *labelled);
+        const QString code = codeOf(gray, line);
         if (!code.isEmpty())
-            *labelled = QStringLiteral("Kode Booking: ") + code;
+            *labelled = label + code;
         return {texts.join(u'\n'), code};
     }
     return {};
 }
 
-QString TextReader::codeOf(const QImage& gray, const TextLine& line, const QString& first)
+// What the word reader makes of a line, prepared in all ways.
+QStringList TextReader::wordsOf(const QImage& gray, const TextLine& line)
 {
-    QStringList words{printedCode(first)};
+    QStringList texts;
     for (const Preparation& preparation : preparations)
         for (const auto& recognizer : m_recognizers)
-            words += printedCode(recognizer->read(straightLine(gray, line, preparation)).text);
-    words.removeAll(QString());
-    QStringList agreed;
-    for (qsizetype length = 4; length <= 12; ++length) {
-        const bool asLong = std::ranges::any_of(
-            words, [length](const QString& word) { return word.size() == length; });
-        if (asLong)
-            agreed += agreedCode(words, spellEnd(gray, line, length));
-    }
-    agreed.removeAll(QString());
-    return agreed.size() == 1 ? agreed.front() : QString();
+            texts += recognizer->read(straightLine(gray, line, preparation)).text;
+    return texts;
+}
+
+QString TextReader::codeOf(const QImage& gray, const TextLine& line)
+{
+    QStringList words;
+    for (const QString& text : wordsOf(gray, line))
+        words += printedCode(text);
+    const qsizetype length = usualLength(words);
+    if (length == 0 || length > longestCode)
+        return {};
+    const Spelling spelling = spellEnd(gray, line, length);
+    for (const QString& text : wordsOf(gray, endOf(line, spelling.start)))
+        words += printedCode(label + text); // the label stands on the line: it was read
+    return agreedCode(words, spelling);
 }

@@ -4,6 +4,7 @@
 #include <QDeadlineTimer>
 #include <QImage>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <vector>
@@ -34,8 +35,9 @@ public:
 private:
     explicit TextReader(std::vector<std::unique_ptr<Recognizer>> recognizers);
     [[nodiscard]] PrintedText readLines(const QImage& gray, const std::vector<TextLine>& lines,
-                                        const QDeadlineTimer& deadline);
-    [[nodiscard]] QString codeOf(const QImage& gray, const TextLine& line, const QString& first);
+                                        size_t attempts, const QDeadlineTimer& deadline);
+    [[nodiscard]] QStringList wordsOf(const QImage& gray, const TextLine& line);
+    [[nodiscard]] QString codeOf(const QImage& gray, const TextLine& line);
 
     std::vector<std::unique_ptr<Recognizer>> m_recognizers; // at least one, the best first
 };

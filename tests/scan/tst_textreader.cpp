@@ -103,7 +103,10 @@ void TestTextReader::agreement_data()
     row("one of several readings is the same", "9ZZ2Z 9ZZZZ 9ZZZ", "9ZZZZ", 0.99, "9ZZZZ");
     row("they differ in a look-alike", "9222Z 92ZZZ", "9ZZZZ", 0.99, "");
     row("8 and B", "B2DGY", "82DGY", 0.99, "");
-    row("not certain enough", "9ZZZZ", "9ZZZZ", 0.7, "");
+    row("not certain enough", "9ZZZZ", "9ZZZZ", 0.8, "");
+    row("less certain, but read so again and again", "9ZZZZ 9ZZZ2 9ZZZZ", "9ZZZZ", 0.8, "9ZZZZ");
+    row("less certain, and outvoted", "9OMTA 9CMTA 9CMTA", "9OMTA", 0.8, "");
+    row("hardly certain", "9ZZZZ 9ZZZZ 9ZZZZ", "9ZZZZ", 0.6, "");
     row("each sign was read, in one reading or another", "82DG1 B2DGY", "82DGY", 0.99, "82DGY");
     row("the same, not certain enough for that", "82DG1 B2DGY", "82DGY", 0.9, "");
     row("another length says nothing of a sign", "82DGYY", "82DGY", 0.99, "");
