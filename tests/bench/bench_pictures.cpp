@@ -10,9 +10,8 @@
 #include <QMap>
 #include <QStringDecoder>
 
-#if __has_include(<zbar.h>) // before ZXing, whose macros bear names of its classes
+#ifdef LOKET_ZBAR // before ZXing, whose macros bear names of its classes
 #include <zbar.h>
-#define LOKET_ZBAR
 #endif
 #define ZX_USE_UTF8 1
 #include <ZXing/ReadBarcode.h>
