@@ -4307,7 +4307,7 @@ Tetap hapus?</translation>
     </message>
     <message>
         <source>Codes shown as text are not read: Tesseract is not installed on this PC (tesseract-ocr-eng). QR codes and barcodes are not affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode yang tampil sebagai teks tidak dibaca: Tesseract belum terpasang di PC ini (tesseract-ocr-eng). Kode QR dan kode batang tetap dibaca.</translation>
     </message>
 </context>
 <context>
