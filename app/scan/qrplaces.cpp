@@ -224,8 +224,12 @@ bool hasEyesBeside(const QImage& gray, const QRectF& part)
             const uchar* line = gray.constScanLine(y);
             const int ring = line[std::max(0, x - runs[4] - (runs[3] + 1) / 2)];
             const int darkest = (line[middle.x()] + ring) / 2;
-            if (!part.contains(middle) && cross(gray, middle.x(), y, true, runs[2] / 3.0, darkest))
-                add(eyes, middle, runs[2] / 3.0);
+            const double across = runs[2] / 3.0;
+            if (part.contains(middle) || ring - line[middle.x()] < 50)
+                continue;
+            const auto column = cross(gray, middle.x(), y, true, across, darkest);
+            if (column && column->module < 1.6 * across && column->module > 0.6 * across)
+                add(eyes, middle, across);
         }
     }
     return eyes.size() >= 3;
