@@ -322,26 +322,21 @@ std::vector<ParkedEntry> parkedPeople(const Office& office)
     Verdict forfeited, unknownCode;
     forfeited.kind = verdict::Forfeited{};
     unknownCode.kind = verdict::UnknownCode{};
-    std::vector<ReasonId> reasons;
-    for (const Reason& reason : office.reasons)
-        if (reason.what == Reason::For::Override)
-            reasons.push_back(reason.id);
     return {{someEvent(21), booking.key.toString(), booking.key, booking.name, at(office, 8, 12),
-             forfeited, reasons.at(0), QStringLiteral("antrean sampai ke jalan"),
-             QStringLiteral("Rina A.")},
+             forfeited, *ReasonId::parse(u"antrean-di-pintu"),
+             QStringLiteral("antrean sampai ke jalan"), QStringLiteral("Rina A.")},
             {someEvent(22),
              booking.key.toString(),
              booking.key,
              {},
              at(office, 8, 24),
              unknownCode,
-             reasons.at(1),
+             *ReasonId::parse(u"gangguan-sistem"),
              {},
              QStringLiteral("Sari W.")}};
 }
 
-// A supervisor has opened what an officer asked for.
-Scene request()
+Scene request() // opened by a supervisor
 {
     Scene made = refused();
     made.name = QStringLiteral("request");
@@ -354,7 +349,6 @@ Scene request()
     return made;
 }
 
-// For the page of those who wait.
 Scene waiting()
 {
     Scene made = scene("waiting", "bogor", 8, 40);
@@ -383,7 +377,6 @@ Scene foreign()
     card.proof = {};
     card.proof.foreign = ForeignKind::Payment;
     made.state.card = card;
-    made.state.surroundings.fault = std::nullopt;
     return made;
 }
 

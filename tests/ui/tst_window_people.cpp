@@ -9,14 +9,11 @@
 #include "ui/pinfield.h"
 #include "ui/reasonpanels.h"
 #include "ui/rowlist.h"
-#include "ui/settingsdialog.h"
 #include "ui/signincard.h"
 #include "ui/walkindialog.h"
 #include "ui/windowstand.h"
 
-#include <QComboBox>
 #include <QJsonDocument>
-#include <QPushButton>
 
 namespace {
 
@@ -86,11 +83,8 @@ private Q_SLOTS:
             at.press(Qt::Key_Return);
         }
         QCOMPARE(at.stand.state().phase, Phase::SignedOut);
-        QVERIFY(at.says(QStringLiteral("PIN atau nama")) || at.says(QStringLiteral("PIN")));
-        QVERIFY(at.stand.state().signIn.problem.has_value());
+        QVERIFY(at.says(QStringLiteral("PIN")));
         QVERIFY(at.card().findChild<PinField*>()->hasFocus());
-        QVERIFY(at.card().findChild<PinField*>()->text().isEmpty() ||
-                at.stand.state().signIn.notBefore.has_value());
         at.stand.clock.advance(std::chrono::minutes(30)); // however long the wait was
         QTRY_VERIFY_WITH_TIMEOUT(at.card().findChild<KeyButton*>()->isEnabled(), 3000);
         at.card().findChild<PinField*>()->clear();
@@ -126,7 +120,6 @@ private Q_SLOTS:
         at.press(Qt::Key_3, Qt::ControlModifier);
         at.press(Qt::Key_H, Qt::ControlModifier);
         QCOMPARE(at.stand.state().phase, Phase::Locked);
-        QCOMPARE(at.window->face().page(), TopBar::Page::Counter);
         at.signInByKeys(at.stand.supervisor);
         QCOMPARE(at.stand.state().officerName, at.stand.supervisor);
         QCOMPARE(at.window->face().page(), TopBar::Page::Held);
