@@ -487,11 +487,11 @@
     <name>DocumentTicks</name>
     <message>
         <source>Documents: seen, copied and identical (Ctrl+Space ticks all)</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas: asli dilihat, disalin, dan identik (Ctrl+Spasi mencentang semua)</translation>
     </message>
     <message>
         <source>%1 (if any)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (bila ada)</translation>
     </message>
 </context>
 <context>
@@ -738,8 +738,8 @@
         <translation>Sudah ada petugas dengan nama ini. Pilih nama lain.</translation>
     </message>
     <message>
-        <source>This is the last administrator. Make somebody else an administrator first.</source>
-        <translation>Ini administrator terakhir. Jadikan orang lain administrator lebih dulu.</translation>
+        <source>The office needs an administrator. Make somebody an administrator first.</source>
+        <translation>Kantor memerlukan administrator. Jadikan seseorang administrator lebih dulu.</translation>
     </message>
     <message>
         <source>A second person has to approve this with name and PIN. Ask the supervisor.</source>
@@ -5239,27 +5239,27 @@ Tetap hapus?</translation>
     </message>
     <message>
         <source>The name is longer than 100 letters: shorten it as on the e-KTP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama lebih dari 100 huruf: singkat seperti di e-KTP.</translation>
     </message>
     <message>
         <source>The name holds signs that no name has: type it as on the e-KTP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama memuat tanda yang tidak ada pada nama: ketik seperti di e-KTP.</translation>
     </message>
     <message>
         <source>The birth date lies more than 120 years back: check the year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanggal lahir lebih dari 120 tahun yang lalu: periksa tahunnya.</translation>
     </message>
     <message>
         <source>The WhatsApp number is not a phone number: correct it or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor WhatsApp bukan nomor telepon: perbaiki atau kosongkan.</translation>
     </message>
     <message>
         <source>A NIK has 16 digits: correct it or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>NIK terdiri atas 16 angka: perbaiki atau kosongkan.</translation>
     </message>
     <message>
         <source>The remark is longer than 200 letters: shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keterangan lebih dari 200 huruf: persingkat.</translation>
     </message>
 </context>
 <context>
@@ -5315,87 +5315,87 @@ Tetap hapus?</translation>
     </message>
     <message>
         <source>This person has a booking: open it instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Orang ini punya booking: buka saja booking-nya</translation>
     </message>
     <message>
         <source>Priority: outside the quota, served first</source>
-        <translation type="unfinished"></translation>
+        <translation>Prioritas: di luar kuota, dilayani lebih dahulu</translation>
     </message>
     <message>
         <source>Required documents are not ticked yet (Ctrl+Space ticks all).</source>
-        <translation type="unfinished">Berkas wajib belum dicentang semua (Ctrl+Spasi mencentang semua yang wajib).</translation>
+        <translation>Berkas wajib belum dicentang semua (Ctrl+Spasi mencentang semua yang wajib).</translation>
     </message>
 </context>
 <context>
     <name>WalkInPage</name>
     <message>
         <source>(name purged)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nama sudah dihapus)</translation>
     </message>
     <message>
         <source>priority</source>
-        <translation type="unfinished">prioritas</translation>
+        <translation>prioritas</translation>
     </message>
     <message>
         <source>closes booking %1</source>
-        <translation type="unfinished"></translation>
+        <translation>menutup booking %1</translation>
     </message>
     <message>
         <source>approved by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>disetujui oleh %1</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished">dibatalkan</translation>
+        <translation>dibatalkan</translation>
     </message>
     <message>
         <source>Day before</source>
-        <translation type="unfinished">Hari sebelumnya</translation>
+        <translation>Hari sebelumnya</translation>
     </message>
     <message>
         <source>Day after</source>
-        <translation type="unfinished">Hari berikutnya</translation>
+        <translation>Hari berikutnya</translation>
     </message>
     <message>
         <source>Take in a walk-in</source>
-        <translation type="unfinished">Terima walk-in</translation>
+        <translation>Terima walk-in</translation>
     </message>
     <message>
         <source>Part of a name or a queue number</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebagian nama atau nomor antrean</translation>
     </message>
     <message>
         <source>Search the walk-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari walk-in</translation>
     </message>
     <message>
         <source>Walk-ins of this day</source>
-        <translation type="unfinished"></translation>
+        <translation>Walk-in pada hari ini</translation>
     </message>
     <message>
         <source>No walk-ins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada walk-in.</translation>
     </message>
     <message>
         <source>By category</source>
-        <translation type="unfinished"></translation>
+        <translation>Per kategori</translation>
     </message>
     <message>
         <source>Quotas by category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuota per kategori</translation>
     </message>
     <message>
         <source>Walk-ins today, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Walk-in hari ini, %1</translation>
     </message>
     <message>
         <source>Walk-ins, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Walk-in, %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>taken, quota</comment>
-        <translation type="unfinished">%1 dari %2</translation>
+        <translation>%1 dari %2</translation>
     </message>
 </context>
 <context>

@@ -65,7 +65,7 @@ void Desk::Private::identified(const Officer& claimed, const Result<Identity>& f
     state.signIn = {};
     if (found)
         return sitDown(*found->officer, found->officersSetUp);
-    if (!isRefusal(found.error().fault)) {
+    if (!isRefusal(found.error().fault) && !state.officersSetUp) {
         // Nothing can be looked up or recorded; whoever sits there is to see why. Once the store
         // answers and has officers, followOfficers() asks for the PIN.
         sitDown(claimed, false);

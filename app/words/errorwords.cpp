@@ -126,7 +126,7 @@ const char* sourceOf(Fault fault)
         return QT_TRANSLATE_NOOP("Error",
                                  "There is an officer of this name already. Choose another name.");
     case Fault::LastAdministrator:
-        return QT_TRANSLATE_NOOP("Error", "This is the last administrator. Make somebody else an "
+        return QT_TRANSLATE_NOOP("Error", "The office needs an administrator. Make somebody an "
                                           "administrator first.");
     case Fault::ApproverMissing:
         return QT_TRANSLATE_NOOP(
