@@ -53,7 +53,7 @@
         <source>Code %1 was used at desk %2 at %3 and shown again %n times, last at desk %4 at %5.</source>
         <comment>%1: a booking code, %2 and %4: letters of desks, %3 and %5: times</comment>
         <translation>
-            <numerusform>Code %1 was used at desk %2 at %3 and shown again at desk %4 at %5.</numerusform>
+            <numerusform>Code %1 was used at desk %2 at %3 and shown again %n time, at desk %4 at %5.</numerusform>
             <numerusform>Code %1 was used at desk %2 at %3 and shown again %n times, last at desk %4 at %5.</numerusform>
         </translation>
     </message>
