@@ -63,6 +63,19 @@ Attempted readByEyes(const QImage& gray, Look look, QDeadlineTimer until)
     return result;
 }
 
+// One check sign of 103 lets a misread pass now and then: what was sharpened much must come out the
+// same of a softer picture.
+bool isConfirmed(const FoundCode& code, const QImage& gray, Look look)
+{
+    if (look != Look::TurnedSharp || code.symbology == Symbology::QrCode)
+        return true;
+    const LookedAt softer = lookAt(filters::smoothed(gray), look);
+    if (softer.gray.isNull())
+        return false;
+    const auto again = readCode(brightnessOf(softer.gray), {code.symbology}, softer.threshold);
+    return again && again->bytes == code.bytes;
+}
+
 } // namespace
 
 Attempted attemptAt(const QImage& gray, const std::vector<Symbology>& symbologies, Look look,
@@ -82,6 +95,8 @@ Attempted attemptAt(const QImage& gray, const std::vector<Symbology>& symbologie
     if (looked.gray.isNull())
         return result;
     result.code = readCode(brightnessOf(looked.gray), checked, looked.threshold);
+    if (result.code && !isConfirmed(*result.code, gray, look))
+        result.code.reset();
     if (result.code)
         result.code->corners = inUnitSquare(result.code->corners, looked.gray.size(), looked.back);
     return result;
