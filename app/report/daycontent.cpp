@@ -138,9 +138,11 @@ Section ofWork(By by, Term first, const std::map<Key, WorkCounts>& map, const Co
         table.columns.push_back(counts::number(Term::LastHeard, context));
     std::vector<double> bookings, walkIns;
     for (const auto& [key, work] : map) {
-        const Cell each = work.perApplicant ? Cell(*work.perApplicant) : Cell{};
         std::vector<Cell> row{nameOf(key),  work.served, work.walkIns, work.overridden,
-                              work.refused, work.held,   work.undone,  each};
+                              work.refused, work.held,   work.undone};
+        row.emplace_back();
+        if (work.perApplicant)
+            row.back() = *work.perApplicant;
         if (by == By::Desk)
             row.emplace_back(heardAt(work, context));
         table.rows.push_back(std::move(row));
