@@ -108,7 +108,7 @@
         <source>%1 undid an arrival %n times and took in somebody else within five minutes.</source>
         <comment>%1: an officer&apos;s name</comment>
         <translation>
-            <numerusform>%1 undid an arrival and took in somebody else within five minutes.</numerusform>
+            <numerusform>%1 undid an arrival %n time and took in somebody else within five minutes.</numerusform>
             <numerusform>%1 undid an arrival %n times and took in somebody else within five minutes.</numerusform>
         </translation>
     </message>

@@ -22,11 +22,21 @@ public:
         at.stand.add(at.stand.booking(QStringLiteral("9ZZZZ"), QStringLiteral("John Doe")));
         at.stand.add(at.stand.booking(QStringLiteral("8YYYY"), QStringLiteral("Dewi Lestari")));
         at.signIn();
+        at.window->activateWindow();
+        (void)QTest::qWaitForWindowActive(at.window.get());
         at.stand.showAndSettle(QStringLiteral("9ZZZZ"));
         at.stand.admit();
         at.stand.pass();
         at.press(Qt::Key_5, Qt::ControlModifier);
     }
+    ~LoadStand() // a modal dialog that dies with its window keeps the next one from the keys
+    {
+        while (QWidget* modal = QApplication::activeModalWidget())
+            modal->close();
+    }
+    LoadStand(const LoadStand&) = delete;
+    LoadStand& operator=(const LoadStand&) = delete;
+
     [[nodiscard]] QString figure(qsizetype index) const
     {
         const auto cards = at.window->findChildren<FigureCard*>();
@@ -43,6 +53,8 @@ public:
     [[nodiscard]] ExportDialog* exportDialog()
     {
         at.press(Qt::Key_E, Qt::ControlModifier);
+        // A button that is pressed by its key clicks a moment later.
+        (void)QTest::qWaitFor([this] { return at.open<ExportDialog>() != nullptr; });
         return at.open<ExportDialog>();
     }
 
@@ -123,7 +135,7 @@ private Q_SLOTS:
         LoadStand stand;
         stand.at.stand.clock.advance(std::chrono::hours(10)); // past closing
         stand.at.press(Qt::Key_T, Qt::ControlModifier);
-        QVERIFY(stand.at.open<CloseDayDialog>() != nullptr);
+        QTRY_VERIFY(stand.at.open<CloseDayDialog>() != nullptr);
         stand.at.press(Qt::Key_Return);
         QTRY_COMPARE(stand.at.stand.events(EventKind::DayClose), 1);
     }
