@@ -2306,6 +2306,11 @@
         <source>Your PIN is changed.</source>
         <translation>PIN Anda sudah diganti.</translation>
     </message>
+    <message>
+        <source>Taken in, number %1</source>
+        <comment>queue number</comment>
+        <translation>Diterima, nomor %1</translation>
+    </message>
 </context>
 <context>
     <name>NamesSection</name>

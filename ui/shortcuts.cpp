@@ -15,7 +15,6 @@
 #include "ui/samplewindow.h"
 #include "ui/scanpane.h"
 #include "ui/settingsdialog.h"
-#include "ui/walkindialog.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -144,52 +143,6 @@ void MainWindow::undo()
         pane.askUndo(*last->outcome, last->name, state, view());
     else
         m_face->notice().say(Manner::Unknown, tr("There is nothing to undo at this desk."));
-}
-
-void MainWindow::walkIn()
-{
-    const DeskState& state = m_desk.state();
-    if (state.phase == Phase::SignedOut || state.phase == Phase::Locked)
-        return;
-    const bool shown = state.card && !state.card->person().outcome;
-    auto* dialog =
-        new WalkInDialog(view(), m_desk.session(), shown ? &state.card->person() : nullptr, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    for (const WalkInCategory& category : m_desk.office().walkIns)
-        m_desk.walkInsToday(category.id)
-            .then(dialog, [dialog, id = category.id](const Result<int>& taken) {
-                if (taken)
-                    dialog->showTaken(id, *taken);
-            });
-    wireWalkIn(*dialog);
-    dialog->open();
-}
-
-// It closes when the desk has recorded the walk-in, and says what stood in the way otherwise.
-void MainWindow::wireWalkIn(WalkInDialog& dialog)
-{
-    connect(&dialog, &WalkInDialog::decided, &m_desk, &Desk::takeWalkIn);
-    connect(&m_desk, &Desk::recorded, &dialog, [&dialog](const Outcome& outcome) {
-        if (outcome.what == Outcome::What::WalkIn)
-            dialog.accept();
-    });
-    connect(&m_desk, &Desk::noticed, &dialog, [&dialog](const Notice& notice) {
-        if (notice.what == Notice::What::Failed && notice.error)
-            dialog.showFailure(*notice.error);
-    });
-    connect(&dialog, &WalkInDialog::personTyped, &m_desk,
-            [this, &dialog](const QString& name, QDate birthDate) {
-                m_desk.bookingsOf(name, birthDate)
-                    .then(&dialog, [&dialog](const Result<std::vector<SearchHit>>& bookings) {
-                        if (bookings)
-                            dialog.showBookings(*bookings);
-                    });
-            });
-    connect(&dialog, &WalkInDialog::bookingChosen, this, [this, &dialog](const BookingKey& key) {
-        dialog.reject();
-        goTo(TopBar::Page::Counter);
-        m_desk.open(key, FoundBy::Search);
-    });
 }
 
 void MainWindow::openUndecided()
