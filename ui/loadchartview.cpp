@@ -49,7 +49,7 @@ void LoadChartView::restyle()
 
 void LoadChartView::make()
 {
-    const std::unique_ptr<QChart> former(m_made ? chart() : nullptr);
+    const std::unique_ptr<QChart> former(chart()); // the first is the view's own empty one
     QChart* made = report::makeChart(m_data, lookOf(m_theme)).release();
     setChart(made); // the view's from here on; it gives the former one back
     m_made = true;

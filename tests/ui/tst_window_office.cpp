@@ -191,8 +191,8 @@ private Q_SLOTS:
         OfficeStand office;
         office.table(Rules).view().setFocus();
         office.at.press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_VERIFY(office.at.open<RuleDialog>()); // a button clicks a moment after its key
         auto* dialog = office.at.open<RuleDialog>();
-        QVERIFY(dialog);
         QLineEdit* grace = nullptr;
         for (QLineEdit* each : dialog->findChildren<QLineEdit*>())
             if (each->accessibleName() == u"Menit kelonggaran")
