@@ -20,7 +20,7 @@ public:
                    QWidget* parent = nullptr);
 
     void showCamera(const CameraState& camera);
-    void showPrintReading(PrintReading reading); // of codes shown as text
+    void showPrintReading(PrintReading reading);  // of codes shown as text
     void offerPeople(bool officers, bool ownPin); // as the signed-in officer's rights allow
 
 Q_SIGNALS:

@@ -15,7 +15,7 @@ public:
 
     void setWords(const QString& words);
     void setKey(const QString& key); // before the words
-    void showKey(bool shown); // where room is short the tool tip alone says it
+    void showKey(bool shown);        // where room is short the tool tip alone says it
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 

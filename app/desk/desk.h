@@ -116,13 +116,13 @@ public:
 Q_SIGNALS:
     void stateChanged(const DeskState& state);
     void noticed(const Notice& notice);
-    void searchAsked(const QString& text);      // typed text that is no code at all: a name
+    void searchAsked(const QString& text); // typed text that is no code at all: a name
     // A code that was read as print and is not certain enough to open a card: for the code field,
     // where the officer decides.
     void codeSuggested(const QString& code);
-    void sounded(Manner manner);                // a new card was judged
-    void recorded(const Outcome& outcome);      // an arrival stands in the journal
-    void documentsOpen(Checklist::Place place); // Enter went here instead of admitting
+    void sounded(Manner manner);                            // a new card was judged
+    void recorded(const Outcome& outcome);                  // an arrival stands in the journal
+    void documentsOpen(Checklist::Place place);             // Enter went here instead of admitting
     void codeInView(const std::array<QPointF, 4>& corners); // for the outline; 0 to 1
     void importProgress(qsizetype done, qsizetype total);   // bytes
     void importFinished(const Result<ImportReport>& report);

@@ -13,7 +13,7 @@ public:
 
     explicit Settings(const QString& folder);
 
-    [[nodiscard]] QString folder() const; // the data folder
+    [[nodiscard]] QString folder() const;   // the data folder
     [[nodiscard]] QString language() const; // "id" (default) or "en"
     void setLanguage(const QString& language);
     [[nodiscard]] Theme theme() const;

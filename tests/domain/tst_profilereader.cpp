@@ -126,8 +126,7 @@ void TestProfileReader::errorsAreNamedByPlace_data()
         What::NotInRange);
     row("a reason for nothing", "\"for\": \"undo\"", "\"for\": \"fun\"", "reasons[0].for",
         What::UnknownValue);
-    row("a list that is an object", "\"reasons\": [", "\"reasons\": {\"x\": [", "",
-        What::NotJson);
+    row("a list that is an object", "\"reasons\": [", "\"reasons\": {\"x\": [", "", What::NotJson);
 }
 
 void TestProfileReader::errorsAreNamedByPlace()
