@@ -21,6 +21,25 @@ Step<Officer> proven(const Call& call, Tables& tables, const OfficerId& id,
 
 } // namespace
 
+Step<Writing> openToWrite(const Call& call)
+{
+    const auto office = call.office();
+    if (!office)
+        return tl::unexpected(office.error());
+    const auto moment = call.moment(*office);
+    if (!moment)
+        return tl::unexpected(moment.error());
+    auto store = call.openForWriting();
+    if (!store)
+        return tl::unexpected(store.error());
+    return Writing{std::move(*store), *office, *moment};
+}
+
+Step<Acting> actingOfficer(const Call& call, const Writing& writing, Right right)
+{
+    return actingOfficer(call, writing.tables(), writing.office, writing.moment, right);
+}
+
 Step<Acting> actingOfficer(const Call& call, Tables& tables, const Office& office,
                            const ClockReading& moment, Right right)
 {

@@ -31,28 +31,22 @@ void tell(const Closing& closing, QDate date, const Office& office, const Output
 
 ExitCode dayClose(const Call& call)
 {
-    const auto office = call.office();
-    if (!office)
-        return office.error();
-    const auto moment = call.moment(*office);
-    if (!moment)
-        return moment.error();
     const auto given = call.date(QLatin1String("date"));
     if (!given)
         return given.error();
-    const auto store = call.openForWriting();
-    if (!store)
-        return store.error();
-    Tables& tables = (*store)->tables();
-    const auto acting = actingOfficer(call, tables, *office, *moment, Right::CloseDay);
+    const auto writing = openToWrite(call);
+    if (!writing)
+        return writing.error();
+    const auto acting = actingOfficer(call, *writing, Right::CloseDay);
     if (!acting)
         return acting.error();
     const QDate date = given->value_or(acting->by.day);
     const bool early = call.arguments.is(QLatin1String("early"));
-    const auto closed = closeDay(tables, *office, {date, early, acting->by.actor, *moment});
+    const auto closed = closeDay(writing->tables(), writing->office,
+                                 {date, early, acting->by.actor, writing->moment});
     if (!closed)
         return call.failed(closed.error());
-    tell(*closed, date, *office, call.output);
+    tell(*closed, date, writing->office, call.output);
     return ExitCode::Done;
 }
 

@@ -36,40 +36,15 @@ ExitCode tell(const Call& call, const Officer& officer)
     return ExitCode::Done;
 }
 
-// A store that is open for writing, and who writes.
-struct Manager
+Step<Acting> managing(const Call& call, const Writing& writing)
 {
-    std::unique_ptr<LocalStore> store;
-    Office office;
-    ClockReading moment;
-
-    [[nodiscard]] Tables& tables() const { return store->tables(); }
-};
-
-Step<Manager> managerOf(const Call& call)
-{
-    const auto office = call.office();
-    if (!office)
-        return tl::unexpected(office.error());
-    const auto moment = call.moment(*office);
-    if (!moment)
-        return tl::unexpected(moment.error());
-    auto store = call.openForWriting();
-    if (!store)
-        return tl::unexpected(store.error());
-    return Manager{std::move(*store), *office, *moment};
-}
-
-Step<Acting> managing(const Call& call, const Manager& manager)
-{
-    return actingOfficer(call, manager.tables(), manager.office, manager.moment,
-                         Right::ManageOfficers);
+    return actingOfficer(call, writing, Right::ManageOfficers);
 }
 
 // The first one is added by themselves: nobody is there who could.
-Step<Acting> adding(const Call& call, const Manager& manager, const QString& name)
+Step<Acting> adding(const Call& call, const Writing& writing, const QString& name)
 {
-    auto acting = managing(call, manager);
+    auto acting = managing(call, writing);
     const auto id = officerNamed(name);
     if (acting && !acting->officersSetUp && id &&
         !call.arguments.option(QLatin1String("officer"))) {
@@ -89,12 +64,12 @@ Step<OfficerId> meant(const Call& call)
 
 using Change = std::function<Result<void>(OfficerTable&, const OfficerId&, const Acting&)>;
 
-ExitCode tellChanged(const Call& call, const Manager& manager, const OfficerId& id,
+ExitCode tellChanged(const Call& call, const Writing& writing, const OfficerId& id,
                      const Result<void>& changed)
 {
     if (!changed)
         return call.failed(changed.error());
-    const auto officer = manager.tables().officers.byId(id);
+    const auto officer = writing.tables().officers.byId(id);
     if (!officer)
         return call.failed(officer.error());
     return *officer ? tell(call, **officer) : call.failed({Fault::UnknownOfficer, {}, {}});
@@ -105,13 +80,13 @@ ExitCode change(const Call& call, const Change& how)
     const auto id = meant(call);
     if (!id)
         return id.error();
-    const auto manager = managerOf(call);
-    if (!manager)
-        return manager.error();
-    const auto acting = managing(call, *manager);
+    const auto writing = openToWrite(call);
+    if (!writing)
+        return writing.error();
+    const auto acting = managing(call, *writing);
     if (!acting)
         return acting.error();
-    return tellChanged(call, *manager, *id, how(manager->tables().officers, *id, *acting));
+    return tellChanged(call, *writing, *id, how(writing->tables().officers, *id, *acting));
 }
 
 Step<Role> roleOf(const Call& call)
@@ -131,16 +106,16 @@ ExitCode officerAdd(const Call& call)
     const auto role = roleOf(call);
     if (!role)
         return role.error();
-    const auto manager = managerOf(call);
-    if (!manager)
-        return manager.error();
-    const auto acting = adding(call, *manager, name);
+    const auto writing = openToWrite(call);
+    if (!writing)
+        return writing.error();
+    const auto acting = adding(call, *writing, name);
     if (!acting)
         return acting.error();
     const auto pin = askNewPin(call, name);
     if (!pin)
         return pin.error();
-    const auto added = manager->tables().officers.add(name, *role, *pin, acting->by);
+    const auto added = writing->tables().officers.add(name, *role, *pin, acting->by);
     return added ? tell(call, *added) : call.failed(added.error());
 }
 
@@ -194,20 +169,20 @@ ExitCode officerSetPin(const Call& call)
     const auto id = meant(call);
     if (!id)
         return id.error();
-    const auto manager = managerOf(call);
-    if (!manager)
-        return manager.error();
+    const auto writing = openToWrite(call);
+    if (!writing)
+        return writing.error();
     const auto named = call.arguments.option(QLatin1String("officer"));
     const bool own = named && officerNamed(*named) == *id;
-    const auto acting = actingOfficer(call, manager->tables(), manager->office, manager->moment,
-                                      own ? Right::RecordArrivals : Right::ManageOfficers);
+    const auto acting =
+        actingOfficer(call, *writing, own ? Right::RecordArrivals : Right::ManageOfficers);
     if (!acting)
         return acting.error();
     const auto pin = askNewPin(call, id->toString());
     if (!pin)
         return pin.error();
-    const auto set = manager->tables().officers.setPin(*id, *pin, acting->by);
-    return tellChanged(call, *manager, *id, set);
+    const auto set = writing->tables().officers.setPin(*id, *pin, acting->by);
+    return tellChanged(call, *writing, *id, set);
 }
 
 } // namespace ctl

@@ -17,29 +17,23 @@ QString dateText(QDate date)
 
 ExitCode purge(const Call& call)
 {
-    const auto office = call.office();
-    if (!office)
-        return office.error();
-    const auto moment = call.moment(*office);
-    if (!moment)
-        return moment.error();
     const auto before = call.date(QLatin1String("before"));
     if (!before)
         return before.error();
-    const auto store = call.openForWriting();
-    if (!store)
-        return store.error();
-    Tables& tables = (*store)->tables();
-    const auto acting = actingOfficer(call, tables, *office, *moment, Right::PurgePersonal);
+    const auto writing = openToWrite(call);
+    if (!writing)
+        return writing.error();
+    const auto acting = actingOfficer(call, *writing, Right::PurgePersonal);
     if (!acting)
         return acting.error();
     const Actor& actor = acting->by.actor;
-    const auto purged = purgePersonal(
-        tables, {**before, acting->by.day, actor.officer, actor.office, actor.desk, *moment});
+    const auto purged =
+        purgePersonal(writing->tables(), {**before, acting->by.day, actor.officer, actor.office,
+                                          actor.desk, writing->moment});
     if (!purged)
         return call.failed(purged.error());
     // The old copies still hold what was purged.
-    if (const auto copied = makeCopies((*store)->folder()); !copied)
+    if (const auto copied = makeCopies(writing->store->folder()); !copied)
         return call.failed(copied.error());
     if (call.output.json())
         call.output.object({{QStringLiteral("before"), dateText(**before)},
