@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "pinnedpeople.h"
 #include "store/pinhash.h"
-#include "support/tempstore.h"
 
 #include <QSqlQuery>
 #include <QTest>
@@ -22,54 +22,7 @@ private Q_SLOTS:
     void answersATry();
 };
 
-namespace {
-
-using Purpose = OfficerTable::Purpose;
-const QString right = QStringLiteral("246810");
-
-OfficerId id(const char* name)
-{
-    return *OfficerId::parse(QString::fromLatin1(name));
-}
-
-OfficerTable::By by(Instant at = sample::at(430))
-{
-    return {sample::actor(), sample::day(), sample::reading(at)};
-}
-
-template <typename T>
-Fault faultOf(const Result<T>& result)
-{
-    return result ? Fault::Internal : result.error().fault;
-}
-
-// Ani the administrator, Sari the officer (who acts in the samples), Budi the supervisor, and
-// Wati, an officer who left.
-void setUp(TempStore& temp)
-{
-    temp.addOfficer(QStringLiteral("Ani"), Role::Administrator);
-    temp.addOfficer(QStringLiteral("Sari"), Role::Officer);
-    temp.addOfficer(QStringLiteral("Budi"), Role::Supervisor);
-    temp.addOfficer(QStringLiteral("Wati"), Role::Officer, false);
-}
-
-std::vector<Event> eventsOf(TempStore& temp, EventKind kind)
-{
-    std::vector<Event> found;
-    const auto all = temp.journal().recent(1000);
-    for (auto chained = all->rbegin(); chained != all->rend(); ++chained) {
-        if (chained->event.kind == kind)
-            found.push_back(chained->event);
-    }
-    return found;
-}
-
-QString said(const Event& event, const char* key)
-{
-    return event.payload.value(QLatin1String(key)).toVariant().toString();
-}
-
-} // namespace
+using namespace pinned;
 
 void TestPins::keepsNoPin()
 {
