@@ -73,5 +73,11 @@ void MainWindow::notice(const Notice& notice)
                         tr("Found by search: compare the e-KTP first and tick it (F11)."));
     case Notice::What::ClockChanged:
         return line.say(Manner::Attention, tr("The clock of this PC was changed."));
+    case Notice::What::TakenElsewhere:
+        return line.say(Manner::Refused, tr("This person was taken in at another desk already."));
+    case Notice::What::IncidentOpened:
+        return line.say(Manner::Attention, tr("There is a new incident to look at."));
+    case Notice::What::ParkedDecided:
+        return line.say(Manner::Unknown, tr("Decided at another desk: %1").arg(notice.name));
     }
 }

@@ -38,6 +38,7 @@ ExitCode codeOf(Fault fault)
     case Fault::SamePerson:
     case Fault::DayNotOver:
     case Fault::NothingToExport:
+    case Fault::IncidentUnknown:
         return ExitCode::Refused;
     case Fault::UnknownOfficer:
         return ExitCode::UnknownCode;

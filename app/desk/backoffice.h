@@ -83,6 +83,10 @@ public:
     // DayNotOver.
     [[nodiscard]] QFuture<Result<PurgeReport>> purge(QDate before);
 
+    // Errors: NotAllowed, ReasonMissing, IncidentUnknown.
+    [[nodiscard]] QFuture<Result<void>> settleIncident(const QString& id, const ReasonId& reason,
+                                                       const QString& words);
+
 private:
     class Private;
     std::unique_ptr<Private> d;

@@ -21,6 +21,7 @@ class Clock;
 class Scanner;
 class Settings;
 class Store;
+class Syncer;
 
 // The story as one state machine: a sighting comes in, a card opens, the officer decides, the
 // journal records. Without widgets; the window is a picture of state() and calls the verbs below.
@@ -30,9 +31,9 @@ class Desk : public QObject
     Q_OBJECT
 
 public:
-    // The collaborators outlive the desk.
+    // The collaborators outlive the desk. Without a syncer the desk stands alone.
     Desk(Office office, DeskLetter letter, Settings& settings, const Clock& clock, Store& store,
-         Scanner& scanner, QObject* parent = nullptr);
+         Scanner& scanner, Syncer* syncer = nullptr, QObject* parent = nullptr);
     ~Desk() override;
 
     [[nodiscard]] const DeskState& state() const;
@@ -100,6 +101,10 @@ public:
     [[nodiscard]] int holdDefault() const;   // minutes; 0: this office does not hold
     [[nodiscard]] Instant holdLimit() const; // closing time today
     [[nodiscard]] bool canDecide() const;    // false for half a second after a card changed
+
+    // The centre.
+    void syncNow();     // whatever the back-off says
+    void confirmDate(); // the clock is suspect, and today's date was looked up elsewhere
 
     // Camera.
     void useCamera(const QByteArray& id);

@@ -3,6 +3,7 @@
 
 #include "domain/booking.h"
 #include "domain/camerastate.h"
+#include "domain/centre.h"
 #include "domain/checklist.h"
 #include "domain/clock.h"
 #include "domain/day.h"
@@ -10,6 +11,7 @@
 #include "domain/faults.h"
 #include "domain/ids.h"
 #include "domain/importreport.h"
+#include "domain/incident.h"
 #include "domain/officer.h"
 #include "domain/proof.h"
 #include "domain/rights.h"
@@ -26,6 +28,17 @@
 // The window is a picture of these values, and nothing else.
 
 enum class Phase { SignedOut, Locked, Ready, LookingUp, Judged, Recording, Fault };
+
+// What the centre says to an admission of this desk.
+enum class Confirmation {
+    NotNeeded, // the desk stands alone
+    Awaited,   // for confirmWithin; nothing is shown yet
+    Confirmed,
+    Provisional, // offline, or no answer in time: settled later
+    Elsewhere,   // a provisional one lost: the person was taken in before, at the winner's desk
+    Odd,         // it stands, but the booking was cancelled, moved or given another slot
+    SetAside,    // quarantined
+};
 
 // How a person on the card was decided, once that is recorded.
 struct Outcome
@@ -45,6 +58,8 @@ struct Outcome
     Instant at{};
     std::optional<QueueNumber> queueNumber;
     std::optional<Instant> heldUntil;
+    Confirmation confirmation = Confirmation::NotNeeded; // of admissions and walk-ins
+    std::optional<Attendance> winner{};                  // Elsewhere: the first arrival
 };
 
 // One person on the card: the one whose proof was seen, or a family member of the same group.
@@ -94,6 +109,7 @@ struct RecentEntry // of the list of recent sightings
     Verdict verdict;
     std::optional<Outcome> outcome; // none: undecided, can be opened again
     bool priority = false;
+    std::optional<DeskLetter> elsewhere{}; // another desk's arrival; its card cannot be opened
 };
 
 struct HeldEntry
@@ -115,6 +131,7 @@ struct ParkedEntry // waits for a supervisor
     ReasonId reason;
     QString words;
     QString askedBy;
+    std::optional<DeskLetter> elsewhere{}; // asked at another desk
 };
 
 struct SignInState
@@ -138,11 +155,15 @@ struct Notice
         DocumentsOpen, // Enter with required ticks open
         IdentityOpen,  // Enter before the e-KTP was compared
         ClockChanged,
+        TakenElsewhere, // the centre answered in time: the person was taken in before: outcome
+        IncidentOpened, // incident
+        ParkedDecided,  // another desk decided somebody who was parked here: name, outcome
     } what = What::Failed;
     std::optional<Error> error{};
     std::optional<Outcome> outcome{};
     std::optional<ImportReport> report{};
     QString name{};
+    std::optional<Incident> incident{};
 };
 
 struct Surroundings
@@ -150,6 +171,7 @@ struct Surroundings
     bool demo = false;                  // practice: a permanent band says so
     std::optional<QString> foreignZone; // the PC's zone when it differs from the office's
     TimeQuality timeQuality = TimeQuality::RealTime;
+    bool dateConfirmed = false; // by an officer, while the clock is suspect and nobody corrects it
     std::optional<Instant> dataAsOf; // last import; none: never
     int bookingsToday = 0;
     PrintReading printReading = PrintReading::NotTried; // of codes shown as text
@@ -171,6 +193,8 @@ struct DeskState
     std::vector<ParkedEntry> parked;                           // longest waiting first
     DayCounts counts;
     CameraState camera;
+    SyncState sync;
+    std::vector<Incident> incidents; // open ones of this office, newest first
     Surroundings surroundings;
     QString officerName;
     Role role = Role::Officer;

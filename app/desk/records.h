@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/centre.h"
 #include "domain/hint.h"
+#include "domain/incident.h"
 #include "domain/journalview.h"
 #include "domain/load.h"
 #include "domain/result.h"
@@ -39,6 +41,9 @@ public:
     [[nodiscard]] QFuture<Result<JournalSlice>> journal(const JournalFilter& filter, int limit,
                                                         std::optional<qint64> before = {});
     [[nodiscard]] QFuture<Result<ChainReport>> audit(); // takes seconds; beside the store's thread
+    // Newest first. Everybody at a desk may see them.
+    [[nodiscard]] QFuture<Result<std::vector<Incident>>> incidents(bool openOnly);
+    [[nodiscard]] QFuture<Result<std::vector<SetAside>>> setAside(); // for the details and export
     // Everything of a day that a list on paper holds; personal data as the right allows.
     [[nodiscard]] QFuture<Result<DayFacts>> facts(QDate day);
 

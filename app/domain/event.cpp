@@ -10,7 +10,7 @@
 
 namespace {
 
-constexpr std::array<std::pair<EventKind, QLatin1String>, 21> kindNames{{
+constexpr std::array<std::pair<EventKind, QLatin1String>, 22> kindNames{{
     {EventKind::Attendance, QLatin1String("attendance")},
     {EventKind::Hold, QLatin1String("hold")},
     {EventKind::Refusal, QLatin1String("refusal")},
@@ -32,6 +32,7 @@ constexpr std::array<std::pair<EventKind, QLatin1String>, 21> kindNames{{
     {EventKind::DayClose, QLatin1String("day_close")},
     {EventKind::Export, QLatin1String("export")},
     {EventKind::Outage, QLatin1String("outage")},
+    {EventKind::IncidentSettled, QLatin1String("incident_settled")},
 }};
 
 qint64 millis(Instant at)

@@ -32,6 +32,7 @@ enum class EventKind {
     DayClose,
     Export,
     Outage, // of the program, the camera or the network
+    IncidentSettled,
 };
 [[nodiscard]] QString eventKindName(EventKind kind); // "attendance", …
 [[nodiscard]] std::optional<EventKind> parseEventKind(QStringView text);

@@ -54,6 +54,27 @@ enum class Fault {
     DayNotOver,        // closing before the office closes
     NothingToExport,
     FileNotWritten, // an export; nothing is left of it. subject: the file
+    // the centre
+    ConnectionFileBad,  // subject: what is wrong in it
+    ConnectionFileOpen, // others on this PC could read it
+    CentreUnreachable,  // no answer to the connection
+    CentreSilent,       // connected, but no answer in time
+    CentreFailed,       // it answered with an error of its own
+    CentreLoginRefused, // password or role
+    CentreNotTrusted,   // its certificate is from somebody else, or has expired
+    CentreOtherName,    // its certificate is another machine's
+    CertificateRefused, // the desk's own: another authority's, or another desk's
+    CertificateExpired, // the desk's own
+    CertificateRevoked, // the desk's own
+    PcClockWrong,       // so far off that certificates cannot be checked
+    DeskDisabled,       // the office took this desk out of service
+    CentreNewer,        // this program is too old for it; subject: the version it asks for
+    CentreOlder,        // it has to be brought up first (loketctl central init)
+    CentreNotOurs,      // a database, but without Loket in it
+    CentreOtherOffice,  // the connection file is another office's than the data
+    FeedHasGap,         // a number is missing in what the centre sends
+    FeedNotUnderstood,  // subject: the number
+    IncidentUnknown,    // to be settled, but there is none, or it is settled already
     Internal,
 };
 

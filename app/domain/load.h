@@ -119,10 +119,14 @@ struct DayLoad
     std::map<DeskLetter, WorkCounts> byDesk;
     std::map<OfficerId, WorkCounts> byOfficer;
     std::map<OfficerId, QString> officerNames;
-    std::map<CategoryId, int> byCategory;             // every walk-in
-    std::map<CategoryId, Quota> walkInQuotas;         // of the profile; without priority people
-    std::map<Channel, Quota> channelQuotas;           // booked, and the profile's daily quota
-    int provisional = 0;                              // taken in by reference
+    std::map<CategoryId, int> byCategory;     // every walk-in
+    std::map<CategoryId, Quota> walkInQuotas; // of the profile; without priority people
+    std::map<Channel, Quota> channelQuotas;   // booked, and the profile's daily quota
+    int provisional = 0;                      // taken in by reference
+    // With a centre: desks that it knows, with the moment up to which they were heard; none of
+    // them: this desk stands alone.
+    std::map<DeskLetter, std::optional<Instant>> heardFrom;
+    int openIncidents = 0;
     std::optional<std::chrono::seconds> perApplicant; // median over all desks
     std::optional<Closing> closed;
     std::optional<Forecast> forecast; // today only, and only where there are days to rest on

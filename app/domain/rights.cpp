@@ -30,6 +30,7 @@ Row rowOf(Right right)
     case Right::ExportPersonal:  return {false, true,  true};
     case Right::EditOffice:      return {false, true,  true};
     case Right::ManageOfficers:  return {false, false, true};
+    case Right::SettleIncidents: return {false, true,  true};
     case Right::PurgePersonal:   return {false, false, true};
     }
     // clang-format on

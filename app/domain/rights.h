@@ -24,14 +24,15 @@ enum class Right {
     ExportPersonal, // with a reason
     EditOffice,     // the profile: rules, slots, quotas, …
     ManageOfficers,
+    SettleIncidents,
     PurgePersonal, // before its time; the period's own purge needs nobody
 };
 inline constexpr std::array allRights{
-    Right::RecordArrivals, Right::RegisterWalkIns, Right::MarkPriority, Right::UndoOwn,
-    Right::UndoAny,        Right::Override,        Right::Approve,      Right::CloseDay,
-    Right::SeeLoad,        Right::SeeHints,        Right::ReadJournal,  Right::ImportBookings,
-    Right::Export,         Right::ExportPersonal,  Right::EditOffice,   Right::ManageOfficers,
-    Right::PurgePersonal};
+    Right::RecordArrivals,  Right::RegisterWalkIns, Right::MarkPriority, Right::UndoOwn,
+    Right::UndoAny,         Right::Override,        Right::Approve,      Right::CloseDay,
+    Right::SeeLoad,         Right::SeeHints,        Right::ReadJournal,  Right::ImportBookings,
+    Right::Export,          Right::ExportPersonal,  Right::EditOffice,   Right::ManageOfficers,
+    Right::SettleIncidents, Right::PurgePersonal};
 
 [[nodiscard]] bool may(Role role, Right right);
 

@@ -134,6 +134,7 @@ Result<void> project(Statements& statements, const Event& event)
     case EventKind::DayClose:
     case EventKind::Export:
     case EventKind::Outage:
+    case EventKind::IncidentSettled:
         return {};
     }
     return {};

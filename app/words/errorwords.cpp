@@ -142,6 +142,72 @@ const char* sourceOf(Fault fault)
     case Fault::FileNotWritten:
         return QT_TRANSLATE_NOOP("Error", "The file could not be written, and nothing is left of "
                                           "it. Choose another folder, or free some space.");
+    case Fault::ConnectionFileBad:
+        return QT_TRANSLATE_NOOP("Error",
+                                 "The connection to the office server is not set up properly, so "
+                                 "this desk works alone. Ask the administrator to enrol it again.");
+    case Fault::ConnectionFileOpen:
+        return QT_TRANSLATE_NOOP("Error", "Others on this PC could read the connection file, so it "
+                                          "is not used. Ask the administrator to protect it.");
+    case Fault::CentreUnreachable:
+        return QT_TRANSLATE_NOOP("Error", "The office server cannot be reached. The counter goes "
+                                          "on; what is recorded is sent later.");
+    case Fault::CentreSilent:
+        return QT_TRANSLATE_NOOP("Error", "The office server does not answer. The counter goes on; "
+                                          "what is recorded is sent later.");
+    case Fault::CentreFailed:
+        return QT_TRANSLATE_NOOP("Error", "The office server reports an error. The counter goes "
+                                          "on; tell the administrator if it stays so.");
+    case Fault::CentreLoginRefused:
+        return QT_TRANSLATE_NOOP("Error", "The office server does not let this desk in. Ask the "
+                                          "administrator to enrol it again.");
+    case Fault::CentreNotTrusted:
+        return QT_TRANSLATE_NOOP("Error",
+                                 "The server that answers cannot prove that it is the office "
+                                 "server, so nothing was sent to it. Call the administrator.");
+    case Fault::CentreOtherName:
+        return QT_TRANSLATE_NOOP("Error",
+                                 "The server that answers bears another name than the office "
+                                 "server, so nothing was sent to it. Call the administrator.");
+    case Fault::CertificateRefused:
+        return QT_TRANSLATE_NOOP("Error", "The office server does not accept this desk's "
+                                          "certificate. Ask the administrator to enrol it again.");
+    case Fault::CertificateExpired:
+        return QT_TRANSLATE_NOOP(
+            "Error", "This desk's certificate has expired. Ask the administrator for a new one.");
+    case Fault::CertificateRevoked:
+        return QT_TRANSLATE_NOOP("Error",
+                                 "This desk's certificate was revoked. Ask the administrator.");
+    case Fault::PcClockWrong:
+        return QT_TRANSLATE_NOOP("Error", "This PC's clock is wrong, so the office server cannot "
+                                          "be checked. Set date and time, then try again.");
+    case Fault::DeskDisabled:
+        return QT_TRANSLATE_NOOP(
+            "Error",
+            "This desk was taken out of service. What it recorded is kept; ask the administrator.");
+    case Fault::CentreNewer:
+        return QT_TRANSLATE_NOOP(
+            "Error", "The office server needs a newer version of Loket. What is recorded here is "
+                     "still sent; ask the administrator to update this PC.");
+    case Fault::CentreOlder:
+        return QT_TRANSLATE_NOOP("Error", "The office server is older than this program. Ask the "
+                                          "administrator to bring it up to date.");
+    case Fault::CentreNotOurs:
+        return QT_TRANSLATE_NOOP("Error", "The database that answers is not an office server of "
+                                          "Loket. Ask the administrator to check the connection.");
+    case Fault::CentreOtherOffice:
+        return QT_TRANSLATE_NOOP("Error",
+                                 "The connection belongs to another office than this desk's data. "
+                                 "Ask the administrator to enrol this desk again.");
+    case Fault::FeedHasGap:
+        return QT_TRANSLATE_NOOP("Error", "Something is missing in what the office server sends. "
+                                          "It is copied anew; nothing recorded here is lost.");
+    case Fault::FeedNotUnderstood:
+        return QT_TRANSLATE_NOOP("Error",
+                                 "The office server sends something that this program does not "
+                                 "understand. Ask the administrator to update this PC.");
+    case Fault::IncidentUnknown:
+        return QT_TRANSLATE_NOOP("Error", "This incident was settled already.");
     case Fault::Internal:
         return QT_TRANSLATE_NOOP("Error",
                                  "Something went wrong inside the program. Nothing was recorded; "

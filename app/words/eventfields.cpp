@@ -179,6 +179,8 @@ QString eventKindWords(EventKind kind, Language language)
         return in.translate("EventKind", "Export");
     case EventKind::Outage:
         return in.translate("EventKind", "Outage");
+    case EventKind::IncidentSettled:
+        return in.translate("EventKind", "Incident settled");
     }
     return {};
 }

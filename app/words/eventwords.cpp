@@ -352,6 +352,9 @@ QString sentence(const EventScene& scene)
         return exported(scene);
     case EventKind::Outage:
         return outage(scene);
+    case EventKind::IncidentSettled:
+        return joined({scene.translate("Event", "An incident was settled."),
+                       quoted(scene.raw("words"), 200)});
     }
     return {};
 }

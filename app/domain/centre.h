@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/event.h"
+#include "domain/faults.h"
+#include "domain/rules.h"
+
+#include <QString>
+#include <QStringView>
+
+#include <chrono>
+#include <optional>
+
+// What the centre makes of an event, and how this desk stands with the centre. An arrival is a
+// physical fact: the centre never rejects it, only classifies it (README, domain notes "Sync").
+enum class CentreOutcome {
+    Ok,
+    Duplicate,           // the booking was taken in before, elsewhere
+    NotValidCancelled,   // taken in though the booking is cancelled
+    NotValidRescheduled, // … of another slot by now
+    NotValidMoved,       // … of another office by now
+    UnknownBooking,      // by reference; linked when the booking arrives
+    Voided,              // undone
+    Quarantined,         // kept, but not understood or not allowed
+    IdReused,            // the same id with another content: kept aside
+};
+// "ok", "duplicate", "not_valid:cancelled", "not_valid:rescheduled", "not_valid:moved",
+// "unknown_booking", "voided", "quarantined", "id_reused"
+[[nodiscard]] QString centreOutcomeName(CentreOutcome outcome);
+[[nodiscard]] std::optional<CentreOutcome> parseCentreOutcome(QStringView text);
+
+// To one event. It may come again and be another one: a duplicate whose first arrival was undone
+// becomes Ok.
+struct CentreAnswer
+{
+    EventId event;
+    CentreOutcome outcome = CentreOutcome::Ok;
+    std::optional<Attendance> winner{}; // of a duplicate: the first arrival
+    QString problem{};                  // of a quarantined one; technical
+};
+
+// Kept at the centre apart from the others, and here: quarantined, or a reused id.
+struct SetAside
+{
+    ChainedEvent event;
+    CentreAnswer answer;
+};
+
+enum class LinkState {
+    NoCentre,   // this desk stands alone: nobody enrolled it
+    Connecting, // the first try since the start
+    Connected,
+    Offline, // the counter goes on; what is recorded waits
+};
+
+struct SyncCycle // the last one that went through
+{
+    Instant at{};
+    std::chrono::milliseconds took{0};
+    int pushed = 0, pulled = 0;
+};
+
+struct SyncState
+{
+    LinkState link = LinkState::NoCentre;
+    std::optional<Instant> since{};    // connected or offline since; true time
+    std::optional<Error> problem{};    // of the last try
+    std::optional<Instant> dataAsOf{}; // this desk knew everything that the centre knew then
+    qint64 recorded = 0, atCentre = 0; // this desk's events; quarantined ones are at the centre
+    int quarantined = 0;               // and reused ids: kept aside, exportable
+    int openIncidents = 0;             // of this office
+    std::optional<SyncCycle> last{};
+    std::optional<Instant> nextTry{};        // while offline
+    std::chrono::milliseconds pcClockOff{0}; // the PC's clock less the true time, while known
+    bool copying = false; // the first copy of bookings, or one anew, is under way
+
+    [[nodiscard]] qint64 waiting() const { return recorded - atCentre; }
+};
+
+// A connected desk waits that long for the centre's word on an admission before it calls it
+// provisional (README, domain notes "Sync").
+inline constexpr std::chrono::milliseconds confirmWithin{800};

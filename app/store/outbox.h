@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/centre.h"
+#include "domain/event.h"
+#include "domain/result.h"
+#include "store/statements.h"
+
+#include <QJsonObject>
+
+#include <optional>
+#include <vector>
+
+// An event on its way to the centre, with what it names and does not hold: {"person": {"hash",
+// "day","salt","fields"}} (salt and fields in base64) of a walk-in, {"officer": {"id","name",
+// "role","pin_hash","enabled","changed_ms"}} of an officer's change, {"profile": {"version",
+// "sha256","json","at_ms"}} of a new profile; each as it stands now.
+struct Outgoing
+{
+    ChainedEvent event;
+    QJsonObject attachment;
+};
+
+struct OutboxCounts
+{
+    qint64 recorded = 0, answered = 0;
+    int quarantined = 0; // quarantined and reused ids
+};
+
+// The sending state of this desk's events (table `outbox` of journal.db): no answer is unsent.
+// Answers are idempotent; a later one replaces an earlier one. Events stay here for ever: a centre
+// that lost some is given all of them again.
+class Outbox
+{
+public:
+    explicit Outbox(Database& journal);
+
+    [[nodiscard]] Result<std::vector<Outgoing>> unsent(int limit); // in their order
+    [[nodiscard]] Result<std::optional<Outgoing>> one(const EventId& event);
+    [[nodiscard]] Result<void> mark(const std::vector<CentreAnswer>& answers,
+                                    const QString& generation, Instant at);
+    // The centre is another one than before: everything is unsent.
+    [[nodiscard]] Result<void> forgetAnswers();
+    [[nodiscard]] Result<OutboxCounts> counts();
+    [[nodiscard]] Result<std::optional<CentreAnswer>> answerTo(const EventId& event);
+    // Admissions without the centre's word, and those it called duplicates; newest first.
+    [[nodiscard]] Result<std::vector<CentreAnswer>> answersOf(const std::vector<EventId>& events);
+    [[nodiscard]] Result<std::vector<SetAside>> setAside(); // quarantined, reused ids
+    [[nodiscard]] Result<QString> installId();              // of this journal; a clone shares it
+
+private:
+    Statements m_prepared;
+};
