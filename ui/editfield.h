@@ -3,6 +3,7 @@
 
 #include "words/language.h"
 
+#include <QDate>
 #include <QString>
 #include <QStringList>
 
@@ -43,7 +44,7 @@ namespace editfield {
 [[nodiscard]] bool isOn(const QString& text);
 [[nodiscard]] QString number(const std::optional<int>& value);
 [[nodiscard]] std::optional<int> toNumber(const QString& text); // none: empty or unreadable
-[[nodiscard]] QString date(const class QDate& day);
+[[nodiscard]] QString date(const QDate& day);
 [[nodiscard]] QString time(int minute, words::Language language);
 using Spans = std::vector<std::pair<int, int>>;
 [[nodiscard]] QString spans(const Spans& spans, words::Language language);
