@@ -29,17 +29,6 @@
 
 enum class Phase { SignedOut, Locked, Ready, LookingUp, Judged, Recording, Fault };
 
-// What the centre says to an admission of this desk.
-enum class Confirmation {
-    NotNeeded, // the desk stands alone
-    Awaited,   // for confirmWithin; nothing is shown yet
-    Confirmed,
-    Provisional, // offline, or no answer in time: settled later
-    Elsewhere,   // a provisional one lost: the person was taken in before, at the winner's desk
-    Odd,         // it stands, but the booking was cancelled, moved or given another slot
-    SetAside,    // quarantined
-};
-
 // How a person on the card was decided, once that is recorded.
 struct Outcome
 {

@@ -46,6 +46,17 @@ struct SetAside
     CentreAnswer answer;
 };
 
+// What the centre says to an admission of this desk.
+enum class Confirmation {
+    NotNeeded, // the desk stands alone
+    Awaited,   // for confirmWithin; nothing is shown yet
+    Confirmed,
+    Provisional, // offline, or no answer in time: settled later
+    Elsewhere,   // a provisional one lost: the person was taken in before, at the winner's desk
+    Odd,         // it stands, but the booking was cancelled, moved or given another slot
+    SetAside,    // quarantined
+};
+
 enum class LinkState {
     NoCentre,   // this desk stands alone: nobody enrolled it
     Connecting, // the first try since the start
