@@ -4,6 +4,7 @@
 #include "desk/profilefile.h"
 #include "desk/settings.h"
 #include "desk/systemclock.h"
+#include "desk/whenanswered.h"
 #include "scan/camera.h"
 #include "scan/scanner.h"
 #include "startoptions.h"
@@ -163,11 +164,11 @@ int main(int argc, char** argv)
     if (!opened && opened.error().fault == Fault::FolderInUse)
         return sayAndEnd(words::say(opened.error(), language), options, storageFailed);
     remember(options, settings);
-    store.ask([](Tables& tables) { return tables.journal.floor(); })
-        .then(&app, [&clock](const Result<std::optional<Instant>>& floor) {
-            if (floor && *floor)
-                clock.setFloor(**floor);
-        });
+    whenAnswered(store.ask([](Tables& tables) { return tables.journal.floor(); }), &app,
+                 [&clock](const Result<std::optional<Instant>>& floor) {
+                     if (floor && *floor)
+                         clock.setFloor(**floor);
+                 });
 
     Scanner scanner;
     Desk desk(*office, letter, settings, clock, store, scanner);

@@ -161,6 +161,7 @@ private Q_SLOTS:
     void foreignThingsStayInTheirLayer();
     void sentencesStandInUiAndWordsOnly();
     void theClockIsReadInOnePlace();
+    void futuresAreContinuedByWatchersOnly();
     void everyFileSaysItsLicence();
 };
 
@@ -283,6 +284,15 @@ void TestLayers::theClockIsReadInOnePlace()
         return !file.path.startsWith(u"app/desk/systemclock");
     });
     QVERIFY2(places.isEmpty(), qPrintable(places.join(u'\n')));
+}
+
+// QFuture::then() of Qt 6.4 may run what it is given twice and crash; desk/whenanswered.h says why.
+void TestLayers::futuresAreContinuedByWatchersOnly()
+{
+    static const QRegularExpression continued(QStringLiteral("(?:\\.|->)\\s*then\\s*\\("));
+    const QStringList places = placesWhere(continued, [](const SourceFile&) { return true; });
+    QVERIFY2(places.isEmpty(),
+             qPrintable(QStringLiteral("use whenAnswered() instead:\n") + places.join(u'\n')));
 }
 
 void TestLayers::everyFileSaysItsLicence()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exporter.h"
 
+#include "desk/whenanswered.h"
+
 using report::What;
 
 Exporter::Exporter(Desk& desk, std::function<View()> view, QObject* parent)
@@ -23,55 +25,54 @@ void Exporter::write(const ExportChoice& choice)
 
 void Exporter::writeDay(const ExportChoice& choice)
 {
-    m_desk.records().load(choice.days.from).then(this, [this, choice](const Result<DayLoad>& load) {
-        const View view = m_view();
-        if (!load)
-            Q_EMIT failed(load.error());
-        else
-            finish(choice, report::dayReport(*load, {view.office, view.language}));
-    });
+    whenAnswered(m_desk.records().load(choice.days.from), this,
+                 [this, choice](const Result<DayLoad>& load) {
+                     const View view = m_view();
+                     if (!load)
+                         Q_EMIT failed(load.error());
+                     else
+                         finish(choice, report::dayReport(*load, {view.office, view.language}));
+                 });
 }
 
 void Exporter::writePeriod(const ExportChoice& choice)
 {
-    m_desk.records()
-        .period(choice.days.from, choice.days.to)
-        .then(this, [this, choice](const Result<std::vector<DaySummary>>& days) {
-            const View view = m_view();
-            if (!days)
-                Q_EMIT failed(days.error());
-            else
-                finish(choice, report::periodReport(*days, choice.days, view.now,
-                                                    {view.office, view.language}));
-        });
+    whenAnswered(m_desk.records().period(choice.days.from, choice.days.to), this,
+                 [this, choice](const Result<std::vector<DaySummary>>& days) {
+                     const View view = m_view();
+                     if (!days)
+                         Q_EMIT failed(days.error());
+                     else
+                         finish(choice, report::periodReport(*days, choice.days, view.now,
+                                                             {view.office, view.language}));
+                 });
 }
 
 void Exporter::writeWalkIns(const ExportChoice& choice)
 {
-    m_desk.records()
-        .walkIns(choice.days.from, choice.days.to)
-        .then(this, [this, choice](const Result<std::vector<WalkInEntry>>& entries) {
-            const View view = m_view();
-            if (!entries)
-                Q_EMIT failed(entries.error());
-            else
-                finish(choice, report::walkInReport(*entries, choice.days, view.now,
-                                                    choice.personal, {view.office, view.language}));
-        });
+    whenAnswered(m_desk.records().walkIns(choice.days.from, choice.days.to), this,
+                 [this, choice](const Result<std::vector<WalkInEntry>>& entries) {
+                     const View view = m_view();
+                     if (!entries)
+                         Q_EMIT failed(entries.error());
+                     else
+                         finish(choice, report::walkInReport(*entries, choice.days, view.now,
+                                                             choice.personal,
+                                                             {view.office, view.language}));
+                 });
 }
 
 void Exporter::writePeople(const ExportChoice& choice)
 {
-    m_desk.records()
-        .facts(choice.days.from)
-        .then(this, [this, choice](const Result<DayFacts>& facts) {
-            const View view = m_view();
-            if (!facts)
-                Q_EMIT failed(facts.error());
-            else
-                finish(choice, report::peopleReport(*facts, view.now, choice.personal,
-                                                    {view.office, view.language}));
-        });
+    whenAnswered(m_desk.records().facts(choice.days.from), this,
+                 [this, choice](const Result<DayFacts>& facts) {
+                     const View view = m_view();
+                     if (!facts)
+                         Q_EMIT failed(facts.error());
+                     else
+                         finish(choice, report::peopleReport(*facts, view.now, choice.personal,
+                                                             {view.office, view.language}));
+                 });
 }
 
 void Exporter::finish(const ExportChoice& choice, const report::Report& made)
@@ -85,15 +86,16 @@ void Exporter::finish(const ExportChoice& choice, const report::Report& made)
                           choice.personal,
                           choice.reason,
                           made.rows()};
-    m_desk.backOffice().noteExport(note).then(
-        this, [this, choice, made](const Result<void>& noted) {
-            if (!noted)
-                return Q_EMIT failed(noted.error());
-            const QByteArray content =
-                choice.format == report::Format::Csv ? report::csvOf(made) : report::pdfOf(made);
-            const Result<void> written = report::save(choice.path, content);
-            if (!written)
-                return Q_EMIT failed(written.error());
-            Q_EMIT done(choice.path);
-        });
+    whenAnswered(m_desk.backOffice().noteExport(note), this,
+                 [this, choice, made](const Result<void>& noted) {
+                     if (!noted)
+                         return Q_EMIT failed(noted.error());
+                     const QByteArray content = choice.format == report::Format::Csv
+                                                    ? report::csvOf(made)
+                                                    : report::pdfOf(made);
+                     const Result<void> written = report::save(choice.path, content);
+                     if (!written)
+                         return Q_EMIT failed(written.error());
+                     Q_EMIT done(choice.path);
+                 });
 }

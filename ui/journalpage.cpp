@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/journalpage.h"
 
+#include "desk/whenanswered.h"
 #include "ui/fieldgrid.h"
 #include "ui/journalfilterbar.h"
 #include "ui/keybutton.h"
@@ -48,6 +49,7 @@ Manner mannerOf(const JournalEntry& entry)
     case EventKind::OfficerChange:
     case EventKind::DayClose:
     case EventKind::Export:
+    case EventKind::IncidentSettled:
         break;
     }
     return Manner::Unknown;
@@ -201,17 +203,15 @@ void JournalPage::ask()
     if (desk() == nullptr)
         return;
     const int asked = ++m_asked;
-    desk()
-        ->records()
-        .journal(m_filters->filter(view().office.zone), atOnce)
-        .then(this, [this, asked](const Result<JournalSlice>& slice) {
-            if (asked != m_asked)
-                return;
-            if (!slice)
-                Q_EMIT failed(slice.error());
-            else
-                showSlice(*slice, false, view());
-        });
+    whenAnswered(desk()->records().journal(m_filters->filter(view().office.zone), atOnce), this,
+                 [this, asked](const Result<JournalSlice>& slice) {
+                     if (asked != m_asked)
+                         return;
+                     if (!slice)
+                         Q_EMIT failed(slice.error());
+                     else
+                         showSlice(*slice, false, view());
+                 });
 }
 
 void JournalPage::askFurther()
@@ -219,17 +219,15 @@ void JournalPage::askFurther()
     if (desk() == nullptr || !m_next)
         return;
     const int asked = ++m_asked;
-    desk()
-        ->records()
-        .journal(m_filters->filter(view().office.zone), atOnce, m_next)
-        .then(this, [this, asked](const Result<JournalSlice>& slice) {
-            if (asked != m_asked)
-                return;
-            if (!slice)
-                Q_EMIT failed(slice.error());
-            else
-                showSlice(*slice, true, view());
-        });
+    whenAnswered(desk()->records().journal(m_filters->filter(view().office.zone), atOnce, m_next),
+                 this, [this, asked](const Result<JournalSlice>& slice) {
+                     if (asked != m_asked)
+                         return;
+                     if (!slice)
+                         Q_EMIT failed(slice.error());
+                     else
+                         showSlice(*slice, true, view());
+                 });
 }
 
 void JournalPage::askChain()
@@ -240,7 +238,7 @@ void JournalPage::askChain()
     m_check->setEnabled(false);
     m_chainWords->setText(tr("Checking every entry…"));
     labels::setLook(*m_chain, "unknown");
-    desk()->records().audit().then(this, [this](const Result<ChainReport>& report) {
+    whenAnswered(desk()->records().audit(), this, [this](const Result<ChainReport>& report) {
         m_checking = false;
         m_check->setEnabled(true);
         if (report)

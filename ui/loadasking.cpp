@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the load page asks the desk for, and when.
+#include "desk/whenanswered.h"
 #include "ui/closedaydialog.h"
 #include "ui/exportdialog.h"
 #include "ui/exporter.h"
@@ -52,28 +53,28 @@ void LoadPage::ask()
         show(*answer);
     };
     if (m_bar->span() == LoadBar::Span::Day) {
-        desk()->records().load(m_day).then(this, [this, take](const Result<DayLoad>& load) {
-            take(load, [this](const DayLoad& day) { showDay(day, view()); });
-        });
+        whenAnswered(desk()->records().load(m_day), this,
+                     [this, take](const Result<DayLoad>& load) {
+                         take(load, [this](const DayLoad& day) { showDay(day, view()); });
+                     });
         return askHints();
     }
-    desk()
-        ->records()
-        .period(m_bar->from(), m_bar->to())
-        .then(this, [this, take](const Result<std::vector<DaySummary>>& days) {
-            take(days, [this](const std::vector<DaySummary>& all) { showPeriod(all, view()); });
-        });
+    whenAnswered(desk()->records().period(m_bar->from(), m_bar->to()), this,
+                 [this, take](const Result<std::vector<DaySummary>>& days) {
+                     take(days,
+                          [this](const std::vector<DaySummary>& all) { showPeriod(all, view()); });
+                 });
 }
 
 void LoadPage::askHints()
 {
     if (!desk()->session().may(Right::SeeHints))
         return;
-    desk()->records().hints(m_day).then(
-        this, [this, day = m_day](const Result<std::vector<Hint>>& hints) {
-            if (hints && day == m_day)
-                showHints(*hints, view());
-        });
+    whenAnswered(desk()->records().hints(m_day), this,
+                 [this, day = m_day](const Result<std::vector<Hint>>& hints) {
+                     if (hints && day == m_day)
+                         showHints(*hints, view());
+                 });
 }
 
 void LoadPage::showState(const DeskState&, const View& view)
@@ -122,23 +123,24 @@ void LoadPage::closeAsked()
     m_close->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_close, &CloseDayDialog::pageWanted, this, &DeskPage::pageWanted);
     connect(m_close, &CloseDayDialog::closeWanted, this, &LoadPage::closeDay);
-    desk()->backOffice().beforeClosing(m_day).then(
-        m_close, [dialog = m_close.data()](const Result<ClosingPreview>& preview) {
-            if (preview)
-                dialog->showOpen(*preview);
-            else
-                dialog->showFailed(preview.error());
-        });
+    whenAnswered(desk()->backOffice().beforeClosing(m_day), m_close,
+                 [dialog = m_close.data()](const Result<ClosingPreview>& preview) {
+                     if (preview)
+                         dialog->showOpen(*preview);
+                     else
+                         dialog->showFailed(preview.error());
+                 });
     m_close->open();
 }
 
 void LoadPage::closeDay(QDate day, bool early)
 {
-    desk()->backOffice().closeDay(day, early).then(this, [this](const Result<Closing>& closing) {
-        if (m_close && closing)
-            m_close->showClosed(*closing);
-        else if (m_close)
-            m_close->showFailed(closing.error());
-        ask();
-    });
+    whenAnswered(desk()->backOffice().closeDay(day, early), this,
+                 [this](const Result<Closing>& closing) {
+                     if (m_close && closing)
+                         m_close->showClosed(*closing);
+                     else if (m_close)
+                         m_close->showFailed(closing.error());
+                     ask();
+                 });
 }

@@ -2,6 +2,7 @@
 #include "ui/mainwindow.h"
 
 #include "desk/settings.h"
+#include "desk/whenanswered.h"
 #include "ui/camerapreview.h"
 #include "ui/codefield.h"
 #include "ui/counterpage.h"
@@ -156,24 +157,27 @@ void MainWindow::openDay(QDate day)
     QueuePage& queue = m_face->queue();
     queue.openDay(day, view());
     const auto current = [this, day] { return m_face->queue().day() == day; };
-    m_desk.dayTable(day).then(this, [this, current](const Result<std::vector<SlotCounts>>& table) {
-        if (table && current())
-            m_face->queue().showTable(*table, view());
-    });
-    m_desk.dayList(day).then(this, [this, current](const Result<std::vector<SearchHit>>& list) {
-        if (list && current())
-            m_face->queue().showList(*list, view());
-    });
+    whenAnswered(m_desk.dayTable(day), this,
+                 [this, current](const Result<std::vector<SlotCounts>>& table) {
+                     if (table && current())
+                         m_face->queue().showTable(*table, view());
+                 });
+    whenAnswered(m_desk.dayList(day), this,
+                 [this, current](const Result<std::vector<SearchHit>>& list) {
+                     if (list && current())
+                         m_face->queue().showList(*list, view());
+                 });
 }
 
 void MainWindow::search(const QString& text, int days)
 {
-    m_desk.search(text, days).then(this, [this, text](const Result<std::vector<SearchHit>>& hits) {
-        ScanPane& pane = m_face->counter().scanPane();
-        const QString now = pane.field().text().trimmed();
-        if (hits && now == text)
-            pane.showHits(text, *hits, view());
-    });
+    whenAnswered(m_desk.search(text, days), this,
+                 [this, text](const Result<std::vector<SearchHit>>& hits) {
+                     ScanPane& pane = m_face->counter().scanPane();
+                     const QString now = pane.field().text().trimmed();
+                     if (hits && now == text)
+                         pane.showHits(text, *hits, view());
+                 });
 }
 
 void MainWindow::searchSoon(const QString& text)

@@ -2,6 +2,7 @@
 #include "ui/officepage.h"
 
 #include "desk/profilefile.h"
+#include "desk/whenanswered.h"
 #include "domain/officewrite.h"
 #include "ui/confirmdialog.h"
 #include "ui/keybutton.h"
@@ -130,10 +131,11 @@ void OfficePage::askLastChange()
         return;
     JournalFilter filter;
     filter.kind = EventKind::ProfileChange;
-    desk()->records().journal(filter, 1).then(this, [this](const Result<JournalSlice>& slice) {
-        if (slice && !slice->entries.empty())
-            showLastChange(slice->entries.front(), view());
-    });
+    whenAnswered(desk()->records().journal(filter, 1), this,
+                 [this](const Result<JournalSlice>& slice) {
+                     if (slice && !slice->entries.empty())
+                         showLastChange(slice->entries.front(), view());
+                 });
 }
 
 void OfficePage::showLastChange(const std::optional<JournalEntry>& entry, const View& view)
@@ -293,15 +295,16 @@ void OfficePage::store(const Office& office)
         return;
     m_storing = true;
     check();
-    desk()->backOffice().setOffice(office).then(this, [this](const Result<Office>& stored) {
-        m_storing = false;
-        if (!stored) {
-            Q_EMIT failed(stored.error());
-            return check();
-        }
-        showOffice(*stored, view());
-        askLastChange();
-    });
+    whenAnswered(desk()->backOffice().setOffice(office), this,
+                 [this](const Result<Office>& stored) {
+                     m_storing = false;
+                     if (!stored) {
+                         Q_EMIT failed(stored.error());
+                         return check();
+                     }
+                     showOffice(*stored, view());
+                     askLastChange();
+                 });
 }
 
 void OfficePage::askDiscard()

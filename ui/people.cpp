@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who sits at the desk: signing in, locking, handing over, and who works here at all.
 #include "desk/settings.h"
+#include "desk/whenanswered.h"
 #include "ui/counterpage.h"
 #include "ui/decisionpane.h"
 #include "ui/face.h"
@@ -123,14 +124,13 @@ void MainWindow::changePin()
     dialog->setProperty(ofOnePerson, true);
     connect(dialog, &OwnPinDialog::pinWanted, this,
             [this, dialog, id = officer->id](const QString& present, const QString& pin) {
-                m_desk.backOffice()
-                    .setPin(id, present, pin)
-                    .then(dialog, [this, dialog](const Result<void>& set) {
-                        if (!set)
-                            return dialog->showFailure(set.error());
-                        dialog->accept();
-                        m_face->notice().say(Manner::Admitted, tr("Your PIN is changed."));
-                    });
+                whenAnswered(m_desk.backOffice().setPin(id, present, pin), dialog,
+                             [this, dialog](const Result<void>& set) {
+                                 if (!set)
+                                     return dialog->showFailure(set.error());
+                                 dialog->accept();
+                                 m_face->notice().say(Manner::Admitted, tr("Your PIN is changed."));
+                             });
             });
     dialog->open();
 }
@@ -154,8 +154,8 @@ void MainWindow::openOfficers()
 
 void MainWindow::wireOfficers(OfficersDialog& dialog)
 {
-    const auto after = [this, &dialog]<typename T>(QFuture<Result<T>> asked) {
-        asked.then(&dialog, [this, &dialog](const Result<T>& done) {
+    const auto after = [this, &dialog]<typename T>(const QFuture<Result<T>>& asked) {
+        whenAnswered(asked, &dialog, [this, &dialog](const Result<T>& done) {
             if (!done)
                 return dialog.showFailure(done.error());
             dialog.finishForm();
@@ -183,13 +183,13 @@ void MainWindow::wireOfficers(OfficersDialog& dialog)
 
 void MainWindow::readOfficers(OfficersDialog& dialog)
 {
-    m_desk.backOffice().officers().then(
-        &dialog, [this, &dialog](const Result<std::vector<Officer>>& officers) {
-            if (!officers)
-                return dialog.showFailure(officers.error());
-            const auto& own = m_desk.session().officer();
-            dialog.showOfficers(*officers, own ? std::optional(own->id) : std::nullopt);
-        });
+    whenAnswered(m_desk.backOffice().officers(), &dialog,
+                 [this, &dialog](const Result<std::vector<Officer>>& officers) {
+                     if (!officers)
+                         return dialog.showFailure(officers.error());
+                     const auto& own = m_desk.session().officer();
+                     dialog.showOfficers(*officers, own ? std::optional(own->id) : std::nullopt);
+                 });
 }
 
 void MainWindow::setUpOfficers()
@@ -200,14 +200,13 @@ void MainWindow::setUpOfficers()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &FirstOfficerDialog::administratorWanted, this,
             [this, dialog](const QString& given, const QString& pin) {
-                m_desk.backOffice()
-                    .addOfficer(given, Role::Administrator, pin)
-                    .then(dialog, [this, dialog, given, pin](const Result<Officer>& added) {
-                        if (!added)
-                            return dialog->showFailure(added.error());
-                        dialog->accept();
-                        m_desk.signIn(given, pin);
-                    });
+                whenAnswered(m_desk.backOffice().addOfficer(given, Role::Administrator, pin),
+                             dialog, [this, dialog, given, pin](const Result<Officer>& added) {
+                                 if (!added)
+                                     return dialog->showFailure(added.error());
+                                 dialog->accept();
+                                 m_desk.signIn(given, pin);
+                             });
             });
     dialog->open();
 }

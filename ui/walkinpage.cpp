@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/walkinpage.h"
 
+#include "desk/whenanswered.h"
 #include "ui/keybutton.h"
 #include "ui/labels.h"
 #include "ui/personwords.h"
@@ -155,22 +156,19 @@ void WalkInPage::ask()
     const auto current = [this, day = m_day, text = m_search->text()] {
         return m_day == day && m_search->text() == text;
     };
-    desk()
-        ->records()
-        .walkIns(m_day, m_day, m_search->text().simplified())
-        .then(this, [this, current](const Result<std::vector<WalkInEntry>>& entries) {
-            if (!entries)
-                Q_EMIT failed(entries.error());
-            else if (current())
-                showList(*entries, view());
-        });
+    whenAnswered(desk()->records().walkIns(m_day, m_day, m_search->text().simplified()), this,
+                 [this, current](const Result<std::vector<WalkInEntry>>& entries) {
+                     if (!entries)
+                         Q_EMIT failed(entries.error());
+                     else if (current())
+                         showList(*entries, view());
+                 });
     for (const WalkInCategory& category : view().office.walkIns)
-        desk()
-            ->walkInsToday(category.id)
-            .then(this, [this, id = category.id](const Result<int>& taken) {
-                if (taken)
-                    showTaken(id, *taken, view());
-            });
+        whenAnswered(desk()->walkInsToday(category.id), this,
+                     [this, id = category.id](const Result<int>& taken) {
+                         if (taken)
+                             showTaken(id, *taken, view());
+                     });
 }
 
 void WalkInPage::showList(std::vector<WalkInEntry> entries, const View& view)

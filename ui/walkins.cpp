@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window's part in taking walk-ins in.
+#include "desk/whenanswered.h"
 #include "ui/face.h"
 #include "ui/mainwindow.h"
 #include "ui/noticeline.h"
@@ -15,11 +16,11 @@ void MainWindow::walkIn()
         new WalkInDialog(view(), m_desk.session(), shown ? &state.card->person() : nullptr, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     for (const WalkInCategory& category : m_desk.office().walkIns)
-        m_desk.walkInsToday(category.id)
-            .then(dialog, [dialog, id = category.id](const Result<int>& taken) {
-                if (taken)
-                    dialog->showTaken(id, *taken);
-            });
+        whenAnswered(m_desk.walkInsToday(category.id), dialog,
+                     [dialog, id = category.id](const Result<int>& taken) {
+                         if (taken)
+                             dialog->showTaken(id, *taken);
+                     });
     wireWalkIn(*dialog);
     dialog->open();
 }
@@ -43,11 +44,11 @@ void MainWindow::wireWalkIn(WalkInDialog& dialog)
     });
     connect(&dialog, &WalkInDialog::personTyped, &m_desk,
             [this, &dialog](const QString& name, QDate birthDate) {
-                m_desk.bookingsOf(name, birthDate)
-                    .then(&dialog, [&dialog](const Result<std::vector<SearchHit>>& bookings) {
-                        if (bookings)
-                            dialog.showBookings(*bookings);
-                    });
+                whenAnswered(m_desk.bookingsOf(name, birthDate), &dialog,
+                             [&dialog](const Result<std::vector<SearchHit>>& bookings) {
+                                 if (bookings)
+                                     dialog.showBookings(*bookings);
+                             });
             });
     connect(&dialog, &WalkInDialog::bookingChosen, this, [this, &dialog](const BookingKey& key) {
         dialog.reject();

@@ -3,6 +3,7 @@
 
 #include "desk/profilechange.h"
 #include "desk/session.h"
+#include "desk/whenanswered.h"
 #include "domain/clock.h"
 #include "store/dayclose.h"
 #include "store/purge.h"
@@ -54,20 +55,20 @@ public:
         });
     }
     template <typename T>
-    [[nodiscard]] QFuture<Result<T>> thenTold(QFuture<Result<T>> done)
+    [[nodiscard]] QFuture<Result<T>> thenTold(const QFuture<Result<T>>& done)
     {
-        return done.then(&context, [this](const Result<T>& result) {
+        return whenAnswered(done, &context, [this](const Result<T>& result) {
             if (result && desk.officersChanged)
                 desk.officersChanged();
             return result;
         });
     }
     // The old copy still holds what was purged; a new one replaces it.
-    [[nodiscard]] QFuture<Result<PurgeReport>> andCopied(QFuture<Result<PurgeReport>> purged)
+    [[nodiscard]] QFuture<Result<PurgeReport>> andCopied(const QFuture<Result<PurgeReport>>& purged)
     {
-        return purged.then([&store = desk.store](const Result<PurgeReport>& report) {
+        return whenAnswered(purged, &context, [this](const Result<PurgeReport>& report) {
             if (report && (report->bookings > 0 || report->persons > 0))
-                (void)store.copyNow();
+                (void)desk.store.copyNow();
             return report;
         });
     }
@@ -166,17 +167,16 @@ QFuture<Result<Closing>> BackOffice::closeDay(QDate day, bool early)
 
 QFuture<Result<Office>> BackOffice::setOffice(const Office& profile)
 {
-    return d
-        ->as<Office>(Right::EditOffice,
-                     [before = d->office, profile,
-                      folder = d->desk.folder](Tables& tables, const OfficerTable::By& who) {
-                         return changeProfile(tables, folder, before, profile, who);
-                     })
-        .then(&d->context, [this](const Result<Office>& office) {
-            if (office && d->desk.officeChanged)
-                d->desk.officeChanged(*office);
-            return office;
+    const auto changed =
+        d->as<Office>(Right::EditOffice, [before = d->office, profile, folder = d->desk.folder](
+                                             Tables& tables, const OfficerTable::By& who) {
+            return changeProfile(tables, folder, before, profile, who);
         });
+    return whenAnswered(changed, &d->context, [this](const Result<Office>& office) {
+        if (office && d->desk.officeChanged)
+            d->desk.officeChanged(*office);
+        return office;
+    });
 }
 
 QFuture<Result<void>> BackOffice::noteExport(const ExportNote& note)

@@ -82,7 +82,7 @@ void Desk::Private::failed(const Error& error)
 }
 
 Desk::Desk(Office office, DeskLetter letter, Settings& settings, const Clock& clock, Store& store,
-           Scanner& scanner, QObject* parent)
+           Scanner& scanner, [[maybe_unused]] Syncer* syncer, QObject* parent)
     : QObject(parent),
       d(std::make_unique<Private>(*this, std::move(office), letter, settings, clock, store,
                                   scanner))
@@ -108,14 +108,9 @@ Desk::Desk(Office office, DeskLetter letter, Settings& settings, const Clock& cl
     d->refresh();
 }
 
-// Nobody answers into a desk that is going: questions are answered in order, so once the last one
-// is, all are.
-Desk::~Desk()
-{
-    d->store.ask([](Tables&) -> Result<int> { return 0; }).waitForFinished();
-    d->checking.waitForFinished();
-    d->importing.waitForFinished();
-}
+// Questions may be under way: what they ask with is their own, and nobody answers into a desk that
+// is gone (see whenAnswered).
+Desk::~Desk() = default;
 
 const DeskState& Desk::state() const
 {
@@ -167,8 +162,7 @@ void Desk::begin()
     if (std::exchange(d->begun, true))
         return;
     d->scanner.start(d->settings.camera());
-    d->checking = d->store.check();
-    d->checking.then(this, [this](const Result<void>& checked) {
+    whenAnswered(d->store.check(), this, [this](const Result<void>& checked) {
         const Private::Change change(*d);
         if (!checked) {
             d->checkFault = checked.error();

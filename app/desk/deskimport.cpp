@@ -63,10 +63,9 @@ void Desk::importFile(const QString& path, bool dryRun)
         d->recordedSomething();
     };
     // Read and understood beside the store's thread, so that nobody at the counter waits for that.
-    auto reading = QtConcurrent::run(
+    const auto reading = QtConcurrent::run(
         [path, profile = d->office, meter] { return readIn(path, profile, *meter); });
-    d->importing = QFuture<void>(reading);
-    reading.then(this, [this, dryRun, meter, finished](const Result<ReadIn>& read) {
+    whenAnswered(reading, this, [this, dryRun, meter, finished](const Result<ReadIn>& read) {
         if (!read)
             return finished(tl::unexpected(read.error()));
         d->whenReady([this, read = *read, dryRun, meter, finished] {

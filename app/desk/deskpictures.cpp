@@ -22,16 +22,16 @@ void Desk::picture(const QImage& image)
 {
     if (!d->signedIn())
         return d->notice(Notice::What::SignInFirst);
-    d->scanner.readPicture(image).then(
-        this, [this](const Result<std::vector<Sighting>>& codes) { d->receivePicture(codes); });
+    whenAnswered(d->scanner.readPicture(image), this,
+                 [this](const Result<std::vector<Sighting>>& codes) { d->receivePicture(codes); });
 }
 
 void Desk::pictureFile(const QString& path)
 {
     if (!d->signedIn())
         return d->notice(Notice::What::SignInFirst);
-    d->scanner.readPictureFile(path).then(
-        this, [this](const Result<std::vector<Sighting>>& codes) { d->receivePicture(codes); });
+    whenAnswered(d->scanner.readPictureFile(path), this,
+                 [this](const Result<std::vector<Sighting>>& codes) { d->receivePicture(codes); });
 }
 
 const std::vector<Sighting>& Desk::pictureCodes() const

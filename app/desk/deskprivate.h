@@ -7,6 +7,7 @@
 #include "desk/lookup.h"
 #include "desk/recentlist.h"
 #include "desk/sightingfilter.h"
+#include "desk/whenanswered.h"
 #include "store/store.h"
 
 #include <QTimer>
@@ -47,17 +48,11 @@ public:
     void notice(Notice::What what) { Q_EMIT q.noticed(Notice{.what = what}); }
     void failed(const Error& error);
 
-    // Asks the store. The answer never comes before the asker has returned, as it would from a
-    // future that is finished already.
+    // Asks the store; the answer never comes before the asker has returned.
     template <typename Question, typename Answer>
     void ask(Question question, Answer answer)
     {
-        using Told = std::invoke_result_t<Question&, Tables&>;
-        store.ask(std::move(question))
-            .then(&q, [this, answer = std::move(answer)](const Told& told) {
-                QMetaObject::invokeMethod(
-                    &q, [answer, told] { answer(told); }, Qt::QueuedConnection);
-            });
+        whenAnswered(store.ask(std::move(question)), &q, std::move(answer));
     }
 
     // desksignin
@@ -166,8 +161,6 @@ public:
     qint64 changedAt = 0; // boot clock, when a card last changed
     qint64 toldToSignIn = 0;
 
-    QFuture<Result<void>> checking; // the journal
-    QFuture<void> importing;        // an import's file
     bool recording = false;
     std::vector<std::function<void()>> afterCheck;
     std::optional<Error> checkFault; // of the integrity check: stays

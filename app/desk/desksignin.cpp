@@ -49,13 +49,13 @@ void Desk::signIn(const QString& name, const QString& pin)
 void Desk::setUpFirst(const QString& name, const QString& pin)
 {
     d->whenReady([this, name, pin] {
-        d->backOffice.addOfficer(name, Role::Administrator, pin)
-            .then(this, [this, name, pin](const Result<Officer>& added) {
-                if (added)
-                    signIn(name, pin);
-                else
-                    d->failed(added.error());
-            });
+        whenAnswered(d->backOffice.addOfficer(name, Role::Administrator, pin), this,
+                     [this, name, pin](const Result<Officer>& added) {
+                         if (added)
+                             signIn(name, pin);
+                         else
+                             d->failed(added.error());
+                     });
     });
 }
 

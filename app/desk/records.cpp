@@ -37,6 +37,14 @@ auto beside(const QString& folder, const Work& work) -> std::invoke_result_t<Wor
     return work((*store)->tables());
 }
 
+// Works on what the store read, in a thread that waits for it (see desk/whenanswered.h for why it
+// is not QFuture::then). The store's thread waits for none of these, so it always gets there.
+template <typename T, typename Work>
+auto beyond(const QFuture<T>& asked, Work work) -> QFuture<std::invoke_result_t<Work, const T&>>
+{
+    return QtConcurrent::run([asked, work = std::move(work)] { return work(asked.result()); });
+}
+
 // What was read of a day in the store's thread; the counting is done elsewhere.
 struct Asked
 {
@@ -96,20 +104,19 @@ QFuture<Result<DayLoad>> Records::load(QDate day)
     if (!m_session.may(Right::SeeLoad))
         return notAllowed<DayLoad>();
     const Instant at = m_clock.read().now;
-    return m_store
-        .ask(
-            [office = m_office, day, at](Tables& tables) { return askOf(tables, office, day, at); })
-        .then(QtFuture::Launch::Async,
-              [office = m_office, folder = m_folder, past = m_past->past,
-               at](const Result<Asked>& asked) -> Result<DayLoad> {
-                  if (!asked)
-                      return tl::unexpected<Error>(asked.error());
-                  DayLoad load = dayLoad(asked->facts, office, at);
-                  if (asked->marks)
-                      load.forecast = forecastOf(
-                          load, past->sameWeekday(*asked->marks, folder, office, at), office);
-                  return load;
-              });
+    const auto asking = m_store.ask(
+        [office = m_office, day, at](Tables& tables) { return askOf(tables, office, day, at); });
+    return beyond(asking,
+                  [office = m_office, folder = m_folder, past = m_past->past,
+                   at](const Result<Asked>& asked) -> Result<DayLoad> {
+                      if (!asked)
+                          return tl::unexpected<Error>(asked.error());
+                      DayLoad load = dayLoad(asked->facts, office, at);
+                      if (asked->marks)
+                          load.forecast = forecastOf(
+                              load, past->sameWeekday(*asked->marks, folder, office, at), office);
+                      return load;
+                  });
 }
 
 QFuture<Result<std::vector<DaySummary>>> Records::period(QDate from, QDate to)
@@ -126,13 +133,13 @@ QFuture<Result<std::vector<Hint>>> Records::hints(QDate day)
 {
     if (!m_session.may(Right::SeeHints))
         return notAllowed<std::vector<Hint>>();
-    return m_store
-        .ask([id = m_office.id, day, at = m_clock.read().now](Tables& tables) {
+    const auto asking =
+        m_store.ask([id = m_office.id, day, at = m_clock.read().now](Tables& tables) {
             return tables.day.facts().of(id, day, at);
-        })
-        .then(QtFuture::Launch::Async, [office = m_office](const Result<DayFacts>& facts) {
-            return facts.map([&](const DayFacts& known) { return hintsOf(known, office); });
         });
+    return beyond(asking, [office = m_office](const Result<DayFacts>& facts) {
+        return facts.map([&](const DayFacts& known) { return hintsOf(known, office); });
+    });
 }
 
 QFuture<Result<std::vector<WalkInEntry>>> Records::walkIns(QDate from, QDate to,

@@ -28,7 +28,7 @@ public:
     QFuture<Result<void>> copyNow();
 
     // Runs `f(Tables&)`, which returns a Result<T>, in the store thread. Before open() succeeded
-    // the answer is the error that stood in its way. Use .then(context, …) for the answer.
+    // the answer is the error that stood in its way. Take it with desk/whenanswered.h.
     template <typename F>
     auto ask(F f) -> QFuture<std::invoke_result_t<F&, Tables&>>
     {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/whenanswered.h"
 #include "store/store.h"
 #include "support/tempstore.h"
 
@@ -90,8 +91,8 @@ void TestStore::answersInTheAskersThread()
     Store store;
     (void)store.open(folderIn(directory));
     QThread* thread = nullptr;
-    store.ask([](Tables& tables) { return tables.journal.isDemo(); })
-        .then(this, [&thread](const Result<bool>&) { thread = QThread::currentThread(); });
+    whenAnswered(store.ask([](Tables& tables) { return tables.journal.isDemo(); }), this,
+                 [&thread](const Result<bool>&) { thread = QThread::currentThread(); });
     QTRY_VERIFY(thread);
     QCOMPARE(thread, QThread::currentThread());
 }
