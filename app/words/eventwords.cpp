@@ -2,6 +2,8 @@
 #include "words/eventwords.h"
 
 #include "domain/excuse.h"
+#include "words/incidentwords.h"
+#include "words/syncwords.h"
 #include "words/verdictscene.h"
 #include "words/wording.h"
 
@@ -62,9 +64,13 @@ struct EventScene
 
 QString EventScene::reason(const QString& id) const
 {
+    if (id == u"attended_elsewhere") // the desk's own doing, within its confirmWithin
+        return translate("Event", "The centre said that the person was taken in elsewhere before");
     const auto known = ReasonId::parse(id);
     const Reason* found = known ? office.reason(*known) : nullptr;
-    return found ? text(found->name, in.language()) : id;
+    return found   ? text(found->name, in.language())
+           : known ? settlementReason(*known, in.language())
+                   : id;
 }
 
 QString EventScene::service(const QString& id) const
@@ -296,6 +302,22 @@ QString outage(const EventScene& scene)
     return {};
 }
 
+QString clockChange(const EventScene& scene)
+{
+    const auto jump =
+        std::chrono::milliseconds(scene.event.payload.value(QLatin1String("jump_ms")).toInteger());
+    const QString by = length(std::chrono::abs(jump), scene.in.language());
+    const QString zone = scene.raw("zone");
+    if (jump.count() == 0 && zone.isEmpty())
+        return scene.translate("Event", "The PC's clock was set back or jumped.");
+    return joined(
+        {jump.count() < 0   ? scene.translate("Event", "The PC's clock was set back by %1.").arg(by)
+         : jump.count() > 0 ? scene.translate("Event", "The PC's clock was put on by %1.").arg(by)
+                            : QString(),
+         zone.isEmpty() ? QString()
+                        : scene.translate("Event", "The PC's time zone is %1 now.").arg(zone)});
+}
+
 // One sentence per kind: a switch without a default, so that a new kind is not forgotten.
 QString sentence(const EventScene& scene)
 {
@@ -323,7 +345,7 @@ QString sentence(const EventScene& scene)
     case EventKind::SignOut:
         return signOut(scene);
     case EventKind::ClockChange:
-        return scene.translate("Event", "The PC's clock was set back or jumped.");
+        return clockChange(scene);
     case EventKind::DemoStart:
         return scene.translate("Event", "A practice day was begun.");
     case EventKind::ProfileChange:
@@ -354,7 +376,7 @@ QString sentence(const EventScene& scene)
         return outage(scene);
     case EventKind::IncidentSettled:
         return joined({scene.translate("Event", "An incident was settled."),
-                       quoted(scene.raw("words"), 200)});
+                       whySentence(scene, scene.raw("reason"), scene.raw("words"))});
     }
     return {};
 }
