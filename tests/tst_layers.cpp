@@ -159,6 +159,7 @@ private Q_SLOTS:
     void domainIsPlainValues();
     void foreignThingsStayInTheirLayer_data();
     void foreignThingsStayInTheirLayer();
+    void libpqIsKnownInOneFile();
     void sentencesStandInUiAndWordsOnly();
     void theClockIsReadInOnePlace();
     void futuresAreContinuedByWatchersOnly();
@@ -267,6 +268,15 @@ void TestLayers::foreignThingsStayInTheirLayer()
         placesWhere(QRegularExpression(pattern), [&](const SourceFile& file) {
             return !layers.contains(file.layer.isEmpty() ? QStringLiteral("program") : file.layer);
         });
+    QVERIFY2(places.isEmpty(), qPrintable(places.join(u'\n')));
+}
+
+void TestLayers::libpqIsKnownInOneFile()
+{
+    static const QRegularExpression libpq(
+        QStringLiteral("#\\s*include\\s*<libpq|\\bPQ[a-z]\\w+\\(|\\bPGconn\\b"));
+    const QStringList places = placesWhere(
+        libpq, [](const SourceFile& file) { return file.path != u"app/sync/pgconnection.cpp"; });
     QVERIFY2(places.isEmpty(), qPrintable(places.join(u'\n')));
 }
 

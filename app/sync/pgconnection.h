@@ -108,6 +108,8 @@ Q_SIGNALS:
 
 private:
     PgConnection();
+    void hear();
+    void tellNotified();
     struct Private;
     std::unique_ptr<Private> d;
 };
