@@ -24,6 +24,8 @@ struct ClockReading
     qint64 bootMicros = 0; // since the PC's start, counting sleep
     QString bootId;        // of this start of the PC
     TimeQuality quality = TimeQuality::RealTime;
+    // What the PC's clock was set by since the program started: steps of five seconds and more.
+    std::chrono::milliseconds wallSet{0};
 };
 
 // The only way to the time; the system's is read in desk/systemclock and nowhere else.

@@ -38,9 +38,11 @@ struct RawClocks
     QString bootId;
 };
 // Pure: `now`, uncertainty and quality from the raw clocks, the anchor (if any), the floor (the
-// highest true time ever persisted) and whether the wall clock jumped by more than two minutes
+// highest true time that is remembered) and whether the wall clock jumped by more than two minutes
 // against the boot clock. Uncertainty of an anchored reading: half the round trip and 50 ppm of
 // the time since; of one after a restart: what the wall clock was off when last compared is not
-// known any more, so two minutes.
+// known any more, so two minutes. A desk that no centre ever told the time lives by its PC's clock.
+// `now` is never before the floor, unless the centre says that the floor itself was wrong by more
+// than two minutes.
 [[nodiscard]] ClockReading readingOf(const RawClocks& raw, const std::optional<TimeAnchor>& anchor,
                                      Instant floor, bool jumped);
