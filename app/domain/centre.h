@@ -69,6 +69,7 @@ struct SyncCycle // the last one that went through
     Instant at{};
     std::chrono::milliseconds took{0};
     int pushed = 0, pulled = 0;
+    bool operator==(const SyncCycle&) const = default;
 };
 
 struct SyncState
@@ -86,6 +87,7 @@ struct SyncState
     bool copying = false; // the first copy of bookings, or one anew, is under way
 
     [[nodiscard]] qint64 waiting() const { return recorded - atCentre; }
+    bool operator==(const SyncState&) const = default;
 };
 
 // A connected desk waits that long for the centre's word on an admission before it calls it
