@@ -9,6 +9,7 @@ set(CMAKE_AUTORCC ON)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
 option(LOKET_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+option(LOKET_FUZZ "Build the fuzz targets with libFuzzer; wants Clang" OFF)
 option(LOKET_WERROR "Treat warnings as errors" ON)
 
 add_library(loket_flags INTERFACE)
@@ -22,6 +23,11 @@ target_compile_options(loket_flags INTERFACE
 if(LOKET_SANITIZE)
     target_compile_options(loket_flags INTERFACE
         -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    target_link_options(loket_flags INTERFACE -fsanitize=address,undefined)
+endif()
+if(LOKET_FUZZ)
+    target_compile_options(loket_flags INTERFACE -fno-omit-frame-pointer
+        -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined)
     target_link_options(loket_flags INTERFACE -fsanitize=address,undefined)
 endif()
 

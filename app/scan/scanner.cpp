@@ -2,6 +2,7 @@
 #include "scan/scanner.h"
 
 #include "scan/camera.h"
+#include "scan/framewatch.h"
 #include "scan/lookout.h"
 #include "scan/picture.h"
 #include "scan/textwatch.h"
@@ -14,6 +15,11 @@
 #include <atomic>
 
 namespace {
+
+Pace::Time steadyNow()
+{
+    return std::chrono::steady_clock::now().time_since_epoch();
+}
 
 // Lives in the scan thread, which alone touches its members but the counter.
 class Reader : public QObject
@@ -88,20 +94,25 @@ public:
     }
     void take(const QVideoFrame& frame)
     {
-        if (!frame.isValid() || paused || busy.exchange(true))
+        if (!frame.isValid() || paused)
             return;
-        QMetaObject::invokeMethod(reader, [this, copy = copyFrame(frame)] {
-            const auto sighting = reader->read(copy);
+        const auto taken = watch.take(frame, steadyNow());
+        if (!taken)
+            return;
+        QMetaObject::invokeMethod(reader, [this, taken] {
+            const Pace::Time start = steadyNow();
+            const auto sighting = reader->read(taken->copy);
+            const Pace::Time cost = steadyNow() - start;
             if (sighting)
                 text.codeInView();
-            else
-                text.offer(copy);
-            QMetaObject::invokeMethod(&q, [this, sighting] { tell(sighting); });
+            else if (taken->mayHoldText)
+                text.offer(taken->copy);
+            QMetaObject::invokeMethod(&q, [this, sighting, cost] { tell(sighting, cost); });
         });
     }
-    void tell(const std::optional<Sighting>& sighting)
+    void tell(const std::optional<Sighting>& sighting, Pace::Time cost)
     {
-        busy = false;
+        watch.done(cost, sighting.has_value());
         if (paused) // since the frame was taken
             return;
         if (sighting)
@@ -128,7 +139,7 @@ public:
     std::unique_ptr<QVideoSink> sink;
     std::unique_ptr<Camera> camera;
     CameraState off;
-    std::atomic_bool busy = false; // a frame is under way: one, the others are dropped
+    FrameWatch watch;
     std::atomic_bool paused = false;
 };
 
@@ -150,6 +161,7 @@ void Scanner::setSymbologies(const std::vector<Symbology>& symbologies)
 {
     QMetaObject::invokeMethod(
         d->reader, [reader = d->reader, symbologies] { reader->symbologies = symbologies; });
+    d->watch.wake();
 }
 
 void Scanner::start(const QByteArray& cameraId)
@@ -172,6 +184,7 @@ void Scanner::setPaused(bool paused)
 {
     d->paused = paused;
     d->text.setPaused(paused);
+    d->watch.wake();
 }
 
 QFuture<Result<std::vector<Sighting>>> Scanner::readPicture(const QImage& image)
