@@ -121,6 +121,7 @@ Result<Greeting> CentralDb::connectTo(const Connection& connection, const QStrin
     m_connection = connection;
     m_folder = folder;
     m_installId = installId;
+    m_samples.clear(); // the clocks have drifted apart since
     auto opened = open();
     if (!opened)
         return tl::unexpected<Error>(opened.error());
