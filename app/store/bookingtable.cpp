@@ -35,8 +35,8 @@ constexpr char statusSql[] =
     "SELECT status FROM booking WHERE code = ? AND office = ? AND channel = ?";
 constexpr char insertSql[] = "INSERT INTO booking (" LOKET_BOOKING_COLUMNS ", fold) VALUES"
                              " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-constexpr char updateSql[] = "UPDATE booking SET (" LOKET_BOOKING_COLUMNS ", fold) ="
-                             " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+constexpr char updateSql[] = "UPDATE booking SET (" LOKET_BOOKING_COLUMNS ", fold, local) ="
+                             " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"
                              " WHERE code = ? AND office = ? AND channel = ?";
 constexpr char readAsOf[] = "SELECT value FROM meta WHERE name = 'data_as_of'";
 constexpr char writeAsOf[] =
@@ -274,13 +274,17 @@ Result<void> BookingTable::forgetBefore(QDate day)
     Transaction transaction(m_database);
     auto done = transaction.begin();
     if (done)
-        done = m_prepared(forgetSql).exec(dayText(day));
-    if (done)
-        done = m_prepared(writeForgotten).exec(dayText(day));
+        done = forgetWithin(day);
     if (done)
         done = transaction.commit();
-    m_forgottenBefore.reset();
     return done;
+}
+
+Result<void> BookingTable::forgetWithin(QDate day)
+{
+    m_forgottenBefore.reset();
+    const auto forgotten = m_prepared(forgetSql).exec(dayText(day));
+    return forgotten ? m_prepared(writeForgotten).exec(dayText(day)) : forgotten;
 }
 
 Result<QString> BookingTable::forgottenBefore()
@@ -295,14 +299,22 @@ Result<QString> BookingTable::forgottenBefore()
     return *m_forgottenBefore;
 }
 
-Result<TakenIn> BookingTable::takeIn(const Booking& given, bool dryRun,
-                                     std::optional<Booking>* previous)
+// What was forgotten does not come back.
+Result<Booking> BookingTable::asKept(const Booking& given)
 {
     const auto forgotten = forgottenBefore();
     if (!forgotten)
         return tl::unexpected<Error>(forgotten.error());
-    const bool personal = dayText(given.serviceDate) >= *forgotten;
-    const Booking booking = personal ? given : withoutPerson(given);
+    return dayText(given.serviceDate) >= *forgotten ? given : withoutPerson(given);
+}
+
+Result<TakenIn> BookingTable::takeIn(const Booking& given, bool dryRun,
+                                     std::optional<Booking>* previous)
+{
+    const auto kept = asKept(given);
+    if (!kept)
+        return tl::unexpected<Error>(kept.error());
+    const Booking& booking = *kept;
     auto known = byKey(booking.key);
     if (!known)
         return tl::unexpected<Error>(known.error());

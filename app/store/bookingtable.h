@@ -50,9 +50,20 @@ public:
     // Empties what is personal in them, for good: an import does not bring it back.
     [[nodiscard]] Result<void> forgetBefore(QDate day);
 
-    // Inserts or updates; `previous` gets the former row when Changed.
+    // Inserts or updates; `previous` gets the former row when Changed. The row is this desk's own,
+    // until the centre says something of it.
     [[nodiscard]] Result<TakenIn> takeIn(const Booking& booking, bool dryRun,
                                          std::optional<Booking>* previous);
+
+    // What the centre says, within the caller's transaction. Older than what it said before
+    // (by `rev`): nothing happens.
+    [[nodiscard]] Result<void> takeFromCentre(const Booking& booking, qint64 rev);
+    [[nodiscard]] Result<void> dropAtCentre(const BookingKey& key);
+    // forgetBefore() within the caller's transaction.
+    [[nodiscard]] Result<void> forgetWithin(QDate day);
+    // Bookings that were only imported at this desk, and the day before which they were forgotten,
+    // into a fresh copy: only what the centre said nothing of.
+    [[nodiscard]] Result<void> carryOverTo(BookingTable& fresh);
 
 private:
     // An unreadable row is passed over in lists; where one booking is meant it is FileDamaged, for
@@ -66,6 +77,7 @@ private:
                                                        QDate to);
 
     [[nodiscard]] Result<QString> forgottenBefore();
+    [[nodiscard]] Result<Booking> asKept(const Booking& given);
 
     Database& m_database;
     Statements m_prepared;

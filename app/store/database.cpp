@@ -14,6 +14,11 @@
 #include <atomic>
 #include <filesystem>
 
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
 namespace {
 
 QString nextConnectionName()
@@ -61,6 +66,18 @@ Result<void> replace(const QString& from, const QString& to)
         return failure(Fault::StorageFailed, QFileInfo(to).fileName(),
                        QString::fromStdString(code.message()));
     return {};
+}
+
+// What was renamed in a folder is on the disk after it.
+void syncFolder([[maybe_unused]] const QString& folder)
+{
+#ifdef Q_OS_UNIX
+    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_CLOEXEC);
+    if (handle < 0)
+        return;
+    (void)::fsync(handle);
+    ::close(handle);
+#endif
 }
 
 } // namespace
@@ -157,15 +174,56 @@ Result<void> Database::configure()
     return {};
 }
 
+// The old file's log is emptied and removed first: it would be read into the new file.
+Result<void> Database::becomeOf(const QString& fresh)
+{
+    auto emptied = exec(QStringLiteral("PRAGMA busy_timeout=200"));
+    if (emptied) {
+        QSqlQuery query(handle());
+        const bool asked = query.exec(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+        if (!asked || !query.next())
+            emptied = tl::unexpected<Error>(errorOf(query.lastError()));
+        else if (query.value(0).toInt() != 0)
+            emptied = failure(Fault::StorageFailed, fileName(), QStringLiteral("being read"));
+    }
+    if (!emptied) {
+        (void)exec(QStringLiteral("PRAGMA busy_timeout=5000"));
+        return emptied;
+    }
+    m_begin.reset();
+    m_commit.reset();
+    m_rollback.reset();
+    handle().close();
+    for (const char* log : {"-wal", "-shm"})
+        QFile::remove(m_file + QLatin1String(log));
+    const auto replaced = replace(fresh, m_file);
+    syncFolder(QFileInfo(m_file).absolutePath());
+    ++m_fileNumber;
+    const auto opened = openAgain();
+    return replaced ? opened : replaced;
+}
+
+Result<void> Database::openAgain()
+{
+    QSqlDatabase connection = handle();
+    if (!connection.open())
+        return tl::unexpected<Error>(errorOf(connection.lastError()));
+    auto ready = configure();
+    return ready ? setDurable() : ready;
+}
+
+Result<void> Database::setDurable()
+{
+    const auto logged = exec(QStringLiteral("PRAGMA journal_mode=WAL"));
+    return logged ? exec(QStringLiteral("PRAGMA synchronous=FULL")) : logged;
+}
+
 // A file that is not ours stays as it is: even the journal mode is written into it.
 Result<void> Database::bringUp(DatabaseKind kind, int version)
 {
     auto ready = checkOwn(*this, kind);
-    for (const QString& pragma :
-         {QStringLiteral("PRAGMA journal_mode=WAL"), QStringLiteral("PRAGMA synchronous=FULL")}) {
-        if (ready)
-            ready = exec(pragma);
-    }
+    if (ready)
+        ready = setDurable();
     return ready ? migrate(*this, kind, version) : ready;
 }
 

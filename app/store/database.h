@@ -42,6 +42,11 @@ public:
     [[nodiscard]] qint64 bytesFree() const;              // on its disk; -1: not known
     // A whole, checked copy that replaces `target` at once or not at all.
     [[nodiscard]] Result<void> copyTo(const QString& target);
+    // Puts a finished, closed file of the same kind in this one's place; statements go on with it.
+    // A crash at any point leaves the one or the other, whole. Errors: StorageFailed while
+    // somebody reads the old one, which then stays.
+    [[nodiscard]] Result<void> becomeOf(const QString& fresh);
+    [[nodiscard]] int fileNumber() const { return m_fileNumber; } // counts the files it became
 
     [[nodiscard]] Error errorOf(const QSqlError& error) const;
 
@@ -49,6 +54,8 @@ private:
     friend class Transaction;
     Database(QString file, QString connection, Access access);
     [[nodiscard]] Result<void> connect();
+    [[nodiscard]] Result<void> openAgain();
+    [[nodiscard]] Result<void> setDurable();
     [[nodiscard]] Result<void> checkBy(const QString& pragma);
     [[nodiscard]] Result<void> configure();
     [[nodiscard]] Result<void> bringUp(DatabaseKind kind, int version);
@@ -56,6 +63,7 @@ private:
     QString m_file;
     QString m_connection;
     Access m_access;
+    int m_fileNumber = 0;
     std::unique_ptr<Query> m_begin, m_commit, m_rollback;
 };
 

@@ -30,10 +30,12 @@ struct Step
 constexpr std::array journalSteps{
     Step{migrationtexts::journal_0001, 0x1ebba5ebe3ccd609ULL},
     Step{migrationtexts::journal_0002, 0xceece6623feff407ULL},
+    Step{migrationtexts::journal_0003, 0xec1cb812d5c08646ULL},
 };
 constexpr std::array bookingsSteps{
     Step{migrationtexts::bookings_0001, 0xe577a966b220f57aULL},
     Step{migrationtexts::bookings_0002, 0x345a975f73ee4788ULL},
+    Step{migrationtexts::bookings_0003, 0xeae68038289350f1ULL},
 };
 
 template <size_t Size>

@@ -3,14 +3,23 @@
 
 #include <QSqlError>
 
-Query::Query(Database& database, const char* sql) : m_database(database), m_query(database.handle())
+Query::Query(Database& database, const char* sql)
+    : m_database(database), m_query(database.handle()), m_sql(QString::fromUtf8(sql))
+{
+    prepare();
+}
+
+void Query::prepare()
 {
     m_query.setForwardOnly(true);
-    m_prepared = m_query.prepare(QString::fromUtf8(sql));
+    m_prepared = m_query.prepare(m_sql);
+    m_file = m_database.fileNumber();
 }
 
 Result<void> Query::run()
 {
+    if (m_file != m_database.fileNumber())
+        prepare();
     if (m_prepared && m_query.exec())
         return {};
     const Error error = m_database.errorOf(m_query.lastError());

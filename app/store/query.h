@@ -8,7 +8,8 @@
 #include <QString>
 #include <QVariant>
 
-// One prepared statement, kept and used again. `exec` binds and runs it; the rows are read with
+// One prepared statement, kept and used again, also when another file took the database's place.
+// `exec` binds and runs it; the rows are read with
 // next() while a Rows lives, which finishes the statement at its end: an unfinished SELECT keeps
 // the WAL from ever being checked in.
 class Query
@@ -39,18 +40,28 @@ public:
     // A null text would become NULL.
     void bind(int place, const QString& value)
     {
-        m_query.bindValue(place, QVariant(value.isNull() ? QStringLiteral("") : value));
+        put(place, QVariant(value.isNull() ? QStringLiteral("") : value));
     }
-    void bind(int place, qint64 value) { m_query.bindValue(place, value); }
-    void bind(int place, int value) { m_query.bindValue(place, value); }
-    void bind(int place, const QByteArray& blob) { m_query.bindValue(place, blob); }
-    void bind(int place, std::nullptr_t) { m_query.bindValue(place, QVariant()); }
-    void bind(int place, const QVariant& value) { m_query.bindValue(place, value); }
+    void bind(int place, qint64 value) { put(place, value); }
+    void bind(int place, int value) { put(place, value); }
+    void bind(int place, const QByteArray& blob) { put(place, blob); }
+    void bind(int place, std::nullptr_t) { put(place, QVariant()); }
+    void bind(int place, const QVariant& value) { put(place, value); }
     [[nodiscard]] Result<void> run();
 
 private:
+    void put(int place, const QVariant& value)
+    {
+        if (m_file != m_database.fileNumber())
+            prepare();
+        m_query.bindValue(place, value);
+    }
+    void prepare();
+
     Database& m_database;
     QSqlQuery m_query;
+    QString m_sql;
+    int m_file = -1; // for which file of the database it was prepared
     bool m_prepared = false;
 };
 

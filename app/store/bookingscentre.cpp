@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/bookingrow.h"
+#include "store/bookingtable.h"
+
+// The bookings as the centre tells them, beside those that were only imported at this desk.
+namespace {
+
+constexpr char upsertSql[] =
+    "INSERT INTO booking (" LOKET_BOOKING_COLUMNS ", fold, local, rev) VALUES"
+    " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)"
+    " ON CONFLICT (code, office, channel) DO UPDATE SET"
+    " (name, birth_date, phone, nik, service, service_date, slot, account, family, relation,"
+    " passport_type, application_number, alias, booked_ms, status, reconfirmed, note, local, rev)"
+    " = (excluded.name, excluded.birth_date, excluded.phone, excluded.nik, excluded.service,"
+    " excluded.service_date, excluded.slot, excluded.account, excluded.family, excluded.relation,"
+    " excluded.passport_type, excluded.application_number, excluded.alias, excluded.booked_ms,"
+    " excluded.status, excluded.reconfirmed, excluded.note, 0, excluded.rev)"
+    " WHERE excluded.rev > rev OR local = 1";
+constexpr char dropSql[] = "DELETE FROM booking WHERE code = ? AND office = ? AND channel = ?";
+constexpr char localSql[] = "SELECT " LOKET_BOOKING_COLUMNS " FROM booking WHERE local = 1";
+constexpr char addLocalSql[] = "INSERT INTO booking (" LOKET_BOOKING_COLUMNS ", fold) VALUES"
+                               " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                               " ON CONFLICT (code, office, channel) DO NOTHING";
+
+} // namespace
+
+Result<void> BookingTable::takeFromCentre(const Booking& given, qint64 rev)
+{
+    const auto booking = asKept(given);
+    if (!booking)
+        return tl::unexpected<Error>(booking.error());
+    Query& query = m_prepared(upsertSql);
+    const int place = bindBooking(query, *booking);
+    query.bind(place, rev);
+    return query.run();
+}
+
+Result<void> BookingTable::dropAtCentre(const BookingKey& key)
+{
+    return m_prepared(dropSql).exec(key.code, key.office.toString(), channelName(key.channel));
+}
+
+Result<void> BookingTable::carryOverTo(BookingTable& fresh)
+{
+    const auto forgotten = forgottenBefore();
+    if (!forgotten)
+        return tl::unexpected<Error>(forgotten.error());
+    if (!forgotten->isEmpty()) {
+        if (auto done = fresh.forgetWithin(dayOf(*forgotten)); !done)
+            return done;
+    }
+    Query& query = m_prepared(localSql);
+    const Rows found(query);
+    if (auto done = query.exec(); !done)
+        return done;
+    while (query.next()) {
+        const auto booking = bookingOf(query);
+        if (!booking)
+            continue; // as in other lists
+        Query& insert = fresh.m_prepared(addLocalSql);
+        bindBooking(insert, *booking);
+        if (auto done = insert.run(); !done)
+            return done;
+    }
+    return query.end();
+}
