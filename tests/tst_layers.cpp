@@ -159,7 +159,8 @@ private Q_SLOTS:
     void domainIsPlainValues();
     void foreignThingsStayInTheirLayer_data();
     void foreignThingsStayInTheirLayer();
-    void libpqIsKnownInOneFile();
+    void libpqIsKnownToTheConnectionOnly();
+    void opensslIsKnownInOneFile();
     void sentencesStandInUiAndWordsOnly();
     void theClockIsReadInOnePlace();
     void futuresAreContinuedByWatchersOnly();
@@ -271,12 +272,22 @@ void TestLayers::foreignThingsStayInTheirLayer()
     QVERIFY2(places.isEmpty(), qPrintable(places.join(u'\n')));
 }
 
-void TestLayers::libpqIsKnownInOneFile()
+void TestLayers::libpqIsKnownToTheConnectionOnly()
 {
     static const QRegularExpression libpq(
         QStringLiteral("#\\s*include\\s*<libpq|\\bPQ[a-z]\\w+\\(|\\bPGconn\\b"));
+    const QStringList places = placesWhere(libpq, [](const SourceFile& file) {
+        return file.path != u"app/sync/pgconnection.cpp" && file.path != u"app/sync/pgopening.cpp";
+    });
+    QVERIFY2(places.isEmpty(), qPrintable(places.join(u'\n')));
+}
+
+void TestLayers::opensslIsKnownInOneFile()
+{
+    static const QRegularExpression openssl(
+        QStringLiteral("#\\s*include\\s*<openssl/|\\bSSL_[a-z]\\w+\\(|\\bX509_\\w+\\("));
     const QStringList places = placesWhere(
-        libpq, [](const SourceFile& file) { return file.path != u"app/sync/pgconnection.cpp"; });
+        openssl, [](const SourceFile& file) { return file.path != u"app/sync/tlscheck.cpp"; });
     QVERIFY2(places.isEmpty(), qPrintable(places.join(u'\n')));
 }
 

@@ -2,140 +2,18 @@
 #include "sync/pgconnection.h"
 
 #include "sync/pgfaults.h"
+#include "sync/pgopening.h"
 
-#include <QDeadlineTimer>
-#include <QDir>
 #include <QSocketNotifier>
 
 #include <array>
-#include <cerrno>
 #include <fcntl.h>
 #include <libpq-fe.h>
-#include <locale.h>
-#include <poll.h>
 #include <unistd.h>
 
 namespace {
 
-using PgHandle = std::unique_ptr<PGconn, decltype(&PQfinish)>;
-using Options = std::vector<std::pair<QByteArray, QByteArray>>;
-
 const QString linkGone = QStringLiteral("08006");
-
-// libpq translates its messages into the thread's language; what is told apart here is English.
-class EnglishMessages
-{
-public:
-    EnglishMessages()
-        : m_english(newlocale(LC_MESSAGES_MASK, "C", duplocale(uselocale(nullptr)))),
-          m_before(uselocale(m_english))
-    {}
-    ~EnglishMessages()
-    {
-        uselocale(m_before);
-        freelocale(m_english);
-    }
-    EnglishMessages(const EnglishMessages&) = delete;
-    EnglishMessages& operator=(const EnglishMessages&) = delete;
-
-private:
-    locale_t m_english, m_before;
-};
-
-Options commonOptions(const PgTimes& times)
-{
-    const auto seconds = QByteArray::number(qint64(times.keepalive.count()));
-    return {{"client_encoding", "UTF8"},
-            {"fallback_application_name", "loket"},
-            {"gssencmode", "disable"},
-            {"keepalives_idle", seconds},
-            {"keepalives_interval", "1"},
-            {"keepalives_count", "3"},
-            {"tcp_user_timeout", QByteArray::number(qint64(times.unacknowledged.count()))}};
-}
-
-Options optionsOf(const Connection& to, const QString& host, const QString& folder)
-{
-    const auto path = [&](const QString& file) {
-        return file.isEmpty() ? QByteArray() : QDir(folder).absoluteFilePath(file).toUtf8();
-    };
-    const bool tls = !to.serverCertificate.isEmpty();
-    Options options{{"host", host.trimmed().toUtf8()},
-                    {"port", QByteArray::number(to.port)},
-                    {"dbname", to.database.toUtf8()},
-                    {"user", to.user.toUtf8()},
-                    {"target_session_attrs", "read-write"}, // no standby
-                    {"sslmode", tls ? "verify-full" : "disable"}};
-    if (!to.password.isEmpty())
-        options.emplace_back("password", to.password.toUtf8());
-    // Without these libpq looks into the home folder.
-    if (tls) {
-        options.emplace_back("sslrootcert", path(to.serverCertificate));
-        if (!to.password.isEmpty())
-            options.emplace_back("channel_binding", "require");
-        if (!to.revoked.isEmpty())
-            options.emplace_back("sslcrl", path(to.revoked));
-        if (!to.certificate.isEmpty()) {
-            options.emplace_back("sslcert", path(to.certificate));
-            options.emplace_back("sslkey", path(to.key));
-        }
-    }
-    return options;
-}
-
-// Waits for what libpq asks for. False: the time is over.
-bool waitFor(int socket, PostgresPollingStatusType wish, const QDeadlineTimer& deadline)
-{
-    pollfd watched{socket, short(wish == PGRES_POLLING_READING ? POLLIN : POLLOUT), 0};
-    for (;;) {
-        const int answered = ::poll(&watched, 1, int(deadline.remainingTime()));
-        if (answered > 0)
-            return true;
-        if (answered == 0 || errno != EINTR)
-            return false;
-    }
-}
-
-PgHandle begun(const Options& options)
-{
-    std::vector<const char*> names, values;
-    for (const auto& [name, value] : options) {
-        names.push_back(name.constData());
-        values.push_back(value.constData());
-    }
-    names.push_back(nullptr);
-    values.push_back(nullptr);
-    return {PQconnectStartParams(names.data(), values.data(), 1), &PQfinish};
-}
-
-// libpq's own waiting has no milliseconds, and tells no SQLSTATE of a refusal.
-Result<PgHandle> connected(const Options& options, const PgTimes& times)
-{
-    const EnglishMessages english;
-    PgHandle handle = begun(options);
-    if (!handle)
-        return failure(Fault::Internal, {}, QStringLiteral("no memory for a connection"));
-    PQsetErrorVerbosity(handle.get(), PQERRORS_VERBOSE);
-    const QDeadlineTimer deadline(times.connect);
-    auto wish =
-        PQstatus(handle.get()) == CONNECTION_BAD ? PGRES_POLLING_FAILED : PGRES_POLLING_WRITING;
-    bool reached = false, inTime = true;
-    while (wish != PGRES_POLLING_OK && wish != PGRES_POLLING_FAILED && inTime) {
-        reached = PQstatus(handle.get()) != CONNECTION_STARTED;
-        inTime = waitFor(PQsocket(handle.get()), wish, deadline);
-        if (inTime)
-            wish = PQconnectPoll(handle.get());
-    }
-    if (wish == PGRES_POLLING_OK) {
-        PQsetErrorVerbosity(handle.get(), PQERRORS_DEFAULT);
-        return handle;
-    }
-    PgSaid said = refusalOf(QString::fromUtf8(PQerrorMessage(handle.get())));
-    if (!inTime)
-        said.words = QStringLiteral("no answer in time");
-    // Refused before anybody listened is no silence.
-    return tl::unexpected<Error>(connectError(said, reached && !inTime));
-}
 
 PgSaid saidOf(const PGresult* result, const PGconn* connection)
 {
@@ -259,24 +137,13 @@ PgConnection::~PgConnection() = default;
 Result<std::unique_ptr<PgConnection>>
 PgConnection::open(const Connection& to, const QString& folder, const PgTimes& times)
 {
-    Result<PgHandle> last = failure(Fault::ConnectionFileBad, QStringLiteral("host"));
-    for (const QString& host : to.host.split(u',', Qt::SkipEmptyParts)) {
-        Options options = commonOptions(times);
-        for (auto& option : optionsOf(to, host, folder))
-            options.push_back(std::move(option));
-        last = connected(options, times);
-        if (last)
-            break;
-    }
-    return Private::made(std::move(last));
+    return Private::made(openedTo(to, folder, times));
 }
 
 Result<std::unique_ptr<PgConnection>> PgConnection::openBy(const QString& conninfo,
                                                            const PgTimes& times)
 {
-    Options options = commonOptions(times);
-    options.emplace_back("dbname", conninfo.toUtf8()); // libpq takes it apart
-    return Private::made(connected(options, times));
+    return Private::made(openedBy(conninfo, times));
 }
 
 Result<PgRows> PgConnection::exec(const QByteArray& sql, const PgValues& values)
