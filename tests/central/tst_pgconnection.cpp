@@ -131,7 +131,7 @@ void TestPgConnection::failuresAreToldApart_data()
     row("a deadlock", raising("40P01"), "40P01", Fault::CentreSilent, true);
     row("its disk is full", raising("53100"), "53100", Fault::CentreSilent, true);
     row("its session was ended", QStringLiteral("SELECT pg_terminate_backend(pg_backend_pid())"),
-        "57P01", Fault::CentreUnreachable, true);
+        "08006", Fault::CentreUnreachable, true);
     row("the desk is disabled", raising("LK001"), "LK001", Fault::DeskDisabled, false);
     row("not a desk", raising("LK002"), "LK002", Fault::CentreLoginRefused, false);
     row("no schema of ours", QStringLiteral("SELECT loket.head()"), "3F000", Fault::CentreNotOurs,
