@@ -58,7 +58,7 @@ void TestKill::losesAndDoublesNothing()
     QElapsedTimer timer;
     timer.start();
     QStringList shown = runAndKill(folder.path, rounds * admissions, std::nullopt);
-    QCOMPARE(shown.size(), admissions);
+    QVERIFY(shown.size() >= admissions); // and those that were taken back
     const int life = int(timer.nsecsElapsed() / 1000);
     int cutOff = 0;
     for (int round = 0; round < rounds; ++round) {
@@ -76,9 +76,13 @@ void TestKill::losesAndDoublesNothing()
     QCOMPARE(report->broken, ChainReport::Break::None);
     QHash<QString, int> recorded; // "booking number" → how often
     const auto events = journal.recent((rounds + 1) * admissions);
-    for (const ChainedEvent& chained : *events)
-        ++recorded[chained.event.bookingKey + u' ' +
-                   chained.event.payload.value(QLatin1String("queue_number")).toString()];
+    for (const ChainedEvent& chained : *events) {
+        const Event& event = chained.event;
+        ++recorded[event.bookingKey + u' ' +
+                   (event.kind == EventKind::Undo
+                        ? QStringLiteral("undone")
+                        : event.payload.value(QLatin1String("queue_number")).toString())];
+    }
     for (const QString& line : shown)
         QVERIFY2(recorded.value(line) == 1, qPrintable(line));
     QCOMPARE(qint64(recorded.size()), report->events);
