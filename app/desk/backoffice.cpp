@@ -5,9 +5,12 @@
 #include "desk/session.h"
 #include "desk/whenanswered.h"
 #include "domain/clock.h"
+#include "domain/incident.h"
 #include "store/dayclose.h"
 #include "store/purge.h"
 #include "store/store.h"
+
+#include <algorithm>
 
 namespace {
 
@@ -48,10 +51,19 @@ public:
     {
         if (!desk.session.may(right))
             return refused<T>(Fault::NotAllowed);
-        return desk.store.ask([who = by(), right, work = std::move(work)](Tables& tables) {
+        return noted(desk.store.ask([who = by(), right, work = std::move(work)](Tables& tables) {
             if (const auto allowed = tables.officers.allows(who.actor.officer, right); !allowed)
                 return Result<T>(tl::unexpected<Error>(allowed.error()));
             return Result<T>(work(tables, who));
+        }));
+    }
+    template <typename T>
+    [[nodiscard]] QFuture<Result<T>> noted(const QFuture<Result<T>>& done)
+    {
+        return whenAnswered(done, &context, [this](const Result<T>& result) {
+            if (result && desk.recorded)
+                desk.recorded();
+            return result;
         });
     }
     template <typename T>
@@ -137,14 +149,14 @@ QFuture<Result<void>> BackOffice::setPin(const OfficerId& officer, const QString
                            [officer, pin](Tables& tables, const OfficerTable::By& who) {
                                return tables.officers.setPin(officer, pin, who);
                            });
-    return d->desk.store.ask([officer, present, pin,
-                              who = d->by()](Tables& tables) -> Result<void> {
+    return d->noted(d->desk.store.ask([officer, present, pin,
+                                       who = d->by()](Tables& tables) -> Result<void> {
         if (!Pin::parse(pin))
             return failure(Fault::PinUnusable);
         const auto own =
             tables.officers.check(officer, present, OfficerTable::Purpose::Consent, who);
         return own ? tables.officers.setPin(officer, pin, who) : tl::unexpected<Error>(own.error());
-    });
+    }));
 }
 
 QFuture<Result<ClosingPreview>> BackOffice::beforeClosing(QDate day)
@@ -200,4 +212,21 @@ QFuture<Result<PurgeReport>> BackOffice::purge(QDate before)
                 return PurgeReport{before, purged.bookings, purged.persons};
             });
         }));
+}
+
+QFuture<Result<void>> BackOffice::settleIncident(const QString& id, const ReasonId& reason,
+                                                 const QString& words)
+{
+    const auto reasons = settlementReasons();
+    if (std::ranges::find(reasons, reason) == reasons.end())
+        return refused<void>(Fault::ReasonMissing);
+    const QJsonObject payload{{QStringLiteral("incident"), id},
+                              {QStringLiteral("reason"), reason.toString()},
+                              {QStringLiteral("words"), words.simplified()}};
+    return d->as<void>(Right::SettleIncidents,
+                       [payload](Tables& tables, const OfficerTable::By& who) -> Result<void> {
+                           const auto told = tables.journal.append(plainEvent(
+                               EventKind::IncidentSettled, who.day, payload, who.actor, who.time));
+                           return told ? Result<void>{} : tl::unexpected<Error>(told.error());
+                       });
 }

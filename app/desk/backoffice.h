@@ -56,6 +56,7 @@ public:
         QString folder;
         std::function<void(const Office&)> officeChanged;
         std::function<void()> officersChanged; // somebody was added, changed or shut out
+        std::function<void()> recorded{};      // something new stands in the journal
     };
     BackOffice(Desk desk, const Office& office);
     ~BackOffice();

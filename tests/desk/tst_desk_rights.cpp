@@ -106,6 +106,7 @@ Tried Trial::attempt(Right right)
     case Right::Export:
     case Right::ExportPersonal:
     case Right::EditOffice:
+    case Right::SettleIncidents:
     case Right::PurgePersonal:
         return office(right);
     case Right::ImportBookings:
@@ -179,6 +180,9 @@ Tried Trial::office(Right right)
         return triedBy(m_stand.answer(back.closeDay(today, true)));
     if (right == Right::EditOffice)
         return triedBy(m_stand.answer(back.setOffice(m_stand.desk->office())));
+    if (right == Right::SettleIncidents)
+        return triedBy(m_stand.answer(
+            back.settleIncident(QStringLiteral("i-1"), settlementReasons().front(), {})));
     if (right == Right::PurgePersonal)
         return triedBy(m_stand.answer(back.purge(today.addDays(-400))));
     const bool personal = right == Right::ExportPersonal;
@@ -235,6 +239,7 @@ constexpr std::array cells{
     Cell{Right::ExportPersonal, "export personal data", false, true, true},
     Cell{Right::EditOffice, "edit the office's rules", false, true, true},
     Cell{Right::ManageOfficers, "manage officers", false, false, true},
+    Cell{Right::SettleIncidents, "settle an incident", false, true, true},
     Cell{Right::PurgePersonal, "purge personal data", false, false, true},
     Cell{Right::CloseDay, "close the day", false, true, true}, // last: it settles the others
 };

@@ -13,7 +13,7 @@ using words::Language;
 namespace {
 
 const QRegularExpression leftOver(QStringLiteral("%[0-9n]|  |\\.\\.|: \\.|\\(\\)"));
-constexpr int kinds = int(EventKind::Outage) + 1;
+constexpr int kinds = int(EventKind::IncidentSettled) + 1;
 
 Office office()
 {
