@@ -17,15 +17,24 @@ constexpr milliseconds portionWithin = 10s; // of a whole copy: it is sorted bef
 constexpr qsizetype samplesKept = 8;
 constexpr std::size_t portion = 500;
 
+QByteArray compact(const QJsonObject& object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+// The event stands first: its id is the first one in the text, whatever is attached.
 QByteArray wireBatch(const std::vector<Outgoing>& batch, const QString& installId)
 {
-    QJsonArray array;
+    const QByteArray quoted =
+        QJsonDocument(QJsonArray{installId}).toJson(QJsonDocument::Compact).mid(1).chopped(1);
+    QByteArray array("[");
     for (const Outgoing& each : batch) {
-        array.append(QJsonObject{{QStringLiteral("event"), wireOf(each.event)},
-                                 {QStringLiteral("attach"), each.attachment},
-                                 {QStringLiteral("install"), installId}});
+        if (array.size() > 1)
+            array += ',';
+        array += R"({"event":)" + compact(wireOf(each.event)) + R"(,"attach":)" +
+                 compact(each.attachment) + R"(,"install":)" + quoted + '}';
     }
-    return QJsonDocument(array).toJson(QJsonDocument::Compact);
+    return array + ']';
 }
 
 std::optional<Attendance> winnerOf(const QByteArray& json)
@@ -167,7 +176,12 @@ void CentralDb::disconnectAll()
 
 bool CentralDb::isOpen() const
 {
-    return m_work && m_work->pg->isOpen() && m_listener && m_listener->pg->isOpen();
+    return canCall() && m_listener && m_listener->pg->isOpen();
+}
+
+bool CentralDb::canCall() const
+{
+    return m_work && m_work->pg->isOpen();
 }
 
 void CentralDb::keep(const TimeSample& sample)
@@ -197,7 +211,7 @@ Result<FeedHead> CentralDb::head()
 Result<std::vector<CentreAnswer>> CentralDb::push(const std::vector<Outgoing>& batch)
 {
     auto rows = within(m_work.get(), workWithin, [&](PgConnection& pg) {
-        return pg.exec("SELECT pos, id, outcome, winner, seq, problem FROM loket.push($1::jsonb)"
+        return pg.exec("SELECT pos, id, outcome, winner, seq, problem FROM loket.push($1)"
                        " ORDER BY pos",
                        PgValues(wireBatch(batch, m_installId)));
     });
@@ -205,7 +219,7 @@ Result<std::vector<CentreAnswer>> CentralDb::push(const std::vector<Outgoing>& b
         return tl::unexpected<Error>(rows.error());
     std::vector<CentreAnswer> answers;
     while (rows->next()) {
-        const qint64 place = rows->number(0) - 1; // from 1
+        const qint64 place = rows->number(0);
         if (place < 0 || place >= qint64(batch.size()))
             return tl::unexpected<Error>(notUnderstood("an answer to nothing"));
         const EventId& event = batch[std::size_t(place)].event.event.id;

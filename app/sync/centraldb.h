@@ -54,7 +54,8 @@ public:
                                              const QString& installId);
     [[nodiscard]] Result<void> listen(); // before anything is read: hints are not repeated
     void disconnectAll();
-    [[nodiscard]] bool isOpen() const; // both, as far as is known without asking
+    [[nodiscard]] bool isOpen() const;  // both, as far as is known without asking
+    [[nodiscard]] bool canCall() const; // at least the one for calls
 
     [[nodiscard]] Result<FeedHead> head();
     // Answers in the order of the batch, one for each. None for one that was not answered.

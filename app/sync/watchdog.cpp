@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 using namespace std::chrono;
+using namespace std::chrono_literals;
 
 namespace {
 Q_LOGGING_CATEGORY(logWatchdog, "loket.watchdog")
@@ -39,7 +40,7 @@ public:
     void begin(int socket, steady_clock::time_point latest)
     {
         const auto left = duration_cast<milliseconds>(latest - steady_clock::now());
-        m_timers.value(socket)->start(std::max(left, milliseconds(0)));
+        m_timers.value(socket)->start(m_ended ? 0ms : std::max(left, 0ms));
     }
     void end(int socket) { m_timers.value(socket)->stop(); }
     void forget(int socket)
@@ -50,6 +51,7 @@ public:
     void endAllWithin(milliseconds limit)
     {
         QTimer::singleShot(limit, this, [this] {
+            m_ended = true;
             for (auto each = m_timers.cbegin(); each != m_timers.cend(); ++each)
                 ::shutdown(each.key(), SHUT_RDWR);
         });
@@ -57,6 +59,7 @@ public:
 
 private:
     QHash<int, QTimer*> m_timers;
+    bool m_ended = false;
 };
 
 Watchdog::Watchdog() : m_dog(new Dog)
