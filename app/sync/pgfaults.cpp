@@ -28,6 +28,7 @@ constexpr std::array signsOfTls{
     Sign{QLatin1String("alert bad certificate"), Fault::CertificateRefused},
     Sign{QLatin1String("alert handshake failure"), Fault::CertificateRefused},
     Sign{QLatin1String("does not support SSL"), Fault::CentreNotTrusted},
+    Sign{QLatin1String("no password supplied"), Fault::CentreLoginRefused},
     Sign{QLatin1String("channel binding"), Fault::CentreNotTrusted},
     Sign{QLatin1String("root certificate"), Fault::ConnectionFileBad},
     Sign{QLatin1String("certificate file"), Fault::ConnectionFileBad},

@@ -178,10 +178,27 @@ Fault lookedAtAgain(const Connection& to, const QString& host, const QString& fo
                             pathOf(folder, to.certificate));
 }
 
+// libpq and the server leave these in the dark: a name that is not the role's is refused in the
+// words of a wrong password.
+Fault closerLook(Fault fault, const Connection& to, const QString& host, const QString& folder,
+                 const PgTimes& times)
+{
+    if (!to.usesTls())
+        return fault;
+    if (fault == Fault::CentreNotTrusted)
+        return lookedAtAgain(to, host, folder, times);
+    if (fault == Fault::CentreLoginRefused && !to.certificate.isEmpty() &&
+        ownerOf(pathOf(folder, to.certificate)) != to.user)
+        return Fault::CertificateRefused;
+    return fault;
+}
+
 } // namespace
 
 Result<PgHandle> openedTo(const Connection& to, const QString& folder, const PgTimes& times)
 {
+    if (to.usesTls() && !to.certificate.isEmpty() && !ownerOf(pathOf(folder, to.certificate)))
+        return failure(Fault::ConnectionFileBad, to.certificate); // libpq would go without it
     Result<PgHandle> last = failure(Fault::ConnectionFileBad, QStringLiteral("host"));
     for (const QString& host : to.host.split(u',', Qt::SkipEmptyParts)) {
         PgOptions options = commonOptions(times);
@@ -190,8 +207,7 @@ Result<PgHandle> openedTo(const Connection& to, const QString& folder, const PgT
         last = connected(options, times);
         if (last)
             break;
-        if (to.usesTls() && last.error().fault == Fault::CentreNotTrusted)
-            last.error().fault = lookedAtAgain(to, host, folder, times);
+        last.error().fault = closerLook(last.error().fault, to, host, folder, times);
     }
     return last;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/tlscheck.h"
 
+#include <array>
 #include <memory>
 #include <openssl/err.h>
 #include <openssl/pem.h>
@@ -38,14 +39,30 @@ int verdictOn(X509* shown, STACK_OF(X509) * chain, const QByteArray& authorityFi
     return X509_STORE_CTX_get_error(check.get());
 }
 
+Certificate certificateIn(const QByteArray& path)
+{
+    const File file(BIO_new_file(path.constData(), "r"));
+    Certificate read(file ? PEM_read_bio_X509(file.get(), nullptr, nullptr, nullptr) : nullptr);
+    ERR_clear_error(); // libpq looks there for its own
+    return read;
+}
+
 } // namespace
+
+std::optional<QString> ownerOf(const QByteArray& certificateFile)
+{
+    const Certificate read = certificateIn(certificateFile);
+    if (!read)
+        return std::nullopt;
+    std::array<char, 256> name{};
+    X509_NAME_get_text_by_NID(X509_get_subject_name(read.get()), NID_commonName, name.data(),
+                              int(name.size()));
+    return QString::fromUtf8(name.data());
+}
 
 CertificateDates datesOf(const QByteArray& certificateFile)
 {
-    const File file(BIO_new_file(certificateFile.constData(), "r"));
-    const Certificate read(file ? PEM_read_bio_X509(file.get(), nullptr, nullptr, nullptr)
-                                : nullptr);
-    ERR_clear_error(); // libpq looks there for its own
+    const Certificate read = certificateIn(certificateFile);
     if (!read)
         return CertificateDates::Unreadable;
     if (X509_cmp_current_time(X509_get0_notBefore(read.get())) > 0)

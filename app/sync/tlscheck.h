@@ -4,9 +4,15 @@
 #include "domain/faults.h"
 
 #include <QByteArray>
+#include <QString>
+
+#include <optional>
 
 // Why a server's certificate was not believed: libpq says only that it was not. The one place that
 // knows OpenSSL. Paths are as files are named on the disk.
+
+// The common name in a certificate; none: it cannot be read.
+[[nodiscard]] std::optional<QString> ownerOf(const QByteArray& certificateFile);
 
 enum class CertificateDates { Unreadable, TooEarly, InTime, TooLate }; // by the PC's clock
 [[nodiscard]] CertificateDates datesOf(const QByteArray& certificateFile);
