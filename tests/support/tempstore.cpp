@@ -93,17 +93,12 @@ Booking booking(const QString& code, const QString& name, QDate serviceDate)
 
 Circumstances circumstances(Instant now, char desk)
 {
-    return Circumstances{actor(desk),
-                         FoundBy::Typed,
-                         std::nullopt,
-                         now,
-                         reading(now),
-                         DocumentsSeen::Complete,
-                         false,
-                         false,
-                         false,
-                         {},
-                         *ServiceId::parse(u"baru")};
+    return Circumstances{.actor = actor(desk),
+                         .symbology = std::nullopt,
+                         .seenAt = now,
+                         .decided = reading(now),
+                         .documents = DocumentsSeen::Complete,
+                         .service = *ServiceId::parse(u"baru")};
 }
 
 namespace {
