@@ -172,7 +172,7 @@ ca_command() {
     help | --help | -h) ca_help && return ;;
     *) usage "centre ca: what is '$what'?" ;;
     esac
-    options "folder name host role days years starts file" "$@"
+    options ca_help "folder name host role days years starts file" "$@"
     [[ $what == init ]] || ca_opened
     "ca_$what"
 }
