@@ -262,6 +262,32 @@ int PgConnection::backend() const
     return PQbackendPID(d->handle.get());
 }
 
+QString PgConnection::host() const
+{
+    return QString::fromUtf8(PQhost(d->handle.get()));
+}
+
+int PgConnection::port() const
+{
+    return QByteArray(PQport(d->handle.get())).toInt();
+}
+
+QString PgConnection::database() const
+{
+    return QString::fromUtf8(PQdb(d->handle.get()));
+}
+
+Result<QByteArray> PgConnection::scrambled(const QString& role, const QString& password) const
+{
+    const std::unique_ptr<char, decltype(&PQfreemem)> text(
+        PQencryptPasswordConn(d->handle.get(), password.toUtf8().constData(),
+                              role.toUtf8().constData(), "scram-sha-256"),
+        &PQfreemem);
+    if (!text)
+        return failure(Fault::CentreFailed, {}, QString::fromUtf8(PQerrorMessage(d->handle.get())));
+    return QByteArray(text.get());
+}
+
 QByteArray PgConnection::quotedName(const QString& name)
 {
     return '"' + name.toUtf8().replace('"', "\"\"") + '"';

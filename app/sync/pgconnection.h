@@ -99,6 +99,11 @@ public:
     [[nodiscard]] bool isOpen() const; // as far as is known without asking
     [[nodiscard]] int socket() const;  // for shutdown() by a watchdog, in any thread; -1: closed
     [[nodiscard]] int backend() const; // the server's process
+    [[nodiscard]] QString host() const;
+    [[nodiscard]] int port() const;
+    [[nodiscard]] QString database() const;
+    // A password as the server keeps it (SCRAM), so that it never sees the password itself.
+    [[nodiscard]] Result<QByteArray> scrambled(const QString& role, const QString& password) const;
     [[nodiscard]] static QByteArray quotedName(const QString& name);
     [[nodiscard]] static QByteArray quotedText(const QString& text);
 

@@ -83,19 +83,24 @@ CREATE TRIGGER booking_newer BEFORE UPDATE ON booking
     FOR EACH ROW EXECUTE FUNCTION booking_newer();
 ALTER TABLE booking ENABLE ALWAYS TRIGGER booking_newer;
 
+-- Blanks, dashes and case do not matter.
+CREATE FUNCTION code_of(b jsonb) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+    SELECT upper(regexp_replace(b ->> 'code', '[[:space:]–—-]', '', 'g'))
+$$;
+
 -- What is wrong with a row; null: nothing.
 CREATE FUNCTION booking_problem(b jsonb) RETURNS text LANGUAGE sql STABLE AS $$
     SELECT CASE
         WHEN jsonb_typeof(b) <> 'object' THEN 'no object'
         WHEN NOT EXISTS (SELECT FROM office WHERE id = b ->> 'office') THEN 'office'
-        WHEN NOT coalesce(b ->> 'channel' IN ('law', 'apapo', 'mpaspor'), false) THEN 'channel'
-        WHEN NOT coalesce(b ->> 'code' ~ '^[^/[:space:][:cntrl:]]{1,64}$', false)
-            OR jsonb_typeof(b -> 'code') <> 'string' THEN 'code'
+        WHEN NOT coalesce(b ->> 'channel', 'law') IN ('law', 'apapo', 'mpaspor') THEN 'channel'
+        WHEN NOT coalesce(b ->> 'code' ~ '^[^/[:cntrl:]]{1,64}$', false)
+            OR jsonb_typeof(b -> 'code') <> 'string' OR code_of(b) = '' THEN 'code'
         WHEN b ? 'rev' AND NOT is_whole(b -> 'rev', 1, 999999999999999) THEN 'rev'
         WHEN b ? 'deleted' AND jsonb_typeof(b -> 'deleted') <> 'boolean' THEN 'deleted'
         WHEN b -> 'deleted' = 'true' THEN NULL
         WHEN coalesce(b ->> 'name', '') = '' OR length(b ->> 'name') > 200 THEN 'name'
-        WHEN coalesce(b ->> 'service', '') = '' THEN 'service'
+        WHEN NOT coalesce(b ->> 'service' ~ '^[A-Za-z0-9._-]{1,64}$', false) THEN 'service'
         WHEN NOT coalesce(b ->> 'service_date'
             ~ '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$', false) THEN 'service_date'
         WHEN NOT coalesce(b ->> 'slot' ~ '^[0-2][0-9]:[0-5][0-9](-[0-2][0-9]:[0-5][0-9])?$', false)
@@ -109,7 +114,7 @@ CREATE FUNCTION booking_problem(b jsonb) RETURNS text LANGUAGE sql STABLE AS $$
 $$;
 
 CREATE FUNCTION key_of(b jsonb) RETURNS text LANGUAGE sql IMMUTABLE AS $$
-    SELECT (b ->> 'office') || '/' || (b ->> 'channel') || '/' || upper(b ->> 'code')
+    SELECT (b ->> 'office') || '/' || coalesce(b ->> 'channel', 'law') || '/' || code_of(b)
 $$;
 
 -- Rows of the ministry, at most 5,000, each a whole booking with its `rev`. Per row: "new",
@@ -138,7 +143,7 @@ BEGIN
     ), keyed AS (
         SELECT g.*, CASE WHEN g.problem IS NULL THEN key_of(g.r) END AS key,
             CASE WHEN g.problem IS NULL THEN (g.r ->> 'rev')::bigint END AS rev,
-            g.plain || jsonb_build_object('code', upper(g.r ->> 'code')) AS body,
+            g.plain || jsonb_build_object('code', code_of(g.r)) AS body,
             coalesce(g.r -> 'deleted' = 'true', false) AS deleted
         FROM given g
     ), ranked AS (
