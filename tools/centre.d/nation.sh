@@ -26,15 +26,11 @@ each change as its argument.
 HELP
 }
 
-sql() { psql -XqAt -v ON_ERROR_STOP=1 -d "$db" "$@"; }          # options and statement
-sql_at() { psql -XqAt -v ON_ERROR_STOP=1 -d "$1" "${@:2}"; }
+run_as=() # the beginning of a command
+sql() { sql_at "$db" "$@"; } # options and statement
+sql_at() { "${run_as[@]}" psql -XqAt -v ON_ERROR_STOP=1 -d "$1" "${@:2}"; }
 # shellcheck disable=SC2154 # set in tools/centre
 sql_file() { psql -Xq -v ON_ERROR_STOP=1 -d "$1" --single-transaction -f "$sql_folder/nation/$2" >/dev/null; }
-
-need() {
-    local each
-    for each in "$@"; do [[ -n ${!each:-} ]] || die "--$each is missing"; done
-}
 
 secret() { openssl rand -hex 24; }
 
@@ -69,7 +65,9 @@ nation_add() {
     relay=$(secret)
     port=$(sql -c "SHOW port")
     [[ -n $(sql -c "SELECT to_regclass('nation.sent')") ]] || die "not the nation's database (centre nation up)"
+    sql <<<"SELECT 'CREATE ROLE loket_office' WHERE to_regrole('loket_office') IS NULL \gexec"
     role_with "loket_office_$slot" "LOGIN REPLICATION PASSWORD '$password'"
+    sql -c "GRANT loket_office TO loket_office_$slot"
     role_with "loket_relay_$slot" "LOGIN PASSWORD '$relay'"
     [[ -n $(sql -c "SELECT 1 FROM pg_database WHERE datname = '$down'") ]] ||
         sql -c "CREATE DATABASE $down TEMPLATE template0 ENCODING 'UTF8'"
@@ -84,7 +82,7 @@ SELECT \$\$CREATE PUBLICATION loket_down FOR TABLE nation.booking WHERE (office 
     nation.notice WHERE (office = '$office') WITH (publish = 'insert')\$\$
 WHERE NOT EXISTS (SELECT FROM pg_publication WHERE pubname = 'loket_down') \gexec
 SQL
-    sql <<SQL
+    sql >/dev/null <<SQL
 SELECT loket.add_office('$office');
 CREATE SERVER IF NOT EXISTS $down FOREIGN DATA WRAPPER postgres_fdw
     OPTIONS (host '127.0.0.1', port '$port', dbname '$down', batch_size '1000');
@@ -103,7 +101,12 @@ SQL
 
 role_with() { # NAME WHAT
     [[ -n $(sql -c "SELECT 1 FROM pg_roles WHERE rolname = '$1'") ]] || sql -c "CREATE ROLE $1"
-    sql <<<"ALTER ROLE $1 $2;" # not in an argument, which others on this machine may read
+    # Not in an argument, which others on this machine may read. A copy takes as long as it takes.
+    sql <<SQL
+ALTER ROLE $1 $2;
+ALTER ROLE $1 SET statement_timeout = 0;
+ALTER ROLE $1 SET idle_in_transaction_session_timeout = 0;
+SQL
 }
 
 # NAME CONNINFO PUBLICATION: no client's timeout, and no endless loop over one bad row.
