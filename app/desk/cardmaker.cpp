@@ -29,6 +29,39 @@ Verdict judgePerson(const Proof& proof, const Person& person, const History& his
     return seenBefore(judge(proof, booking, history, situation, office), history);
 }
 
+// The end of the clock's band at which this person is refused, if any.
+std::optional<Verdict> refusalInBand(const Proof& proof, const Person& person,
+                                     const History& history, const Situation& situation,
+                                     const Office& office)
+{
+    for (const auto off : {situation.uncertainty, -situation.uncertainty}) {
+        const Situation end{situation.at + off, {}, situation.dateDoubtful};
+        Verdict there = judgePerson(proof, person, history, end, office);
+        if (there.admits())
+            continue;
+        there.uncertain = true;
+        return there;
+    }
+    return std::nullopt;
+}
+
+// What was said of this time before, goes on.
+void judgeInto(Person& person, const Proof& proof, const History& history,
+               const Situation& situation, const Office& office)
+{
+    const auto said = person.timeDoubt ? person.timeDoubt->inTime : std::nullopt;
+    person.verdict = judgePerson(proof, person, history, situation, office);
+    person.timeDoubt.reset();
+    if (!person.verdict.uncertain || !person.verdict.admits())
+        return;
+    auto severer = refusalInBand(proof, person, history, situation, office);
+    if (!severer)
+        return;
+    person.timeDoubt = TimeDoubt{person.verdict, std::move(*severer), said};
+    if (said == false)
+        person.verdict = person.timeDoubt->severer;
+}
+
 // After a restart the ticks of a held person are those that were not missing.
 void tickAllBut(Checklist& checklist, const std::vector<DocumentId>& missing)
 {
@@ -66,9 +99,10 @@ Person makePerson(const FoundPerson& found, const Proof& proof, const Situation&
                   .hold = found.history.hold,
                   .firstVerdict = {},
                   .outcome = {}};
-    person.verdict = judgePerson(proof, person, found.history, situation, office);
+    judgeInto(person, proof, found.history, situation, office);
     if (person.verdict.as<verdict::Held>()) {
-        const Situation first{found.history.hold->seenAt, situation.uncertainty};
+        const Situation first{found.history.hold->seenAt, situation.uncertainty,
+                              situation.dateDoubtful};
         Person then = person; // a cancellation since came too late
         then.booking->status = BookingStatus::Active;
         person.firstVerdict = judgePerson(proof, then, History{}, first, office);
@@ -79,10 +113,10 @@ Person makePerson(const FoundPerson& found, const Proof& proof, const Situation&
 
 } // namespace
 
-Card makeCard(Card card, const Found& found, const Office& office,
-              std::chrono::milliseconds uncertainty, const TickMemory& ticks)
+Card makeCard(Card card, const Found& found, const Office& office, const ClockDoubt& doubt,
+              const TickMemory& ticks)
 {
-    const Situation situation{card.seenAt, uncertainty};
+    const Situation situation{card.seenAt, doubt.uncertainty, doubt.date};
     card.people.clear();
     for (const FoundPerson& one : found.people) {
         const bool seen = card.people.empty();
@@ -100,14 +134,13 @@ Card makeCard(Card card, const Found& found, const Office& office,
     return card;
 }
 
-Verdict judgeAgain(const Card& card, const Person& person, const Office& office,
-                   std::chrono::milliseconds uncertainty)
+void judgeAgain(const Card& card, Person& person, const Office& office, const ClockDoubt& doubt)
 {
     const bool seen = &person == &card.people.front();
     const Proof proof = seen || !person.booking ? card.proof : proofOf(*person.booking);
     History history;
     history.hold = person.hold;
-    return judgePerson(proof, person, history, {card.seenAt, uncertainty}, office);
+    judgeInto(person, proof, history, {card.seenAt, doubt.uncertainty, doubt.date}, office);
 }
 
 Checklist checklistOf(const Person& person, const Office& office)

@@ -18,10 +18,9 @@ using TickMemory = QHash<QString, KeptTicks>; // by booking
 // Fills a card that holds only its sighting with what the store found, judged by the moment of the
 // sighting. Pure.
 [[nodiscard]] Card makeCard(Card card, const Found& found, const Office& office,
-                            std::chrono::milliseconds uncertainty, const TickMemory& ticks);
+                            const ClockDoubt& doubt, const TickMemory& ticks);
 
-// Judges a person of the card again, after the service was changed.
-[[nodiscard]] Verdict judgeAgain(const Card& card, const Person& person, const Office& office,
-                                 std::chrono::milliseconds uncertainty);
+// Judges a person of the card again, after the service, the office or the clock was changed.
+void judgeAgain(const Card& card, Person& person, const Office& office, const ClockDoubt& doubt);
 // The checklist of the person's service, keeping the ticks already made.
 [[nodiscard]] Checklist checklistOf(const Person& person, const Office& office);

@@ -6,7 +6,7 @@
 #include "scan/scanner.h"
 
 Desk::Private::Private(Desk& outer, Office profile, DeskLetter deskLetter, Settings& remembered,
-                       const Clock& time, Store& storage, Scanner& eye)
+                       const Clock& time, Store& storage, Scanner& eye, CentreLink* way)
     : q(outer),
       office(std::move(profile)),
       letter(deskLetter),
@@ -14,6 +14,7 @@ Desk::Private::Private(Desk& outer, Office profile, DeskLetter deskLetter, Setti
       clock(time),
       store(storage),
       scanner(eye),
+      centre(way),
       records(remembered.folder(), office, session, time, storage),
       backOffice({.actor = [this] { return actor(); },
                   .session = session,
@@ -21,7 +22,8 @@ Desk::Private::Private(Desk& outer, Office profile, DeskLetter deskLetter, Setti
                   .store = storage,
                   .folder = remembered.folder(),
                   .officeChanged = [this](const Office& changed) { takeOffice(changed); },
-                  .officersChanged = [this] { refresh(); }},
+                  .officersChanged = [this] { refresh(); },
+                  .recorded = [this] { wakeCentre(); }},
                  office)
 {
     everyHalfMinute.setInterval(std::chrono::seconds(30));
@@ -82,10 +84,10 @@ void Desk::Private::failed(const Error& error)
 }
 
 Desk::Desk(Office office, DeskLetter letter, Settings& settings, const Clock& clock, Store& store,
-           Scanner& scanner, [[maybe_unused]] Syncer* syncer, QObject* parent)
+           Scanner& scanner, CentreLink* centre, QObject* parent)
     : QObject(parent),
-      d(std::make_unique<Private>(*this, std::move(office), letter, settings, clock, store,
-                                  scanner))
+      d(std::make_unique<Private>(*this, std::move(office), letter, settings, clock, store, scanner,
+                                  centre))
 {
     scanner.setSymbologies(d->office.symbologies);
     scanner.setPaused(true);
@@ -105,6 +107,7 @@ Desk::Desk(Office office, DeskLetter letter, Settings& settings, const Clock& cl
     d->everyHalfMinute.start();
     d->idle.start();
     d->noteProgramOutage();
+    d->followCentre();
     d->refresh();
 }
 

@@ -21,7 +21,7 @@ class Clock;
 class Scanner;
 class Settings;
 class Store;
-class Syncer;
+class CentreLink;
 
 // The story as one state machine: a sighting comes in, a card opens, the officer decides, the
 // journal records. Without widgets; the window is a picture of state() and calls the verbs below.
@@ -31,9 +31,9 @@ class Desk : public QObject
     Q_OBJECT
 
 public:
-    // The collaborators outlive the desk. Without a syncer the desk stands alone.
+    // The collaborators outlive the desk. Without a centre the desk stands alone.
     Desk(Office office, DeskLetter letter, Settings& settings, const Clock& clock, Store& store,
-         Scanner& scanner, Syncer* syncer = nullptr, QObject* parent = nullptr);
+         Scanner& scanner, CentreLink* centre = nullptr, QObject* parent = nullptr);
     ~Desk() override;
 
     [[nodiscard]] const DeskState& state() const;
@@ -90,6 +90,8 @@ public:
     void refuseDocuments();
     void refuse(const std::optional<ReasonId>& reason = {}); // one of the office's, if any
     void setPriority(bool on);                               // of the one who is shown
+    // By another clock, where Person::timeDoubt asks; the verdict follows.
+    void sayInTime(bool inTime);
     // Consent of a second person where needsApprover() says so; theirs becomes `approvedBy`.
     void admitAgainstRule(const decision::Override& override,
                           const std::optional<Consent>& consent = {});

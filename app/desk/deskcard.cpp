@@ -68,7 +68,7 @@ void Desk::changeService(const ServiceId& service)
     const ServiceId from = person->service;
     person->service = service;
     person->checklist = checklistOf(*person, d->office);
-    person->verdict = judgeAgain(d->open->card, *person, d->office, d->clock.read().uncertainty);
+    judgeAgain(d->open->card, *person, d->office, d->doubt());
     d->open->touched = true;
     d->changedAt = d->clock.read().bootMicros;
     if (person->booking)

@@ -2,7 +2,6 @@
 #include "desk/daypicture.h"
 #include "desk/deskprivate.h"
 #include "desk/recordedcards.h"
-#include "desk/systemclock.h"
 
 namespace {
 
@@ -41,6 +40,7 @@ void Desk::Private::refresh()
 
 void Desk::Private::recordedSomething()
 {
+    wakeCentre();
     Q_EMIT q.dayChanged();
     refresh();
 }
@@ -82,22 +82,6 @@ void Desk::Private::bringBack()
                 card.card.id = ++lastId;
             recent.putBehind(std::move(older));
         });
-}
-
-// A clock that stands wrong is told once, and is an event.
-void Desk::Private::checkClock()
-{
-    const ClockReading reading = clock.read();
-    state.surroundings.timeQuality = reading.quality;
-    state.surroundings.foreignZone = foreignZone(office.zone, reading.now);
-    if (reading.quality != TimeQuality::Suspect)
-        store.ask([at = reading.now](Tables& tables) { return tables.journal.saveFloor(at); });
-    if (std::exchange(quality, reading.quality) == reading.quality ||
-        reading.quality != TimeQuality::Suspect)
-        return;
-    notice(Notice::What::ClockChanged);
-    if (session.officer())
-        append(plainEvent(EventKind::ClockChange, today(), {}, actor(), reading));
 }
 
 // After midnight yesterday's people and numbers are gone; who stands at the counter stays.

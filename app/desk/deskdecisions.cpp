@@ -35,6 +35,11 @@ bool Desk::Private::documentsStand(const Person& person) const
     return !office.documentsBeforeNumber || person.checklist.complete();
 }
 
+bool Desk::Private::timeStands(const Person& person)
+{
+    return !person.timeDoubt || person.timeDoubt->inTime.has_value();
+}
+
 bool Desk::Private::identityStands(const Person& person) const
 {
     return !open->card.asksIdentity || person.identityCompared;
@@ -44,6 +49,10 @@ bool Desk::Private::mayAdmit()
 {
     if (!identityStands(open->card.person())) {
         notice(Notice::What::IdentityOpen);
+        return false;
+    }
+    if (!timeStands(open->card.person())) {
+        notice(Notice::What::TimeOpen);
         return false;
     }
     if (documentsStand(open->card.person()))
@@ -81,6 +90,7 @@ Circumstances Desk::Private::circumstances(const Card& card, const Person& perso
             .outsideArea = person.outsideArea,
             .identityCompared = person.identityCompared,
             .priority = person.priority,
+            .saidInTime = person.timeDoubt ? person.timeDoubt->inTime : std::nullopt,
             .request = seen ? card.request : std::nullopt,
             .service = person.service};
 }
@@ -120,7 +130,7 @@ void Desk::admitTogether()
         const Person& person = d->open->card.people[i];
         if (!person.ticked || person.outcome || !person.verdict.admits())
             continue;
-        if (!d->identityStands(person) || !d->documentsStand(person)) {
+        if (!d->identityStands(person) || !d->timeStands(person) || !d->documentsStand(person)) {
             unchecked = unchecked.value_or(i);
             continue;
         }
@@ -142,6 +152,8 @@ void Desk::hold(int minutes)
     const Person& person = d->open->card.person();
     if (!person.verdict.admits() || !person.booking)
         return;
+    if (!d->timeStands(person))
+        return d->notice(Notice::What::TimeOpen);
     const LocalMinute local = localMinute(now(), d->office.zone);
     Instant until = instantOf(local.date, local.minute, d->office.zone) +
                     std::chrono::minutes(std::min(minutes, holdDefault()));

@@ -86,8 +86,8 @@ void Desk::Private::walkInWritten(const WalkIn& walkIn, const Result<Recorded>& 
     recording = false;
     if (!result)
         return notWritten(result.error());
-    const Outcome outcome{
-        Outcome::What::WalkIn, result->event, result->at, result->queueNumber, {}};
+    Outcome outcome{Outcome::What::WalkIn, result->event, result->at, result->queueNumber, {}};
+    outcome.confirmation = firstWord();
     Person* standsFor = nullptr;
     if (open && !walkIn.bookingKey.isEmpty() &&
         keyOf(open->card, open->card.person()) == walkIn.bookingKey)
@@ -101,6 +101,7 @@ void Desk::Private::walkInWritten(const WalkIn& walkIn, const Result<Recorded>& 
         recent.put(walkInCard(walkIn, outcome));
     }
     Q_EMIT q.recorded(outcome);
+    askCentre({outcome.event});
     recordedSomething();
 }
 

@@ -53,6 +53,8 @@ void Desk::Private::askForExcuses()
                     outages.push_back(*outage);
             if (cameraDown)
                 outages.push_back({Outage::What::Camera, *cameraDown, now()});
+            if (networkDown)
+                outages.push_back({Outage::What::Network, *networkDown, now()});
             Card& shown = open->card;
             shown.excuses =
                 excusesFor(due, shown.seenAt, shown.earlierSighting, outages, facts->events);

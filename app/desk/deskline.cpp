@@ -124,6 +124,7 @@ void Desk::Private::noteSeen(DeskCard& card)
         [this](const Result<Recorded>& recorded) {
             if (!recorded)
                 return failed(recorded.error());
+            wakeCentre();
             Q_EMIT q.dayChanged();
         });
 }
@@ -141,7 +142,8 @@ void Desk::Private::openWaiting()
 void Desk::openRecent(quint64 card)
 {
     const DeskCard* kept = d->recent.find(card);
-    if (!kept || !d->signedIn() || d->recording || (d->open && d->open->card.id == card))
+    if (!kept || kept->elsewhere || !d->signedIn() || d->recording ||
+        (d->open && d->open->card.id == card))
         return;
     const Private::Change change(*d);
     if (d->waiting && d->waiting->card.id == card)

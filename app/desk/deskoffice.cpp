@@ -27,10 +27,7 @@ void Desk::Private::takeOffice(const Office& profile)
     const Change change(*this);
     office = profile;
     scanner.setSymbologies(office.symbologies);
-    if (open)
-        judgeAnew(*open);
-    if (waiting)
-        judgeAnew(*waiting);
+    judgeAllAnew();
     Q_EMIT q.officeChanged();
     recordedSomething();
 }
@@ -41,7 +38,7 @@ void Desk::Private::judgeAnew(DeskCard& card)
         if (person.outcome || person.verdict.as<verdict::AlreadyAttended>())
             continue;
         const QString before = person.verdict.name();
-        person.verdict = judgeAgain(card.card, person, office, clock.read().uncertainty);
+        judgeAgain(card.card, person, office, doubt());
         person.checklist = checklistOf(person, office);
         if (person.verdict.name() != before)
             changedAt = clock.read().bootMicros;

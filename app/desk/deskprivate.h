@@ -9,6 +9,7 @@
 #include "desk/sightingfilter.h"
 #include "desk/whenanswered.h"
 #include "store/store.h"
+#include "sync/centrelink.h"
 
 #include <QTimer>
 
@@ -18,12 +19,13 @@
 // deskpictures (sighting to card), deskline (one after another), deskcard (what the officer does on
 // it), deskdecisions and deskrecording (to the journal), deskapproval (against the rule, parked
 // people), deskexceptions (walk-ins, undo), deskexcuses (what speaks for late people), deskday
-// (counts, clock), deskoffice (the office's profile, look-ups), deskimport.
+// (counts), deskclock (true time and its doubts), deskcentre (the centre's answers), deskfeed (what
+// other desks do), deskoffice (the office's profile, look-ups), deskimport.
 class Desk::Private
 {
 public:
     Private(Desk& outer, Office profile, DeskLetter deskLetter, Settings& remembered,
-            const Clock& time, Store& storage, Scanner& eye);
+            const Clock& time, Store& storage, Scanner& eye, CentreLink* way);
 
     // One signal per change, however many steps it took: emitted when the outermost ends.
     class Change
@@ -91,6 +93,7 @@ public:
     [[nodiscard]] bool mayDecide() const;
     [[nodiscard]] bool mayAdmit(); // identity compared, documents checked; or says what is open
     [[nodiscard]] bool documentsStand(const Person& person) const;
+    [[nodiscard]] static bool timeStands(const Person& person);
     [[nodiscard]] bool identityStands(const Person& person) const;
     [[nodiscard]] QString keyOf(const Card& card, const Person& person) const;
     [[nodiscard]] Circumstances circumstances(const Card& card, const Person& person) const;
@@ -116,6 +119,38 @@ public:
     void noteProgramOutage();
     void noteOutage(Outage outage);
 
+    // deskclock
+    void checkClock();
+    void noteClock(const ClockReading& reading);
+    [[nodiscard]] ClockDoubt doubt() const;
+    void judgeAllAnew();
+
+    // deskcentre
+    void followCentre();
+    void linkChanged(const SyncState& sync);
+    void rememberAnchor(const TimeAnchor& anchor);
+    [[nodiscard]] Confirmation firstWord(); // to an admission that was just recorded
+    void askCentre(const std::vector<EventId>& admissions);
+    void wakeCentre();
+    void overdue(const EventId& event);
+    void centreAnswered(const std::vector<CentreAnswer>& answers);
+    void confirm(const EventId& event, Confirmation said,
+                 const std::optional<Attendance>& winner = {});
+    void takeBack(const EventId& event, const Attendance& winner, const Actor& actor);
+    void takenBack(const EventId& event, const Attendance& winner);
+    [[nodiscard]] std::optional<Outcome> outcomeOf(const EventId& event) const;
+
+    // deskfeed
+    void fed(const FeedChange& change);
+    void copiedAnew();
+    void askForIncidents();
+    void takeIncidents(const std::vector<Incident>& changed);
+    void heardOfArrivals(const std::vector<ChainedEvent>& events);
+    void heardOfDecision(const ChainedEvent& decided);
+    void receiveProfile(const QByteArray& json);
+    void lookAgain(); // at the booking on the open card
+    void lookedAgain(const Found& found);
+
     // deskexceptions
     void walkInWritten(const WalkIn& walkIn, const Result<Recorded>& result);
     [[nodiscard]] DeskCard walkInCard(const WalkIn& walkIn, const Outcome& outcome);
@@ -129,7 +164,6 @@ public:
     void checkDay();
     void bringBack(); // what was recorded today before a restart
     void told(const std::optional<Error>& restored, qint64 bytesFree);
-    void checkClock();
     void setReady(bool ready);
 
     Desk& q;
@@ -139,6 +173,7 @@ public:
     const Clock& clock;
     Store& store;
     Scanner& scanner;
+    CentreLink* const centre; // none: the desk stands alone
 
     DeskState state;
     int changeDepth = 0;
@@ -166,9 +201,14 @@ public:
     std::optional<Error> checkFault; // of the integrity check: stays
     QDate day;                       // that the counts are of
     bool toldRestored = false;
+    std::chrono::milliseconds clockSet{0}; // by which the PC's clock was set, as last noted
+    QString zone;                          // of the PC, as last noted
     TimeQuality quality = TimeQuality::RealTime;
+    qint64 anchorSaved = 0;           // boot clock
+    QHash<QString, Actor> awaited;    // admissions without the centre's word yet, by event
     std::optional<Instant> lastAlive; // of the program, before it was started
     std::optional<Instant> cameraDown;
+    std::optional<Instant> networkDown;
     bool cameraWorked = false;
     QTimer everyHalfMinute;
     QTimer idle;

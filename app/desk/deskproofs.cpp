@@ -135,7 +135,7 @@ void Desk::Private::answered(DeskCard seen, const Result<Found>& found, bool del
         seen.card.seenAt = parked->seenAt;
         seen.card.request = parked->request;
     }
-    seen.card = makeCard(seen.card, *found, office, clock.read().uncertainty, ticks);
+    seen.card = makeCard(seen.card, *found, office, doubt(), ticks);
     const Instant dayStart = instantOf(today(), 0, office.zone);
     const auto here = recent.firstSeen(seen.card, dayStart);
     if (here && (!seen.card.earlierSighting || *here < *seen.card.earlierSighting))

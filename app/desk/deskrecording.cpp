@@ -75,10 +75,15 @@ void Desk::Private::written(quint64 id, const std::vector<size_t>& indexes,
     if (!result)
         return notWritten(result.error());
     state.lastTogether.clear();
+    std::vector<EventId> admissions;
     for (size_t i = 0; i < indexes.size() && i < result->size(); ++i) {
         const Recorded& one = (*result)[i];
         Person& person = open->card.people[indexes[i]];
         Outcome outcome{what, one.event, one.at, one.queueNumber, {}};
+        if (isAdmission(what)) {
+            outcome.confirmation = firstWord();
+            admissions.push_back(one.event);
+        }
         if (const auto* hold = std::get_if<decision::HoldUntil>(&asked[i].decision))
             outcome.heldUntil = hold->until;
         if (comesBack(what))
@@ -94,6 +99,7 @@ void Desk::Private::written(quint64 id, const std::vector<size_t>& indexes,
         Q_EMIT q.recorded(outcome);
     }
     settle(*open->card.people[indexes.front()].outcome);
+    askCentre(admissions);
     recordedSomething();
 }
 
@@ -158,7 +164,8 @@ void Desk::Private::append(const Event& event)
         ask([event](Tables& tables) { return tables.journal.append(event); },
             [this](const Result<Recorded>& recorded) {
                 if (!recorded)
-                    failed(recorded.error());
+                    return failed(recorded.error());
+                wakeCentre();
             });
     });
 }

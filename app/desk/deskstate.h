@@ -51,6 +51,15 @@ struct Outcome
     std::optional<Attendance> winner{};                  // Elsewhere: the first arrival
 };
 
+// The clock is not certain enough: at one end of its band this person is refused. Nobody is
+// forfeited by a guess: an officer looks at another clock and says it (Desk::sayInTime).
+struct TimeDoubt
+{
+    Verdict milder;             // stands until then
+    Verdict severer;            // of the other end
+    std::optional<bool> inTime; // none: not said yet, and nothing is decided before
+};
+
 // One person on the card: the one whose proof was seen, or a family member of the same group.
 struct Person
 {
@@ -66,6 +75,7 @@ struct Person
     std::optional<Hold> hold;            // held today; in time the person goes on with firstVerdict
     std::optional<Verdict> firstVerdict; // of the sighting that led to the hold
     std::optional<Outcome> outcome;      // of this card; none: open
+    std::optional<TimeDoubt> timeDoubt{};
 };
 
 // A card: a sighting with everything that was found out about it.
@@ -143,6 +153,7 @@ struct Notice
         SignInFirst,
         DocumentsOpen, // Enter with required ticks open
         IdentityOpen,  // Enter before the e-KTP was compared
+        TimeOpen,      // Enter before it was said whether this is in time (Person::timeDoubt)
         ClockChanged,
         TakenElsewhere, // the centre answered in time: the person was taken in before: outcome
         IncidentOpened, // incident
@@ -161,6 +172,10 @@ struct Surroundings
     std::optional<QString> foreignZone; // the PC's zone when it differs from the office's
     TimeQuality timeQuality = TimeQuality::RealTime;
     bool dateConfirmed = false; // by an officer, while the clock is suspect and nobody corrects it
+    bool dateDoubtful = false;  // suspect, no centre to ask, and not confirmed: Desk::confirmDate
+    // The PC's clock less the true time that is used, where it is worth a word; 0: right, or there
+    // is nothing to compare it with.
+    std::chrono::milliseconds pcClockOff{0};
     std::optional<Instant> dataAsOf; // last import; none: never
     int bookingsToday = 0;
     PrintReading printReading = PrintReading::NotTried; // of codes shown as text

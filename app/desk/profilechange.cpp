@@ -59,3 +59,22 @@ Result<Office> changeProfile(Tables& tables, const QString& folder, const Office
                                                 [&] { return writeProfile(folder, json); });
     return changed.map([&] { return *office; });
 }
+
+Result<std::optional<Office>> acceptProfile(const QString& folder, const Office& before,
+                                            const QByteArray& json)
+{
+    const auto rules = shippedRules();
+    if (!rules)
+        return tl::unexpected<Error>(rules.error().error);
+    auto office = Office::parse(json, *rules);
+    if (!office || office->id != before.id)
+        return failure(Fault::ProfileInvalid,
+                       office ? office->id.toString() : office.error().front().place);
+    const bool same = office->version == before.version &&
+                      writeOffice(*office, *rules) == writeOffice(before, *rules);
+    if (office->version < before.version || same)
+        return std::nullopt;
+    if (const auto written = writeProfile(folder, json); !written)
+        return tl::unexpected<Error>(written.error());
+    return std::move(*office);
+}

@@ -5,7 +5,10 @@
 #include "domain/result.h"
 #include "store/officertable.h"
 
+#include <QByteArray>
 #include <QString>
+
+#include <optional>
 
 struct Tables;
 
@@ -17,3 +20,9 @@ struct Tables;
 [[nodiscard]] Result<Office> changeProfile(Tables& tables, const QString& folder,
                                            const Office& before, const Office& wanted,
                                            const OfficerTable::By& by);
+
+// Brings a profile that the centre sent into force here: parsed and written to office.json; who
+// changed it recorded that. None: it is what is in force already, or older. Errors: ProfileInvalid
+// (also where it is another office's), FolderNotWritable.
+[[nodiscard]] Result<std::optional<Office>>
+acceptProfile(const QString& folder, const Office& before, const QByteArray& json);

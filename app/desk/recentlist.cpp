@@ -86,6 +86,37 @@ void RecentList::undo(const EventId& event)
                 person.outcome->what = Outcome::What::Undone;
 }
 
+void RecentList::confirm(const EventId& event, Confirmation said,
+                         const std::optional<Attendance>& winner)
+{
+    for (DeskCard& kept : m_cards)
+        for (Person& person : kept.card.people)
+            if (person.outcome && person.outcome->event == event)
+                settleOutcome(*person.outcome, said, winner);
+}
+
+void RecentList::takeBack(const EventId& event, const Attendance& winner)
+{
+    for (DeskCard& kept : m_cards)
+        for (Person& person : kept.card.people)
+            if (person.outcome && person.outcome->event == event)
+                turnToAttended(person, winner);
+}
+
+void RecentList::decideElsewhere(const EventId& request, const Outcome& outcome)
+{
+    for (DeskCard& kept : m_cards)
+        for (Person& person : kept.card.people)
+            if (!kept.elsewhere && person.outcome && person.outcome->event == request)
+                person.outcome = outcome;
+}
+
+void RecentList::putElsewhere(DeskCard card)
+{
+    if (!knows(card.card.people.front().outcome->event))
+        m_cards.push_front(std::move(card));
+}
+
 QString RecentList::nameOf(const EventId& event) const
 {
     for (const DeskCard& kept : m_cards)
@@ -99,7 +130,7 @@ std::optional<Instant> RecentList::firstSeen(const Card& card, Instant dayStart)
 {
     std::optional<Instant> first;
     for (const DeskCard& kept : m_cards) {
-        if (kept.card.id == card.id || kept.card.seenAt < dayStart ||
+        if (kept.elsewhere || kept.card.id == card.id || kept.card.seenAt < dayStart ||
             kept.card.seenAt >= card.seenAt || !sameProof(kept.card, card))
             continue;
         first = first ? std::min(*first, kept.card.seenAt) : kept.card.seenAt;
@@ -110,14 +141,30 @@ std::optional<Instant> RecentList::firstSeen(const Card& card, Instant dayStart)
 std::vector<RecentEntry> RecentList::entries() const
 {
     std::vector<RecentEntry> entries;
-    for (const DeskCard& kept : m_cards)
+    for (const DeskCard& kept : m_cards) {
         entries.push_back(recentEntry(kept.card));
+        entries.back().elsewhere = kept.elsewhere;
+    }
     return entries;
 }
 
 void RecentList::clear()
 {
     m_cards.clear();
+}
+
+void settleOutcome(Outcome& outcome, Confirmation said, const std::optional<Attendance>& winner)
+{
+    outcome.confirmation = said;
+    outcome.winner = said == Confirmation::Elsewhere ? winner : std::nullopt;
+}
+
+void turnToAttended(Person& person, const Attendance& winner)
+{
+    person.outcome.reset();
+    person.timeDoubt.reset();
+    person.verdict.kind = verdict::AlreadyAttended{winner.at, winner.desk, winner.queueNumber};
+    person.verdict.uncertain = person.verdict.reconfirmationUnknown = false;
 }
 
 RecentEntry recentEntry(const Card& card)

@@ -13,9 +13,10 @@
 struct DeskCard
 {
     Card card;
-    QString sightingText; // of the code in view; empty when nothing was in view
-    bool touched = false; // the officer did something with it
-    bool noted = false;   // that it was left undecided stands in the journal
+    QString sightingText;                  // of the code in view; empty when nothing was in view
+    bool touched = false;                  // the officer did something with it
+    bool noted = false;                    // that it was left undecided stands in the journal
+    std::optional<DeskLetter> elsewhere{}; // another desk's arrival
 };
 
 // The last sightings, newest first, with what was decided. In memory only: names are not kept, and
@@ -30,6 +31,14 @@ public:
     [[nodiscard]] const DeskCard* find(quint64 id) const;
     // Takes the outcome back wherever it stands; the person is open again.
     void undo(const EventId& event);
+    // What the centre says to an admission, wherever it stands.
+    void confirm(const EventId& event, Confirmation said, const std::optional<Attendance>& winner);
+    // It was taken back: this person was taken in elsewhere before.
+    void takeBack(const EventId& event, const Attendance& winner);
+    // Somebody who was parked here was decided at another desk.
+    void decideElsewhere(const EventId& request, const Outcome& outcome);
+    // Another desk's arrival, once: a former entry of it gives way.
+    void putElsewhere(DeskCard card);
     [[nodiscard]] QString nameOf(const EventId& event) const;          // of the one it was about
     [[nodiscard]] const DeskCard* ofEvent(const EventId& event) const; // that decided it
     // When this booking, or this unknown text, was first seen before `before` on the same day.
@@ -45,3 +54,6 @@ private:
 };
 
 [[nodiscard]] RecentEntry recentEntry(const Card& card);
+// What the centre's word makes of an outcome; a taken back one is open again, as already attended.
+void settleOutcome(Outcome& outcome, Confirmation said, const std::optional<Attendance>& winner);
+void turnToAttended(Person& person, const Attendance& winner);

@@ -151,3 +151,24 @@ Result<std::vector<DeskCard>> recordedCards(Tables& tables, const Office& office
     }
     return cards;
 }
+
+Result<std::vector<DeskCard>> arrivalCards(Tables& tables, const Office& office,
+                                           const std::vector<ChainedEvent>& events)
+{
+    std::vector<DeskCard> cards;
+    for (const auto& [number, event, previous, hash] : events) {
+        if (event.kind != EventKind::Attendance && event.kind != EventKind::WalkIn)
+            continue;
+        auto card = cardOf(tables, office, event, false);
+        if (!card)
+            return tl::unexpected<Error>(card.error());
+        card->elsewhere = event.desk;
+        cards.push_back(std::move(*card));
+    }
+    return cards;
+}
+
+Outcome recordedOutcome(const Event& event)
+{
+    return outcomeOf(event, false);
+}

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desk/recentlist.h"
+#include "domain/event.h"
 #include "domain/office.h"
 #include "domain/result.h"
 
@@ -10,6 +11,12 @@
 #include <vector>
 
 struct Tables;
+
+// How that event decided: an attendance, walk-in, hold, refusal or asking for approval.
+[[nodiscard]] Outcome recordedOutcome(const Event& event);
+// Other desks' arrivals as cards without an id, in their order; other events are passed over.
+[[nodiscard]] Result<std::vector<DeskCard>> arrivalCards(Tables& tables, const Office& office,
+                                                         const std::vector<ChainedEvent>& events);
 
 // What was recorded on that day as cards without an id, newest first: the list of recent sightings
 // after a restart. Who was put aside undecided stands in it, too, as long as nothing followed.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/sightingfilter.h"
 
+#include "desk/recentlist.h"
+
 namespace {
 constexpr qint64 silence = 3'000'000; // microseconds
 }
@@ -31,6 +33,14 @@ std::optional<Outcome> SightingFilter::untold(const QString& text)
         return std::nullopt;
     seen->told = true;
     return seen->outcome;
+}
+
+void SightingFilter::confirm(const EventId& event, Confirmation said,
+                             const std::optional<Attendance>& winner)
+{
+    for (InView& seen : m_inView)
+        if (seen.outcome && seen.outcome->event == event)
+            settleOutcome(*seen.outcome, said, winner);
 }
 
 void SightingFilter::undo(const EventId& event)

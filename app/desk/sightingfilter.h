@@ -17,6 +17,8 @@ public:
     // What became of the code's person; told once while the code is still in view.
     void decide(const QString& text, const Outcome& outcome);
     [[nodiscard]] std::optional<Outcome> untold(const QString& text);
+    // What the centre says to it since.
+    void confirm(const EventId& event, Confirmation said, const std::optional<Attendance>& winner);
     // An undone arrival's code is new when it is shown again.
     void undo(const EventId& event);
     void forgetAll();

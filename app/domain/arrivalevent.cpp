@@ -32,7 +32,10 @@ struct FactsOf
     }
     Facts operator()(const verdict::WrongDay& v) const
     {
-        return {{QStringLiteral("days"), v.days}};
+        Facts facts{{QStringLiteral("days"), v.days}};
+        if (v.doubtful)
+            facts.insert(QStringLiteral("doubtful"), true);
+        return facts;
     }
     Facts operator()(const verdict::WrongOffice& v) const
     {
@@ -151,6 +154,10 @@ void insertCircumstances(QJsonObject& payload, const Circumstances& circumstance
         payload.insert(QStringLiteral("outside_area"), true);
     if (circumstances.identityCompared)
         payload.insert(QStringLiteral("identity_compared"), true);
+    if (circumstances.saidInTime)
+        payload.insert(QStringLiteral("time_said"), *circumstances.saidInTime
+                                                        ? QStringLiteral("in_time")
+                                                        : QStringLiteral("too_late"));
     if (circumstances.priority)
         payload.insert(QStringLiteral("priority"), true);
     if (circumstances.request)

@@ -81,8 +81,10 @@ struct Circumstances
     ClockReading decided; // when the officer decided
     DocumentsSeen documents = DocumentsSeen::NotChecked;
     bool outsideArea = false;
-    bool identityCompared = false;    // the e-KTP was compared (asked after a search)
-    bool priority = false;            // infant, elderly, disabled, pregnant; outside every quota
+    bool identityCompared = false; // the e-KTP was compared (asked after a search)
+    bool priority = false;         // infant, elderly, disabled, pregnant; outside every quota
+    // What the officer said by another clock, where this desk's was not certain enough to tell.
+    std::optional<bool> saidInTime{};
     std::optional<EventId> request{}; // the asking for approval that this decision answers
     ServiceId service;                // as taken in, maybe changed at the counter
 };

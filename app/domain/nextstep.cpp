@@ -36,7 +36,11 @@ struct Step
     NextStep operator()(const TooEarly&) const            { return NextStep::ComeBackAt; }
     NextStep operator()(const Forfeited&) const           { return NextStep::AskApproval; }
     NextStep operator()(const WrongDay& v) const
-    { return v.days > 0 ? NextStep::ComeBackAt : NextStep::AskApproval; }
+    {
+        if (v.doubtful)
+            return NextStep::Admit;
+        return v.days > 0 ? NextStep::ComeBackAt : NextStep::AskApproval;
+    }
     NextStep operator()(const WrongOffice&) const         { return NextStep::GoToOtherOffice; }
     NextStep operator()(const Cancelled& v) const         { return afterCancelled(v.status); }
     NextStep operator()(const NotReconfirmed&) const      { return NextStep::AskApproval; }
@@ -64,7 +68,7 @@ struct MannerFor
     Manner operator()(const LateAdmitted& v) const        { return attentionOrRefused(v.admits); }
     Manner operator()(const TooEarly&) const              { return Manner::Attention; }
     Manner operator()(const Forfeited&) const             { return Manner::Refused; }
-    Manner operator()(const WrongDay&) const              { return Manner::Refused; }
+    Manner operator()(const WrongDay& v) const            { return attentionOrRefused(v.doubtful); }
     Manner operator()(const WrongOffice&) const           { return Manner::Refused; }
     Manner operator()(const Cancelled&) const             { return Manner::Refused; }
     Manner operator()(const NotReconfirmed&) const        { return Manner::Refused; }

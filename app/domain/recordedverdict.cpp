@@ -53,7 +53,8 @@ std::optional<VerdictKind> timelyOf(const QString& name, const Facts& facts, boo
     if (name == u"forfeited")
         return Forfeited{start ? Forfeited::Missed::Start : Forfeited::Missed::End, minutes};
     if (name == u"wrong_day")
-        return WrongDay{facts.number(QLatin1String("days"))};
+        return WrongDay{facts.number(QLatin1String("days")),
+                        facts.json.value(QLatin1String("doubtful")).toBool()};
     return std::nullopt;
 }
 

@@ -18,6 +18,7 @@ struct Case
     const Office& office;
     Instant at;
     LocalMinute now;
+    bool dateDoubtful = false;
 };
 
 using Hit = std::optional<VerdictKind>;
@@ -98,7 +99,7 @@ Hit wrongDay(const Case& c)
 {
     if (c.now.date == c.booking->serviceDate)
         return {};
-    return WrongDay{static_cast<int>(c.now.date.daysTo(c.booking->serviceDate))};
+    return WrongDay{static_cast<int>(c.now.date.daysTo(c.booking->serviceDate)), c.dateDoubtful};
 }
 
 Hit notReconfirmed(const Case& c)
@@ -173,7 +174,12 @@ struct Severity
     int operator()(const LateAdmitted& v) const    { return v.admits ? 3 : 13; }
     int operator()(const TooEarly&) const          { return 10; }
     int operator()(const NotReconfirmed&) const    { return 14; }
-    int operator()(const WrongDay& v) const        { return v.days > 0 ? 15 : 17; }
+    int operator()(const WrongDay& v) const
+    {
+        if (v.doubtful)
+            return 4;
+        return v.days > 0 ? 15 : 17;
+    }
     int operator()(const Forfeited&) const         { return 16; }
     int operator()(const HoldExpired&) const       { return 16; }
     int operator()(const NotForThisChannel&) const { return 20; }
@@ -218,6 +224,7 @@ Verdict judgeBand(std::span<const Check> table, Case c, const Situation& situati
         c.now = localMinute(at, c.office.zone);
         return firstHit(table, c);
     };
+    c.dateDoubtful = situation.dateDoubtful;
     Verdict verdict;
     verdict.kind = kindAt(situation.at);
     if (situation.uncertainty.count() > 0) {

@@ -30,11 +30,19 @@ struct History
     std::optional<Hold> hold;           // the last one, neither ended by an arrival nor a refusal
 };
 
+// How far the clock may be wrong.
+struct ClockDoubt
+{
+    std::chrono::milliseconds uncertainty{0};
+    bool date = false; // even the date may be wrong, and nobody confirmed it
+};
+
 // The moment that is judged: the time of the first sighting.
 struct Situation
 {
     Instant at{};
     std::chrono::milliseconds uncertainty{0};
+    bool dateDoubtful = false;
 };
 
 // The rule's word on a proof and the booking it led to, if any. Pure: same arguments, same verdict.

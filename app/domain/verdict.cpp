@@ -14,7 +14,7 @@ struct Admits
     bool operator()(const LateAdmitted& late) const { return late.admits; }
     bool operator()(const TooEarly&) const { return false; }
     bool operator()(const Forfeited&) const { return false; }
-    bool operator()(const WrongDay&) const { return false; }
+    bool operator()(const WrongDay& day) const { return day.doubtful; }
     bool operator()(const WrongOffice&) const { return false; }
     bool operator()(const Cancelled&) const { return false; }
     bool operator()(const NotReconfirmed&) const { return false; }

@@ -21,7 +21,8 @@ struct LateAdmitted { int minutes = 0; bool admits = true; };// after the slot's
 struct TooEarly     { int minutes = 0; };                    // until opens
 struct Forfeited    { enum class Missed { Start, End } missed = Missed::Start;
                       int minutes = 0; };                    // after the missed boundary plus grace
-struct WrongDay     { int days = 0; };                       // service date minus today; < 0: void
+struct WrongDay     { int days = 0;                          // service date minus today; < 0: void
+                      bool doubtful = false; };              // the PC's date may be: a warning only
 struct WrongOffice  { QString office; };                     // as the proof or the source names it
 struct Cancelled    { BookingStatus status = BookingStatus::Cancelled; };
 struct NotReconfirmed { QDate lastDay; };                    // until when #hadir was possible

@@ -3,6 +3,7 @@
 
 #include "desk/desk.h"
 #include "desk/settings.h"
+#include "fakecentre.h"
 #include "scan/scanner.h"
 #include "store/pinhash.h"
 #include "store/query.h"
@@ -34,7 +35,7 @@ public:
     void build() // anew, as after a restart of the window
     {
         desk = std::make_unique<Desk>(office, *DeskLetter::parse(u"B"), settings, clock, store,
-                                      scanner);
+                                      scanner, centre.get());
         QObject::connect(desk.get(), &Desk::stateChanged, desk.get(), [this] { ++changes; });
         QObject::connect(desk.get(), &Desk::noticed, desk.get(),
                          [this](const Notice& notice) { notices.push_back(notice); });
@@ -47,6 +48,14 @@ public:
         QObject::connect(desk.get(), &Desk::sounded, desk.get(),
                          [this](Manner manner) { sounds.push_back(manner); });
         settle();
+    }
+
+    // From now on this desk has a centre, to which it is connected.
+    FakeCentre& enrol()
+    {
+        centre = std::make_unique<FakeCentre>();
+        build();
+        return *centre;
     }
 
     [[nodiscard]] Instant at(int hour, int minute, int day = 23) const
@@ -214,6 +223,7 @@ public:
     TestClock clock;
     Store store;
     Scanner scanner;
+    std::unique_ptr<FakeCentre> centre;
     std::unique_ptr<Desk> desk;
     Result<void> openError, checkError;
 
