@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/camerapreview.h"
 
+#include "ui/adviceicon.h"
+#include "ui/framepicture.h"
+
 #include <QPainter>
 #include <QPainterPath>
 #include <QVideoFrame>
@@ -38,16 +41,17 @@ void CameraPreview::frameCame(const QVideoFrame& frame)
     if (!isVisible() || m_sincePaint.elapsed() < leastPause)
         return;
     m_sincePaint.restart();
-    showPicture(frame.toImage());
+    showPicture(framePicture(frame, size() * devicePixelRatioF()));
 }
 
 // Scaled once when it comes, so that repainting costs a copy only.
 void CameraPreview::showPicture(const QImage& picture)
 {
-    const QSize target = size() * devicePixelRatioF();
-    m_picture = picture.isNull() ? picture
-                                 : picture.scaled(target, Qt::KeepAspectRatioByExpanding,
-                                                  Qt::FastTransformation);
+    const QSize target =
+        picture.size().scaled(size() * devicePixelRatioF(), Qt::KeepAspectRatioByExpanding);
+    m_picture = picture.isNull() || picture.size() == target
+                    ? picture
+                    : picture.scaled(target, Qt::IgnoreAspectRatio, Qt::FastTransformation);
     m_picture.setDevicePixelRatio(devicePixelRatioF());
     update();
 }
@@ -55,14 +59,17 @@ void CameraPreview::showPicture(const QImage& picture)
 void CameraPreview::showCamera(const CameraState& camera, const View& view)
 {
     const QString fault = camera.fault ? words::say(*camera.fault, view.language) : QString();
-    if (camera.phase == m_phase && fault == m_fault)
+    const QString advice = words::say(camera.advice, view.language);
+    if (camera.phase == m_phase && fault == m_fault && advice == m_adviceWords)
         return;
+    m_advice = camera.advice;
+    m_adviceWords = advice;
     m_phase = camera.phase;
     m_fault = fault;
     if (m_phase != CameraState::Phase::Running)
         m_picture = {};
     setAccessibleName(tr("Camera picture"));
-    setAccessibleDescription(m_fault);
+    setAccessibleDescription(m_fault.isEmpty() ? m_adviceWords : m_fault);
     update();
 }
 
@@ -104,8 +111,18 @@ void CameraPreview::paintEvent(QPaintEvent*)
                                                            : tr("No picture from the camera"),
                    true);
     else
-        paintWords(painter, m_outline ? tr("Code read") : tr("Hold the code into the frame"),
-                   false);
+        paintLine(painter);
+}
+
+// What was read, what would help, or what to do; in this order.
+void CameraPreview::paintLine(QPainter& painter) const
+{
+    if (m_outline)
+        paintWords(painter, tr("Code read"), false);
+    else if (m_advice != Advice::None)
+        paintWords(painter, m_adviceWords, false, m_advice);
+    else
+        paintWords(painter, tr("Hold the code into the frame"), false);
 }
 
 void CameraPreview::paintGuide(QPainter& painter) const
@@ -137,7 +154,8 @@ void CameraPreview::paintOutline(QPainter& painter) const
     painter.drawPolygon(shape);
 }
 
-void CameraPreview::paintWords(QPainter& painter, const QString& words, bool centred) const
+void CameraPreview::paintWords(QPainter& painter, const QString& words, bool centred,
+                               Advice icon) const
 {
     painter.setFont(m_theme.font(13, QFont::Medium));
     const int flags = static_cast<int>(Qt::AlignCenter) | Qt::TextWordWrap;
@@ -146,11 +164,18 @@ void CameraPreview::paintWords(QPainter& painter, const QString& words, bool cen
         painter.drawText(rect().adjusted(24, 16, -24, -16), flags, words);
         return;
     }
-    const QRect text = painter.boundingRect(rect(), Qt::AlignLeft, words);
-    const QRect box(12, height() - 12 - text.height() - 10, text.width() + 20, text.height() + 10);
+    const int side = icon == Advice::None ? 0 : painter.fontMetrics().height();
+    const int room = side == 0 ? 0 : side + 10;
+    const QRect most(0, 0, width() - 24 - 20 - room, height());
+    const int wrapped = static_cast<int>(Qt::AlignLeft) | Qt::TextWordWrap;
+    const QRect text = painter.boundingRect(most, wrapped, words);
+    const QRect box(12, height() - 12 - text.height() - 10, text.width() + 20 + room,
+                    text.height() + 10);
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(0, 0, 0, 190));
     painter.drawRoundedRect(box, 8, 8);
     painter.setPen(m_theme.color(Tint::OnPreview));
-    painter.drawText(box, Qt::AlignCenter, words);
+    paintAdviceIcon(painter, icon,
+                    QRectF(box.left() + 10, box.center().y() - side / 2.0 + 0.5, side, side));
+    painter.drawText(box.adjusted(10 + room, 5, -10, -5), wrapped, words);
 }

@@ -16,7 +16,8 @@
 class QVideoFrame;
 class QVideoSink;
 
-// What the camera sees, with a guide for holding the proof and the found code outlined. Painted at
+// What the camera sees, with a guide for holding the proof, one line that helps, and the found
+// code outlined. Painted at
 // most fifteen times a second; faults are said in words, in the picture's place.
 class CameraPreview : public QWidget
 {
@@ -42,13 +43,16 @@ private:
     [[nodiscard]] QRectF pictureBox() const;
     void paintGuide(QPainter& painter) const;
     void paintOutline(QPainter& painter) const;
-    void paintWords(QPainter& painter, const QString& words, bool centred) const;
+    void paintLine(QPainter& painter) const;
+    void paintWords(QPainter& painter, const QString& words, bool centred,
+                    Advice icon = Advice::None) const;
 
     const Theme& m_theme;
     QImage m_picture;
     QElapsedTimer m_sincePaint;
     QTimer m_outlineFades;
     std::optional<std::array<QPointF, 4>> m_outline;
-    QString m_fault;
+    QString m_fault, m_adviceWords;
+    Advice m_advice = Advice::None;
     CameraState::Phase m_phase = CameraState::Phase::Off;
 };

@@ -19,6 +19,24 @@ struct CameraChoice
 // Whether codes that are shown as text can be read (Tesseract). Known once there was text to read.
 enum class PrintReading { NotTried, Ready, Missing };
 
+// What would help the camera to read, or what is wrong with it. One at a time, steady.
+enum class Advice {
+    None,
+    // How the proof is held:
+    TooFar,
+    TooClose,
+    CutOff,     // a part of the code is outside of the picture
+    MoveSlower, // blurred by movement
+    Glare,      // a light is mirrored in it
+    TooDark,
+    TextOnly, // no code in view, but text
+    // The camera's health:
+    Black,      // no light at all: covered
+    Frozen,     // the same picture again and again
+    OutOfFocus, // never sharp
+    LowFrameRate,
+};
+
 // What the window shows about cameras.
 struct CameraState
 {
@@ -26,5 +44,6 @@ struct CameraState
     std::optional<Error> fault; // when Faulty: NoCamera, CameraBusy, CameraDenied, …
     std::vector<CameraChoice> choices;
     QByteArray current;
+    Advice advice = Advice::None; // while Running
     bool operator==(const CameraState&) const = default;
 };

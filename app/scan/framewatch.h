@@ -17,7 +17,9 @@ public:
     {
         FrameCopy copy;
         std::optional<Glance> glance;
-        bool mayHoldText = false; // something moved not long ago
+        bool awake = false;    // something moved not long ago
+        Pace::Time sameFor{0}; // for how long the picture has not changed at all
+        std::optional<double> framesPerSecond;
     };
     // None: dropped. Else done() must follow, before which no other frame is taken.
     [[nodiscard]] std::optional<Taken> take(const QVideoFrame& frame, Pace::Time now);
@@ -25,9 +27,14 @@ public:
     void wake() { m_woken = true; } // the next frame counts as new
 
 private:
+    void count(Pace::Time now);
     [[nodiscard]] bool isDue(const QVideoFrame& frame, Pace::Time now, Taken& taken);
 
     std::atomic_bool m_busy = false, m_woken = false;
     Pace m_pace;                    // this and below: of whoever set m_busy
     std::optional<Glance> m_before; // when something moved last
+    quint64 m_trace = 0;
+    Pace::Time m_sameSince{0}, m_countedSince{0};
+    std::optional<double> m_rate;
+    std::atomic_int m_frames = 0; // since m_countedSince; of whoever calls
 };

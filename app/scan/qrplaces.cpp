@@ -202,13 +202,30 @@ std::vector<QrPlace> findQrPlaces(const QImage& blackAndWhite, size_t most)
     return places;
 }
 
-// Further codes have about the size of the first; an eye's core is higher than the step.
-bool hasEyesBeside(const QImage& gray, const QRectF& part)
+namespace {
+
+// The eye that five runs up to x on line y are the middle of; none: they only look like one.
+std::optional<Crossing> upright(const QImage& gray, int x, int y, const Runs& runs, int contrast)
 {
-    const int step = std::clamp(int(std::max(part.width(), part.height()) / 11), 4, 16);
+    const int middle = x - runs[4] - runs[3] - (runs[2] + 1) / 2;
+    const uchar* line = gray.constScanLine(y);
+    const int ring = line[std::max(0, x - runs[4] - (runs[3] + 1) / 2)];
+    const double across = runs[2] / 3.0;
+    if (ring - line[middle] < contrast)
+        return std::nullopt;
+    const auto column = cross(gray, middle, y, true, across, (line[middle] + ring) / 2);
+    if (!column || column->module >= 1.6 * across || column->module <= 0.6 * across)
+        return std::nullopt;
+    return Crossing{double(middle), across};
+}
+
+// Every so many lines, outside of a part; until there are enough.
+std::vector<Eye> eyesOnLines(const QImage& gray, int step, int contrast, const QRectF& except,
+                             size_t enough)
+{
     std::vector<Eye> eyes;
     std::vector<uchar> told(size_t(gray.width()));
-    for (int y = step; y < gray.height() && eyes.size() < 3; y += step) {
+    for (int y = step; y < gray.height() && eyes.size() < enough; y += step) {
         tellApart(gray.constScanLine(y), gray.width(), told);
         Runs runs{};
         int from = 0;
@@ -221,16 +238,29 @@ bool hasEyesBeside(const QImage& gray, const QRectF& part)
             if (told[size_t(x - 1)] != 0 || runs[0] == 0 || !isEye(runs))
                 continue;
             const QPoint middle(x - runs[4] - runs[3] - (runs[2] + 1) / 2, y);
-            const uchar* line = gray.constScanLine(y);
-            const int ring = line[std::max(0, x - runs[4] - (runs[3] + 1) / 2)];
-            const int darkest = (line[middle.x()] + ring) / 2;
-            const double across = runs[2] / 3.0;
-            if (part.contains(middle) || ring - line[middle.x()] < 50)
+            if (except.contains(middle))
                 continue;
-            const auto column = cross(gray, middle.x(), y, true, across, darkest);
-            if (column && column->module < 1.6 * across && column->module > 0.6 * across)
-                add(eyes, middle, across);
+            if (const auto eye = upright(gray, x, y, runs, contrast))
+                add(eyes, middle, eye->module);
         }
     }
-    return eyes.size() >= 3;
+    return eyes;
+}
+
+} // namespace
+
+std::vector<QrEye> quickEyes(const QImage& gray)
+{
+    std::vector<QrEye> found;
+    for (const Eye& eye : eyesOnLines(gray, 4, 30, {}, 60))
+        if (eye.seen > 1 || eye.module < 3) // small ones lie between the lines
+            found.push_back({eye.at, eye.module});
+    return found;
+}
+
+// Further codes have about the size of the first; an eye's core is higher than the step.
+bool hasEyesBeside(const QImage& gray, const QRectF& part)
+{
+    const int step = std::clamp(int(std::max(part.width(), part.height()) / 11), 4, 16);
+    return eyesOnLines(gray, step, 50, part, 3).size() >= 3;
 }

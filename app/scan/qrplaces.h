@@ -21,6 +21,13 @@ struct QrPlace
 // In a picture of black (0) and white (255) alone, the likeliest first; at most `most`.
 [[nodiscard]] std::vector<QrPlace> findQrPlaces(const QImage& blackAndWhite, size_t most = 4);
 
-// A quick look for eyes outside of a part of the picture, as further codes would have. May see some
-// where there are none; sees those of codes that stand upright and clear.
+struct QrEye
+{
+    QPointF at; // pixels
+    double module = 0;
+};
+// A quick look for eyes of codes that stand about upright. May see some where there are none.
+[[nodiscard]] std::vector<QrEye> quickEyes(const QImage& gray);
+
+// The same outside of a part of the picture, for eyes as further codes would have them.
 [[nodiscard]] bool hasEyesBeside(const QImage& gray, const QRectF& part);

@@ -2,6 +2,7 @@
 #include "scan/scanner.h"
 
 #include "scan/camera.h"
+#include "scan/coaching.h"
 #include "scan/framewatch.h"
 #include "scan/lookout.h"
 #include "scan/picture.h"
@@ -21,17 +22,32 @@ Pace::Time steadyNow()
     return std::chrono::steady_clock::now().time_since_epoch();
 }
 
+constexpr Pace::Time coachEvery = std::chrono::milliseconds(150);
+
+struct Looked // what became of a frame
+{
+    std::optional<Sighting> sighting;
+    Advice advice = Advice::None;
+    Pace::Time cost{0};
+};
+
 // Lives in the scan thread, which alone touches its members but the counter.
 class Reader : public QObject
 {
 public:
     std::vector<Symbology> symbologies{Symbology::QrCode, Symbology::Code128};
 
-    std::optional<Sighting> read(const FrameCopy& frame)
+    Looked read(const FrameWatch::Taken& taken, bool textSeen)
     {
-        auto sighting = m_lookout.look(frame, symbologies);
+        const Pace::Time start = steadyNow();
+        Looked looked;
+        looked.sighting = m_lookout.look(taken.copy, symbologies);
         overBudget = m_pictures + m_lookout.cutShort();
-        return sighting;
+        if (looked.sighting || start - m_coached >= coachEvery)
+            coach(taken, looked.sighting.has_value(), textSeen, start);
+        looked.advice = m_advice;
+        looked.cost = steadyNow() - start;
+        return looked;
     }
     template <typename Source>
     Result<std::vector<Sighting>> readPicture(const Source& source)
@@ -45,7 +61,27 @@ public:
     std::atomic_int overBudget = 0; // read by other threads
 
 private:
+    void coach(const FrameWatch::Taken& taken, bool codeRead, bool textSeen, Pace::Time now)
+    {
+        CoachingFrame frame;
+        frame.codeRead = codeRead;
+        if (!codeRead)
+            frame.impression = impressionOf(grayOf(taken.copy));
+        frame.textSeen = textSeen;
+        frame.moved = m_glance && taken.glance ? cellsThatDiffer(*m_glance, *taken.glance) : 0;
+        frame.somebodyThere = taken.awake;
+        frame.sameFor = taken.sameFor;
+        frame.framesPerSecond = taken.framesPerSecond;
+        m_advice = m_coach.hear(frame, now);
+        m_glance = taken.glance;
+        m_coached = now;
+    }
+
     Lookout m_lookout;
+    Coach m_coach;
+    Advice m_advice = Advice::None;
+    std::optional<Glance> m_glance; // when it was coached last
+    Pace::Time m_coached{0};
     int m_pictures = 0; // over their budget
 };
 
@@ -88,7 +124,8 @@ public:
     {
         if (!camera) {
             camera = std::make_unique<Camera>(madeSink());
-            QObject::connect(camera.get(), &Camera::changed, &q, &Scanner::cameraChanged);
+            QObject::connect(camera.get(), &Camera::changed, &q,
+                             [this] { Q_EMIT q.cameraChanged(q.camera()); });
         }
         return *camera;
     }
@@ -100,25 +137,31 @@ public:
         if (!taken)
             return;
         QMetaObject::invokeMethod(reader, [this, taken] {
-            const Pace::Time start = steadyNow();
-            const auto sighting = reader->read(taken->copy);
-            const Pace::Time cost = steadyNow() - start;
-            if (sighting)
+            const Looked looked = reader->read(*taken, text.seesText());
+            if (looked.sighting)
                 text.codeInView();
-            else if (taken->mayHoldText)
+            else if (taken->awake)
                 text.offer(taken->copy);
-            QMetaObject::invokeMethod(&q, [this, sighting, cost] { tell(sighting, cost); });
+            QMetaObject::invokeMethod(&q, [this, looked] { tell(looked); });
         });
     }
-    void tell(const std::optional<Sighting>& sighting, Pace::Time cost)
+    void tell(const Looked& looked)
     {
-        watch.done(cost, sighting.has_value());
+        watch.done(looked.cost, looked.sighting.has_value());
         if (paused) // since the frame was taken
             return;
-        if (sighting)
-            Q_EMIT q.sighted(*sighting);
+        advise(looked.advice);
+        if (looked.sighting)
+            Q_EMIT q.sighted(*looked.sighting);
         else
             Q_EMIT q.nothingInView();
+    }
+    void advise(Advice now)
+    {
+        if (now == advice)
+            return;
+        advice = now;
+        Q_EMIT q.cameraChanged(q.camera());
     }
     template <typename Source>
     QFuture<Result<std::vector<Sighting>>> readOnThread(const Source& source)
@@ -138,7 +181,7 @@ public:
     TextWatch text;
     std::unique_ptr<QVideoSink> sink;
     std::unique_ptr<Camera> camera;
-    CameraState off;
+    Advice advice = Advice::None;
     FrameWatch watch;
     std::atomic_bool paused = false;
 };
@@ -152,9 +195,11 @@ QVideoSink* Scanner::sink() const
     return &d->madeSink();
 }
 
-const CameraState& Scanner::camera() const
+CameraState Scanner::camera() const
 {
-    return d->camera ? d->camera->state() : d->off;
+    CameraState state = d->camera ? d->camera->state() : CameraState();
+    state.advice = d->advice;
+    return state;
 }
 
 void Scanner::setSymbologies(const std::vector<Symbology>& symbologies)
@@ -183,6 +228,7 @@ int Scanner::overBudget() const
 void Scanner::setPaused(bool paused)
 {
     d->paused = paused;
+    d->advise(Advice::None);
     d->text.setPaused(paused);
     d->watch.wake();
 }

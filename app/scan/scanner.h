@@ -25,8 +25,8 @@ public:
     explicit Scanner(QObject* parent = nullptr);
     ~Scanner() override;
 
-    [[nodiscard]] QVideoSink* sink() const; // every frame passes here; tests put theirs in
-    [[nodiscard]] const CameraState& camera() const;
+    [[nodiscard]] QVideoSink* sink() const;   // every frame passes here; tests put theirs in
+    [[nodiscard]] CameraState camera() const; // with what would help it now
     void setSymbologies(const std::vector<Symbology>& symbologies);
     void start(const QByteArray& cameraId); // empty: the default camera; follows plugging
     void stop();

@@ -82,6 +82,7 @@ void TextWatch::offer(const FrameCopy& frame)
 void TextWatch::codeInView()
 {
     ++m_asked;
+    m_seesText = false;
     m_restUntil = steadyMilliseconds() + quietMilliseconds;
 }
 
@@ -100,7 +101,9 @@ void TextWatch::read(const FrameCopy& frame, int asked)
     PrintedText printed;
     qint64 rest = restWithoutText;
     const QImage image = shownImage(frame);
-    if (asked == m_asked && TextReader::seesText(image)) {
+    const bool seen = TextReader::seesText(image);
+    m_seesText = seen;
+    if (asked == m_asked && seen) {
         const bool available = m_eye->open();
         QMetaObject::invokeMethod(this, [this, available] { tellAvailability(available); });
         if (!available)

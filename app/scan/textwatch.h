@@ -28,6 +28,8 @@ public:
     // From any thread: there is a machine-readable code in view; what was read meanwhile is void.
     void codeInView();
     void setPaused(bool paused);
+    // From any thread: there was text in the frame that was offered last.
+    [[nodiscard]] bool seesText() const { return m_seesText; }
 
 Q_SIGNALS:
     // The whole text that was read, with the one code that two readers agree on. The same again and
@@ -47,6 +49,7 @@ private:
     Eye* m_eye; // deleted by its thread
     std::atomic_bool m_busy = false;
     std::atomic_bool m_paused = false;
+    std::atomic_bool m_seesText = false;
     bool m_told = false;                 // whether there is a reader
     std::atomic_int m_asked = 0;         // counts what made earlier readings void
     std::atomic<qint64> m_restUntil = 0; // milliseconds of the steady clock

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/booking.h"
+#include "domain/camerastate.h"
 #include "domain/clock.h"
 #include "domain/event.h"
 #include "domain/excuse.h"
@@ -48,6 +49,7 @@ struct DataAge // of the bookings that a code was looked up in
 
 [[nodiscard]] QString say(const Error& error, Language language);
 [[nodiscard]] QString say(const RowError& error, Language language);
+[[nodiscard]] QString say(Advice advice, Language language); // one short line; empty: none
 [[nodiscard]] QString say(const ProfileError& error, Language language);
 [[nodiscard]] QString say(const Disagreement& disagreement, const Office& office,
                           Language language);

@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 using Time = Pace::Time;
 
 constexpr Time frameTime = 33ms;
-const QSize size(640, 360); // a code's eye is larger than a cell
+const QSize size(640, 360);
 
 QImage hall()
 {
