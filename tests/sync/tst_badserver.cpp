@@ -1,0 +1,498 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a centre does that is frozen, crashed, restored, overtaken or broken; and what others do to
+// it: nothing that was acknowledged is missing, and the desks go on.
+#include "rig.h"
+
+#include <QDir>
+#include <QThread>
+
+#include <atomic>
+#include <csignal>
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+using namespace std::chrono_literals;
+
+namespace {
+
+TestCentre* theCentre = nullptr;
+
+qint64 cpuMillis()
+{
+    rusage usage{};
+    ::getrusage(RUSAGE_SELF, &usage);
+    return (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1000LL +
+           (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1000;
+}
+
+QString ofOffice(const char* sql, const Rig& rig)
+{
+    return QString::fromLatin1(sql).arg(rig.office.toString());
+}
+
+// The server as it was a while ago.
+void forgetEventsAfter(const Rig& rig, qint64 seq)
+{
+    QVERIFY(theCentre->exec(
+        QStringLiteral("SET session_replication_role = replica;"
+                       "DELETE FROM loket.admission a USING loket.event e WHERE a.office = '%1'"
+                       " AND e.office = a.office AND e.id = a.event AND e.seq > %2;"
+                       "DELETE FROM loket.event WHERE office = '%1' AND seq > %2;"
+                       "DELETE FROM loket.change WHERE office = '%1' AND seq > %2;"
+                       "UPDATE loket.office SET head = %2 WHERE id = '%1'")
+            .arg(rig.office.toString())
+            .arg(seq)));
+}
+
+} // namespace
+
+class TestBadServer : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void aFrozenServerEndsTheCall();
+    void aRestoredCentreIsGivenEverythingAgain_data();
+    void aRestoredCentreIsGivenEverythingAgain();
+    void aGapIsReadAgainAndThenCopied();
+    void aLostHintIsFoundOut();
+    void aFloodOfHintsIsFollowedFourTimesASecond();
+    void noCoreSpinsWhenTheListenerDies();
+    void anAbandonedClientBlocksItsOfficeForSecondsOnly();
+    void aLateCommitIsNotMissed();
+    void aPoisonedEventIsSetAsideAndItsNeighboursPass();
+    void anEventTheCentreSetsAsideIsShownHere();
+    void aBrokenCentreIsNoPoison();
+    void aCrashLosesNothingThatWasAcknowledged();
+    void aStandbyThatLaggedIsGivenWhatItMissed();
+};
+
+void TestBadServer::initTestCase()
+{
+    PgServer::Options options;
+    options.durable = true; // it is crashed below
+    options.settings.insert(QStringLiteral("wal_level"), QStringLiteral("replica"));
+    theCentre = new TestCentre(options);
+    QVERIFY(theCentre->start());
+}
+
+void TestBadServer::cleanupTestCase()
+{
+    delete theCentre;
+}
+
+void TestBadServer::aFrozenServerEndsTheCall()
+{
+    Rig rig(*theCentre);
+    const QStringList keys = rig.book(5);
+    SimDesk& desk = rig.desk('B');
+    desk.online();
+    QVERIFY_AT_REST(desk);
+    const auto backends = theCentre->server().backends(desk.connection().user);
+    QCOMPARE(int(backends.size()), 2);
+    for (const int process : backends)
+        PgServer::freeze(process);
+    const Latency latency;
+    QElapsedTimer took;
+    took.start();
+    for (const QString& key : keys)
+        QVERIFY(desk.admit(key));
+    QTRY_COMPARE_WITH_TIMEOUT(desk.state().link, LinkState::Offline, 6000);
+    QVERIFY2(took.elapsed() <= 5000, qPrintable(QString::number(took.elapsed())));
+    QCOMPARE(desk.state().problem->fault, Fault::CentreSilent);
+    QVERIFY2(latency.worst() < 250, qPrintable(QString::number(latency.worst())));
+    for (const int process : backends)
+        PgServer::thaw(process);
+    QVERIFY_AT_REST(desk);
+    QCOMPARE(rig.eventsAtCentre("outcome = 'ok'"), 5);
+}
+
+void TestBadServer::aRestoredCentreIsGivenEverythingAgain_data()
+{
+    QTest::addColumn<bool>("marked");
+    QTest::newRow("the operator marked the restore") << true;
+    QTest::newRow("nobody did, and it is shorter than before") << false;
+}
+
+void TestBadServer::aRestoredCentreIsGivenEverythingAgain()
+{
+    QFETCH(bool, marked);
+    Rig rig(*theCentre);
+    const QStringList keys = rig.book(12);
+    SimDesk& first = rig.desk('A');
+    SimDesk& second = rig.desk('B');
+    for (SimDesk* desk : {&first, &second}) {
+        desk->online();
+        QVERIFY_AT_REST(*desk);
+    }
+    QVERIFY(first.admit(keys[0]));
+    QTRY_COMPARE(first.state().waiting(), 0);
+    const qint64 kept =
+        theCentre->number(ofOffice("SELECT head FROM loket.office WHERE id = '%1'", rig));
+    for (int i = 1; i < 12; ++i)
+        QVERIFY((i % 2 ? first : second).admit(keys[i]));
+    QTRY_COMPARE(first.state().waiting() + second.state().waiting(), 0);
+    QCOMPARE(rig.eventsAtCentre(), 12);
+
+    forgetEventsAfter(rig, kept);
+    QCOMPARE(rig.eventsAtCentre(), 1);
+    if (marked)
+        QVERIFY(theCentre->exec(
+            ofOffice("UPDATE loket.office SET gen = gen || 'x' WHERE id = '%1'", rig)));
+    for (SimDesk* desk : {&first, &second}) {
+        QTRY_VERIFY_WITH_TIMEOUT(desk->copies() >= 2, 8000);
+        QVERIFY_AT_REST(*desk);
+    }
+    QCOMPARE(rig.eventsAtCentre("outcome = 'ok'"), 12);
+    QVERIFY(first.incidents().empty());
+    const qint64 head =
+        theCentre->number(ofOffice("SELECT head FROM loket.office WHERE id = '%1'", rig));
+    QTRY_COMPARE_WITH_TIMEOUT(first.watermark().seq, head, 4000);
+    QTRY_COMPARE_WITH_TIMEOUT(second.watermark().seq, head, 4000);
+    QCOMPARE(first.watermark().generation, second.watermark().generation);
+}
+
+void TestBadServer::aGapIsReadAgainAndThenCopied()
+{
+    Rig rig(*theCentre);
+    (void)rig.book(10);
+    SimDesk& desk = rig.desk('B');
+    desk.online();
+    QVERIFY_AT_REST(desk);
+    desk.offline();
+    const qint64 known = desk.watermark().seq;
+    (void)rig.book(10, 11);
+    QVERIFY(
+        theCentre->exec(ofOffice("DELETE FROM loket.change WHERE office = '%1' AND seq = ", rig) +
+                        QString::number(known + 4)));
+    desk.online();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.copies(), 2, 8000);
+    QTRY_VERIFY(desk.state().problem);
+    QCOMPARE(desk.state().problem->fault, Fault::FeedHasGap); // shown until they meet again
+    QCOMPARE(desk.ask([&](Tables& tables) {
+                     return tables.bookings.countOn(rig.office, TestCentre::today());
+                 })
+                 .value(),
+             20);
+    QCOMPARE(desk.watermark().seq, known + 10);
+}
+
+void TestBadServer::aLostHintIsFoundOut()
+{
+    Rig rig(*theCentre);
+    const QString key = rig.book(1).first();
+    SimDesk& first = rig.desk('A');
+    SimDesk& second = rig.desk('B');
+    for (SimDesk* desk : {&first, &second}) {
+        desk->online();
+        QVERIFY_AT_REST(*desk);
+    }
+    const QString tell = theCentre->value(
+        QStringLiteral("SELECT pg_get_functiondef('loket.tell(text)'::regprocedure)"));
+    QVERIFY(theCentre->exec(
+        QStringLiteral("CREATE OR REPLACE FUNCTION loket.tell(p_office text) RETURNS void"
+                       " LANGUAGE sql AS 'SELECT NULL::void'")));
+    QVERIFY(first.admit(key));
+    QTRY_COMPARE_WITH_TIMEOUT(second.arrivals(), 1, 4000);
+    QVERIFY(theCentre->exec(tell));
+}
+
+void TestBadServer::aFloodOfHintsIsFollowedFourTimesASecond()
+{
+    Rig rig(*theCentre);
+    TcpProxy proxy(theCentre->server().port());
+    const QString key = rig.book(1).first();
+    SimDesk& desk = rig.desk('B', proxy.port());
+    desk.online();
+    QVERIFY_AT_REST(desk);
+    proxy.countCalls("loket.pull");
+    const auto link = theCentre->server().connect(TestCentre::database());
+    const QString channel = QStringLiteral("loket_") + rig.office.toString().replace(u'-', u'_');
+    const QStringList payloads{QStringLiteral("999999999"), QStringLiteral("nonsense"),
+                               QStringLiteral("-5"), QString()};
+    QElapsedTimer took;
+    took.start();
+    int sent = 0;
+    while (took.elapsed() < 3000) {
+        for (int i = 0; i < 20; ++i)
+            QVERIFY(link->exec("SELECT pg_notify($1, $2)",
+                               PgValues(channel, payloads[sent++ % 4] + QString::number(sent))));
+        QTest::qWait(1);
+    }
+    QVERIFY(sent > 1000);
+    const int pulls = proxy.calls();
+    QVERIFY2(pulls <= 4 * 3 + 5, qPrintable(QString::number(pulls)));
+    QVERIFY2(pulls >= 4, qPrintable(QString::number(pulls)));
+    const auto recorded = desk.admit(key);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.answer(recorded->event), 800);
+}
+
+// Another thread gets the dead socket's number for a file, which is always readable.
+void TestBadServer::noCoreSpinsWhenTheListenerDies()
+{
+    Rig rig(*theCentre);
+    SimDesk& desk = rig.desk('B');
+    desk.online();
+    QVERIFY_AT_REST(desk);
+    std::atomic<bool> ends{false};
+    const std::unique_ptr<QThread> other(QThread::create([&] {
+        std::vector<int> files;
+        while (!ends) {
+            files.push_back(::open("/dev/zero", O_RDONLY | O_CLOEXEC));
+            if (files.size() > 40) {
+                for (const int file : files)
+                    ::close(file);
+                files.clear();
+            }
+            QThread::msleep(20);
+        }
+        for (const int file : files)
+            ::close(file);
+    }));
+    other->start();
+    const qint64 before = cpuMillis();
+    for (int i = 0; i < 2; ++i) {
+        theCentre->server().terminate(desk.connection().user);
+        QTest::qWait(2500);
+    }
+    const qint64 spent = cpuMillis() - before;
+    ends = true;
+    other->wait();
+    QVERIFY2(spent < 1000, qPrintable(QString::number(spent)));
+    QVERIFY_AT_REST(desk);
+}
+
+void TestBadServer::anAbandonedClientBlocksItsOfficeForSecondsOnly()
+{
+    Rig rig(*theCentre), other(*theCentre);
+    const QString key = rig.book(1).first(), theirKey = other.book(1).first();
+    SimDesk& desk = rig.desk('B');
+    SimDesk& theirs = other.desk('B');
+    for (SimDesk* each : {&desk, &theirs}) {
+        each->online();
+        QVERIFY_AT_REST(*each);
+    }
+    auto abandoned = PgConnection::open(theCentre->enrol(rig.office, 'Z'), {});
+    QVERIFY(abandoned);
+    QVERIFY((*abandoned)->execAll("BEGIN; SELECT * FROM loket.push('[]')"));
+    const auto recorded = desk.admit(key), theirRecorded = theirs.admit(theirKey);
+    QVERIFY(recorded && theirRecorded);
+    QTRY_VERIFY_WITH_TIMEOUT(theirs.answer(theirRecorded->event), 800);
+    QVERIFY(!desk.answer(recorded->event));
+    QCOMPARE(desk.state().link, LinkState::Connected);
+    QElapsedTimer took;
+    took.start();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.answer(recorded->event), 9000);
+    QVERIFY2(took.elapsed() < 7500, qPrintable(QString::number(took.elapsed())));
+    QCOMPARE(desk.answer(recorded->event)->outcome, CentreOutcome::Ok);
+}
+
+void TestBadServer::aLateCommitIsNotMissed()
+{
+    Rig rig(*theCentre);
+    SimDesk& first = rig.desk('A');
+    SimDesk& second = rig.desk('B');
+    for (SimDesk* desk : {&first, &second}) {
+        desk->online();
+        QVERIFY_AT_REST(*desk);
+    }
+    const auto late = theCentre->server().connect(TestCentre::database());
+    const QByteArray booking =
+        QStringLiteral(R"({"office":"%1","channel":"law","code":"T%2","name":"PEMOHON",)"
+                       R"("service":"baru","service_date":"%3","slot":"08:00-09:00"})")
+            .arg(rig.office.toString(), QStringLiteral("%2"),
+                 TestCentre::today().toString(Qt::ISODate))
+            .toUtf8();
+    QVERIFY(late->execAll("BEGIN; SELECT * FROM loket.put_bookings('[" +
+                          QString::fromUtf8(booking).arg(1).toUtf8() + "]')"));
+    QVERIFY(first.walkIn(QStringLiteral("ORANG"))); // commits after it, or numbers would cross
+    QTest::qWait(700);
+    QCOMPARE(rig.eventsAtCentre(), 0);
+    QVERIFY(late->execAll("COMMIT"));
+    QVERIFY_AT_REST(first);
+    QTRY_COMPARE_WITH_TIMEOUT(second.arrivals(), 1, 4000);
+    QCOMPARE(second
+                 .ask([&](Tables& tables) {
+                     return tables.bookings.countOn(rig.office, TestCentre::today());
+                 })
+                 .value(),
+             1);
+    QCOMPARE(second.copies(), 1);
+}
+
+void TestBadServer::aPoisonedEventIsSetAsideAndItsNeighboursPass()
+{
+    Rig rig(*theCentre);
+    SimDesk& desk = rig.desk('B');
+    QVERIFY(theCentre->exec(QStringLiteral(
+        "CREATE FUNCTION loket.boom() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+        " IF NEW.wire #>> '{payload,poison}' = 'yes' THEN"
+        " RAISE EXCEPTION 'boom' USING errcode = 'XX000'; END IF; RETURN NEW; END $$;"
+        "CREATE TRIGGER boom BEFORE INSERT ON loket.event FOR EACH ROW"
+        " EXECUTE FUNCTION loket.boom()")));
+    std::optional<EventId> poisoned;
+    for (int i = 0; i < 130; ++i) {
+        const bool poison = i == 70;
+        const auto recorded = desk.append(
+            EventKind::Seen,
+            {{QStringLiteral("n"), i},
+             {QStringLiteral("poison"), poison ? QStringLiteral("yes") : QStringLiteral("no")}});
+        if (poison)
+            poisoned = recorded->event;
+    }
+    desk.online();
+    QVERIFY_AT_REST(desk);
+    QVERIFY(theCentre->exec(QStringLiteral("DROP TRIGGER boom ON loket.event;"
+                                           "DROP FUNCTION loket.boom()")));
+    QCOMPARE(rig.eventsAtCentre(), 129);
+    const auto aside = desk.setAside();
+    QCOMPARE(int(aside.size()), 1);
+    QCOMPARE(aside.front().event.event.id, *poisoned);
+    QCOMPARE(aside.front().answer.outcome, CentreOutcome::Quarantined);
+    QCOMPARE(aside.front().answer.problem, QStringLiteral("SQLSTATE XX000"));
+    QCOMPARE(desk.state().quarantined, 1);
+    // Kept, and sent again when the centre is another one.
+    QVERIFY(
+        theCentre->exec(ofOffice("UPDATE loket.office SET gen = gen || 'x' WHERE id = '%1'", rig)));
+    QTRY_COMPARE_WITH_TIMEOUT(rig.eventsAtCentre(), 130, 8000);
+    QTRY_COMPARE(desk.state().quarantined, 0);
+}
+
+void TestBadServer::anEventTheCentreSetsAsideIsShownHere()
+{
+    Rig rig(*theCentre);
+    SimDesk& desk = rig.desk('B');
+    QVERIFY(desk.append(EventKind::Seen, {{QStringLiteral("n"), 1}}));
+    const auto large = desk.append(
+        EventKind::Seen, {{QStringLiteral("words"), QString(2'100'000, QLatin1Char('x'))}});
+    QVERIFY(desk.append(EventKind::Seen, {{QStringLiteral("n"), 3}}));
+    desk.online();
+    QVERIFY_AT_REST(desk);
+    QCOMPARE(rig.eventsAtCentre(), 2);
+    const auto aside = desk.setAside();
+    QCOMPARE(int(aside.size()), 1);
+    QCOMPARE(aside.front().event.event.id, large->event);
+    QVERIFY(!aside.front().answer.problem.isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(desk.state().openIncidents == 1, 5000);
+    QCOMPARE(desk.incidents().front().kind, IncidentKind::Quarantined);
+}
+
+void TestBadServer::aBrokenCentreIsNoPoison()
+{
+    Rig rig(*theCentre);
+    SimDesk& desk = rig.desk('B');
+    desk.online();
+    QVERIFY_AT_REST(desk);
+    QVERIFY(theCentre->exec(
+        QStringLiteral("CREATE FUNCTION loket.broken() RETURNS trigger LANGUAGE plpgsql AS $$"
+                       " BEGIN RAISE EXCEPTION 'broken' USING errcode = 'XX001'; END $$;"
+                       "CREATE TRIGGER broken BEFORE UPDATE ON loket.desk FOR EACH STATEMENT"
+                       " EXECUTE FUNCTION loket.broken();"
+                       "ALTER FUNCTION loket.push(json) RENAME TO push_away")));
+    QVERIFY(desk.walkIn(QStringLiteral("ORANG")));
+    QTRY_VERIFY_WITH_TIMEOUT(desk.state().problem, 3000);
+    QTest::qWait(1500);
+    QCOMPARE(desk.state().link, LinkState::Connected); // what others recorded still comes
+    QCOMPARE(desk.state().waiting(), 1);
+    QVERIFY(desk.setAside().empty());
+    (void)rig.book(5);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.ask([&](Tables& tables) {
+                                      return tables.bookings.countOn(rig.office,
+                                                                     TestCentre::today());
+                                  })
+                                  .value(),
+                              5, 4000);
+    QVERIFY(theCentre->exec(
+        QStringLiteral("DROP TRIGGER broken ON loket.desk; DROP FUNCTION loket.broken();"
+                       "ALTER FUNCTION loket.push_away(json) RENAME TO push")));
+    desk.syncer()->tryNow();
+    QVERIFY_AT_REST(desk);
+    QCOMPARE(rig.eventsAtCentre(), 1);
+}
+
+void TestBadServer::aCrashLosesNothingThatWasAcknowledged()
+{
+    Rig rig(*theCentre);
+    const QStringList keys = rig.book(60);
+    SimDesk& desk = rig.desk('B');
+    desk.online();
+    QVERIFY_AT_REST(desk);
+    std::vector<EventId> all;
+    int crashes = 0;
+    for (int i = 0; i < 60; ++i) {
+        all.push_back(desk.admit(keys[i])->event);
+        QTest::qWait(5);
+        if (i % 20 != 10)
+            continue;
+        std::vector<EventId> acknowledged;
+        for (const EventId& event : all) {
+            if (desk.answer(event))
+                acknowledged.push_back(event);
+        }
+        QVERIFY(theCentre->server().restart(PgServer::Stop::Immediate));
+        ++crashes;
+        for (const EventId& event : acknowledged)
+            QVERIFY2(rig.isAtCentre(event), qPrintable(event.toString()));
+    }
+    QCOMPARE(crashes, 3);
+    desk.syncer()->tryNow();
+    QVERIFY_AT_REST(desk);
+    QCOMPARE(rig.eventsAtCentre("outcome = 'ok'"), 60);
+    QCOMPARE(desk.copies(), 1); // a crash is no other history
+}
+
+void TestBadServer::aStandbyThatLaggedIsGivenWhatItMissed()
+{
+    Rig rig(*theCentre);
+    const QStringList keys = rig.book(6);
+    SimDesk& desk = rig.desk('B');
+    desk.online();
+    QVERIFY_AT_REST(desk);
+    QVERIFY(desk.admit(keys[0]));
+    QTRY_COMPARE(desk.state().waiting(), 0);
+
+    // The standby as it stood when the last of it came through.
+    desk.offline();
+    theCentre->server().stop();
+    PgServer::Options options = theCentre->server().options();
+    options.copyOf = theCentre->server().dataFolder();
+    PgServer standby(options);
+    QVERIFY(standby.start());
+    standby.stop();
+    QFile signal(standby.dataFolder() + QStringLiteral("/standby.signal"));
+    QVERIFY(signal.open(QIODevice::WriteOnly));
+    signal.close();
+    QVERIFY(theCentre->server().start());
+
+    desk.online();
+    QVERIFY_AT_REST(desk);
+    for (int i = 1; i < 4; ++i)
+        QVERIFY(desk.admit(keys[i])); // acknowledged by the one that goes
+    QTRY_COMPARE(desk.state().waiting(), 0);
+    desk.offline();
+    const Watermark before = desk.watermark();
+    theCentre->server().stop(PgServer::Stop::Immediate);
+
+    QVERIFY(standby.start());
+    const QString database = TestCentre::database();
+    QVERIFY(standby.exec(database, QStringLiteral("SELECT pg_promote()")));
+    QVERIFY(desk.admit(keys[4]));
+    desk.connection().port = standby.port();
+    desk.online();
+    QVERIFY_AT_REST(desk);
+    QVERIFY(desk.watermark().generation != before.generation);
+    QCOMPARE(desk.copies(), 2);
+    QCOMPARE(standby.value(database, ofOffice("SELECT count(*) FROM loket.event"
+                                              " WHERE office = '%1' AND outcome = 'ok'",
+                                              rig)),
+             QStringLiteral("5"));
+    QVERIFY(desk.incidents().empty());
+    desk.offline();
+    QVERIFY(theCentre->server().start());
+}
+
+QTEST_GUILESS_MAIN(TestBadServer)
+#include "tst_badserver.moc"
