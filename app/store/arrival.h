@@ -7,6 +7,7 @@
 #include "domain/verdict.h"
 
 #include <QDate>
+#include <QJsonArray>
 #include <QString>
 
 #include <optional>
@@ -42,13 +43,26 @@ struct UndoRequest
     ClockReading time;
 };
 
+struct SettleRequest // of an incident
+{
+    QString incident;
+    ReasonId reason; // one of settlementReasons()
+    QString words;   // free words; never personal data
+    QDate day;
+    Actor actor;
+    ClockReading time;
+};
+
 struct HeldRow
 {
     QString bookingKey;
     EventId event;
     Instant until{};
     std::vector<DocumentId> missing;
+    std::optional<DeskLetter> elsewhere{}; // held at another desk
 };
+
+[[nodiscard]] std::vector<DocumentId> documentsIn(const QJsonArray& ids);
 
 struct ParkedRow // waits for an approval
 {
@@ -58,5 +72,6 @@ struct ParkedRow // waits for an approval
     Verdict verdict;
     ReasonId reason;
     QString words;
-    QString officerName; // who asked
+    QString officerName;                   // who asked
+    std::optional<DeskLetter> elsewhere{}; // asked at another desk
 };

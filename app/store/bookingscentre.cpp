@@ -43,12 +43,27 @@ Result<void> BookingTable::dropAtCentre(const BookingKey& key)
 Result<void> BookingTable::carryOverTo(BookingTable& fresh)
 {
     const auto forgotten = forgottenBefore();
-    if (!forgotten)
-        return tl::unexpected<Error>(forgotten.error());
-    if (!forgotten->isEmpty()) {
+    const auto there = fresh.forgottenBefore();
+    const auto asOf = dataAsOf();
+    const auto asOfThere = fresh.dataAsOf();
+    for (const Error* error :
+         {forgotten ? nullptr : &forgotten.error(), there ? nullptr : &there.error(),
+          asOf ? nullptr : &asOf.error(), asOfThere ? nullptr : &asOfThere.error()}) {
+        if (error)
+            return tl::unexpected<Error>(*error);
+    }
+    if (*forgotten > *there) {
         if (auto done = fresh.forgetWithin(dayOf(*forgotten)); !done)
             return done;
     }
+    if (!*asOf || *asOf == *asOfThere)
+        return {};
+    auto carried = carryLocalTo(fresh);
+    return carried ? fresh.setDataAsOf(**asOf) : carried;
+}
+
+Result<void> BookingTable::carryLocalTo(BookingTable& fresh)
+{
     Query& query = m_prepared(localSql);
     const Rows found(query);
     if (auto done = query.exec(); !done)
@@ -57,8 +72,11 @@ Result<void> BookingTable::carryOverTo(BookingTable& fresh)
         const auto booking = bookingOf(query);
         if (!booking)
             continue; // as in other lists
+        const auto kept = fresh.asKept(*booking);
+        if (!kept)
+            return tl::unexpected<Error>(kept.error());
         Query& insert = fresh.m_prepared(addLocalSql);
-        bindBooking(insert, *booking);
+        bindBooking(insert, *kept);
         if (auto done = insert.run(); !done)
             return done;
     }

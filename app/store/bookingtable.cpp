@@ -289,12 +289,13 @@ Result<void> BookingTable::forgetWithin(QDate day)
 
 Result<QString> BookingTable::forgottenBefore()
 {
-    if (m_forgottenBefore)
+    if (m_forgottenBefore && m_forgottenIn == m_database.fileNumber())
         return *m_forgottenBefore;
     Query& query = m_prepared(readForgotten);
     const Rows rowsOfMeta(query);
     if (const auto done = query.exec(); !done)
         return tl::unexpected<Error>(done.error());
+    m_forgottenIn = m_database.fileNumber();
     m_forgottenBefore = query.next() ? query.text(0) : QStringLiteral("");
     return *m_forgottenBefore;
 }

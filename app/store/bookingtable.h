@@ -61,8 +61,9 @@ public:
     [[nodiscard]] Result<void> dropAtCentre(const BookingKey& key);
     // forgetBefore() within the caller's transaction.
     [[nodiscard]] Result<void> forgetWithin(QDate day);
-    // Bookings that were only imported at this desk, and the day before which they were forgotten,
-    // into a fresh copy: only what the centre said nothing of.
+    // Bookings that were only imported at this desk, when that was, and the day before which
+    // bookings were forgotten, into a fresh copy: only what the centre said nothing of. Nothing
+    // happens where it was done and nothing has changed since.
     [[nodiscard]] Result<void> carryOverTo(BookingTable& fresh);
 
 private:
@@ -77,9 +78,11 @@ private:
                                                        QDate to);
 
     [[nodiscard]] Result<QString> forgottenBefore();
+    [[nodiscard]] Result<void> carryLocalTo(BookingTable& fresh);
     [[nodiscard]] Result<Booking> asKept(const Booking& given);
 
     Database& m_database;
     Statements m_prepared;
     std::optional<QString> m_forgottenBefore; // a service date; none: read it again
+    int m_forgottenIn = 0;                    // in which file it stood
 };

@@ -6,13 +6,15 @@
 #include "domain/officer.h"
 #include "domain/result.h"
 #include "store/database.h"
-#include "store/statements.h"
 
 #include <QByteArray>
 #include <QString>
 
+#include <memory>
 #include <optional>
 #include <vector>
+
+class BookingTable;
 
 // What the centre tells the desks of an office, numbered per office without gaps.
 //   booking  entity: key; body: the columns of an import's JSON, "rev", "status", "deleted"
@@ -25,6 +27,7 @@
 //   desk     entity: letter; body: {"letter","name","enabled"}
 enum class FeedKind { Booking, Event, Outcome, Incident, Person, Officer, Profile, Desk };
 [[nodiscard]] std::optional<FeedKind> parseFeedKind(QStringView text);
+[[nodiscard]] QString feedKindName(FeedKind kind);
 
 struct FeedRow
 {
@@ -46,6 +49,7 @@ struct Watermark
 struct FeedChange
 {
     bool bookings = false, events = false, officers = false, desks = false;
+    bool purged = false;                // personal data went: the verified copies still hold it
     std::optional<QByteArray> profile;  // the office's newest, JSON
     std::vector<Incident> incidents;    // new or changed
     std::vector<CentreAnswer> answers;  // to events of this desk
@@ -59,22 +63,27 @@ struct FeedChange
 class Feed
 {
 public:
-    Feed(Database& bookings, Database& journal);
+    Feed(Database& bookings, Database& journal, BookingTable& table);
+    ~Feed();
 
     [[nodiscard]] Result<Watermark> watermark();
-    // Rows in order, the first one following the watermark; rows and watermark in one transaction.
-    // Errors: FeedHasGap (nothing was applied), FeedNotUnderstood (likewise; subject: the number).
+    // Rows in order, the first one following the watermark (what is told again is passed over);
+    // rows and watermark in one transaction. Errors: FeedHasGap (nothing was applied; also when
+    // the generation is another one), FeedNotUnderstood (likewise; subject: the number).
     [[nodiscard]] Result<FeedChange> apply(const std::vector<FeedRow>& rows,
                                            const QString& generation);
     [[nodiscard]] Result<std::vector<Incident>> incidents(bool openOnly); // newest first
     [[nodiscard]] Result<int> openIncidents();
     [[nodiscard]] Result<std::vector<DeskLetter>> desks(); // enrolled and enabled; by letter
-    // Older feed and events of other desks than `day` are not needed any more.
+    // What other desks recorded of days before it is not needed any more.
     [[nodiscard]] Result<void> forgetBefore(QDate day);
+    // What a copy that takes its place has for journal.db.
+    [[nodiscard]] Result<void> takeOver(const std::vector<FeedRow>& pending,
+                                        const QString& generation);
 
 private:
-    Database& m_bookingsFile;
-    Statements m_bookings, m_journal;
+    struct Private;
+    std::unique_ptr<Private> d;
 };
 
 // A whole copy of the centre's state, written to a file of its own beside bookings.db in any

@@ -5,6 +5,8 @@
 #include "store/bookingrow.h"
 #include "store/bookingtable.h"
 #include "store/eventrow.h"
+#include "store/incidenttable.h"
+#include "store/otherdesks.h"
 #include "store/projections.h"
 
 #include <QRandomGenerator>
@@ -17,11 +19,8 @@ constexpr char insertEvent[] = "INSERT INTO event (" LOKET_EVENT_COLUMNS
                                ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr char insertOutbox[] = "INSERT INTO outbox (n) VALUES (?)";
 constexpr char lastEvent[] = "SELECT n, hash FROM event ORDER BY n DESC LIMIT 1";
-constexpr char eventById[] =
-    "SELECT kind, booking, (SELECT undo FROM undone WHERE event = id) FROM event WHERE id = ?";
+constexpr char eventById[] = "SELECT kind, booking FROM event WHERE id = ?";
 constexpr char insertPerson[] = "INSERT INTO person VALUES (?, ?, ?, ?)";
-constexpr char officerSql[] = "SELECT role, enabled FROM officer WHERE id = ?";
-constexpr char anyOfficer[] = "SELECT 1 FROM officer LIMIT 1";
 
 // Only what takes a person in, or keeps a place, depends on what happened meanwhile.
 bool takesIn(const Decision& decision)
@@ -68,8 +67,13 @@ bool givesNumber(EventKind kind)
 
 } // namespace
 
-Journal::Journal(Database& database, BookingTable& bookings)
-    : m_database(database), m_bookings(bookings), m_prepared(database)
+Journal::Journal(Database& database, BookingTable& bookings, OtherDesks& others,
+                 IncidentTable& incidents)
+    : m_database(database),
+      m_bookings(bookings),
+      m_others(others),
+      m_incidents(incidents),
+      m_prepared(database)
 {}
 
 // All that `work` writes commits together or not at all.
@@ -114,7 +118,11 @@ Result<Recorded> Journal::write(Event event)
     event.bookingKey = QString::fromUtf8(event.bookingKey.toUtf8());
     Recorded recorded{event.id, before->number + 1, event.time.now, std::nullopt};
     if (givesNumber(event.kind)) {
-        const auto number = nextQueueNumber(m_prepared, event.desk, event.serviceDate);
+        // A desk that was rebuilt goes on after what the others know that it gave.
+        const auto known = m_others.highestNumber(event.desk, event.serviceDate);
+        const auto number = known
+                                ? nextQueueNumber(m_prepared, event.desk, event.serviceDate, *known)
+                                : Result<QueueNumber>(tl::unexpected<Error>(known.error()));
         if (!number)
             return tl::unexpected<Error>(number.error());
         recorded.queueNumber = *number;
@@ -133,53 +141,6 @@ Result<Recorded> Journal::write(Event event)
         return tl::unexpected<Error>(done.error());
     m_tail = Tail{chained.number, chained.hash};
     return recorded;
-}
-
-Result<bool> Journal::officersSetUp()
-{
-    Query& query = m_prepared(anyOfficer);
-    const Rows rows(query);
-    if (const auto done = query.exec(); !done)
-        return tl::unexpected<Error>(done.error());
-    return query.next();
-}
-
-// Until officers are set up, a name is taken as given and may do everything.
-Result<Role> Journal::roleOf(const OfficerId& officer)
-{
-    Query& query = m_prepared(officerSql);
-    const Rows rows(query);
-    if (const auto done = query.exec(officer.toString()); !done)
-        return tl::unexpected<Error>(done.error());
-    if (query.next()) {
-        const auto role = parseRole(query.text(0));
-        if (!role)
-            return failure(Fault::FileDamaged, m_database.fileName());
-        return query.number(1) != 0 ? Result<Role>(*role) : failure(Fault::OfficerDisabled);
-    }
-    const auto setUp = officersSetUp();
-    if (!setUp)
-        return tl::unexpected<Error>(setUp.error());
-    return *setUp ? failure(Fault::UnknownOfficer, officer.toString())
-                  : Result<Role>(Role::Administrator);
-}
-
-Result<Role> Journal::mayAct(const Actor& actor, const std::optional<OfficerId>& approvedBy)
-{
-    const auto role = roleOf(actor.officer);
-    if (!role || !approvedBy)
-        return role;
-    const auto approver = roleOf(*approvedBy);
-    if (!approver)
-        return approver;
-    if (!may(*approver, Right::Approve))
-        return failure(Fault::NotAllowed, approvedBy->toString());
-    const auto setUp = officersSetUp();
-    if (!setUp)
-        return tl::unexpected<Error>(setUp.error());
-    if (*setUp && *approvedBy == actor.officer)
-        return failure(Fault::SamePerson);
-    return role;
 }
 
 Result<void> Journal::mayArrive(const Arrival& arrival)
@@ -280,27 +241,68 @@ Result<Recorded> Journal::recordWalkIn(const WalkIn& walkIn, const WalkInCategor
     });
 }
 
+// The booking of an event that may be undone: this desk's, or another's.
+Result<QString> Journal::bookingToFree(const EventId& event)
+{
+    Query& query = m_prepared(eventById);
+    const Rows rows(query);
+    if (const auto done = query.exec(event.toString()); !done)
+        return tl::unexpected<Error>(done.error());
+    const auto undone = m_others.undoneAmong({event.toString()});
+    const auto other = m_others.event(event);
+    if (!undone || !other)
+        return tl::unexpected<Error>(!undone ? undone.error() : other.error());
+    std::optional<EventKind> kind;
+    QString booking;
+    if (query.next()) {
+        kind = parseEventKind(query.text(0));
+        booking = query.text(1);
+    } else if (*other) {
+        kind = (*other)->event.kind;
+        booking = (*other)->event.bookingKey;
+    }
+    if (!kind || !canBeUndone(*kind))
+        return failure(Fault::NothingToUndo);
+    const auto here = wasUndone(event);
+    if (!here)
+        return tl::unexpected<Error>(here.error());
+    if (*here || !undone->isEmpty())
+        return failure(Fault::AlreadyUndone);
+    return booking;
+}
+
 Result<Recorded> Journal::undo(const UndoRequest& request)
 {
     return together([&]() -> Result<Recorded> {
         if (const auto acts = mayAct(request.actor, {}); !acts)
             return tl::unexpected<Error>(acts.error());
-        Query& query = m_prepared(eventById);
-        QString booking;
-        {
-            const Rows rows(query);
-            if (const auto done = query.exec(request.event.toString()); !done)
-                return tl::unexpected<Error>(done.error());
-            const bool found = query.next();
-            const auto kind = found ? parseEventKind(query.text(0)) : std::nullopt;
-            if (!kind || !canBeUndone(*kind))
-                return failure(Fault::NothingToUndo);
-            if (!query.isNull(2))
-                return failure(Fault::AlreadyUndone);
-            booking = query.text(1);
-        }
-        return write(undoEvent(request.event, booking, request.day, request.reason, request.words,
+        const auto booking = bookingToFree(request.event);
+        if (!booking)
+            return tl::unexpected<Error>(booking.error());
+        return write(undoEvent(request.event, *booking, request.day, request.reason, request.words,
                                request.actor, request.time));
+    });
+}
+
+Result<Recorded> Journal::settle(const SettleRequest& request)
+{
+    return together([&]() -> Result<Recorded> {
+        if (const auto acts = mayAct(request.actor, {}); !acts)
+            return tl::unexpected<Error>(acts.error());
+        const auto incident = m_incidents.byId(request.incident);
+        if (!incident)
+            return tl::unexpected<Error>(incident.error());
+        if (!*incident || !(*incident)->isOpen())
+            return failure(Fault::IncidentUnknown, request.incident);
+        Event event = plainEvent(EventKind::IncidentSettled, request.day,
+                                 {{QStringLiteral("incident"), request.incident},
+                                  {QStringLiteral("reason"), request.reason.toString()},
+                                  {QStringLiteral("officer_name"), request.actor.officerName}},
+                                 request.actor, request.time);
+        if (const QString words = request.words.trimmed(); !words.isEmpty())
+            event.payload.insert(QStringLiteral("words"), words);
+        event.bookingKey = (*incident)->bookingKey;
+        return write(std::move(event));
     });
 }
 

@@ -5,7 +5,9 @@
 #include "domain/officer.h"
 #include "domain/result.h"
 #include "domain/rules.h"
+#include "domain/truetime.h"
 #include "domain/walkin.h"
+#include "store/alldesks.h"
 #include "store/arrival.h"
 #include "store/database.h"
 #include "store/statements.h"
@@ -18,6 +20,8 @@
 #include <vector>
 
 class BookingTable;
+class IncidentTable;
+class OtherDesks;
 
 // Writes an event within an open transaction.
 using Pen = std::function<Result<Recorded>(Event)>;
@@ -25,10 +29,13 @@ using Pen = std::function<Result<Recorded>(Event)>;
 // The desk's journal of events (journal.db): the truth. Every other table in the file is a
 // projection and can be rebuilt from it. Check, event, projections and outbox mark commit
 // together or not at all. Nothing is recorded before the file was checked (RecordingNotReady).
+// What it is asked of a booking or a day it answers for all desks of the office, as far as they
+// are known here; what it lists of its own (recent, recordedOn) for this desk.
 class Journal
 {
 public:
-    Journal(Database& database, BookingTable& bookings);
+    Journal(Database& database, BookingTable& bookings, OtherDesks& others,
+            IncidentTable& incidents);
 
     void setChecked(bool checked) { m_checked = checked; }
     [[nodiscard]] bool isChecked() const { return m_checked; }
@@ -44,8 +51,11 @@ public:
     [[nodiscard]] Result<Recorded> recordWalkIn(const WalkIn& walkIn,
                                                 const WalkInCategory& category, QDate day,
                                                 const Actor& actor, const ClockReading& time);
-    // Frees the booking; the queue number stays spent. Errors: AlreadyUndone, NothingToUndo.
+    // Frees the booking; the queue number stays spent. It may be another desk's event. Errors:
+    // AlreadyUndone, NothingToUndo.
     [[nodiscard]] Result<Recorded> undo(const UndoRequest& request);
+    // Settled here at once, and at the centre when it has heard of it. Errors: IncidentUnknown.
+    [[nodiscard]] Result<Recorded> settle(const SettleRequest& request);
     // Import, sign-in, service change, …: events without checks and projections.
     [[nodiscard]] Result<Recorded> append(const Event& event);
     // Events and what is written to other tables of the file beside them: all or nothing.
@@ -66,14 +76,10 @@ public:
     [[nodiscard]] Result<std::vector<WalkInEntry>> walkIns(QDate from, QDate to);
     [[nodiscard]] Result<std::optional<ChainedEvent>> event(const EventId& id);
     [[nodiscard]] Result<std::vector<ChainedEvent>> recent(int limit); // newest first
-    // Arrivals, walk-ins, refusals, holds, what was parked or left open, up to `at` and not undone
-    // by then; in order.
-    [[nodiscard]] Result<std::vector<ChainedEvent>> eventsOf(const QStringList& bookingKeys,
-                                                             Instant at);
-    [[nodiscard]] Result<std::vector<ChainedEvent>> eventsOn(QDate day, Instant at);
-
-    // The same of a day, with those that were undone and their undoing.
+    // Arrivals, walk-ins, refusals, holds, what was parked or left open, their undoing; in order.
     [[nodiscard]] Result<std::vector<ChainedEvent>> recordedOn(QDate day);
+    // Arrivals and walk-ins of the other desks that day, not undone; newest first.
+    [[nodiscard]] Result<std::vector<ChainedEvent>> arrivalsElsewhere(QDate day, int limit);
     [[nodiscard]] Result<QString> personName(const QString& hash); // empty: purged
 
     [[nodiscard]] Result<ChainReport> verify();
@@ -87,6 +93,9 @@ public:
     // The highest true time that was ever read: shown time never runs backwards past it.
     [[nodiscard]] Result<std::optional<Instant>> floor();
     [[nodiscard]] Result<void> saveFloor(Instant floor);
+    // The last comparison with the centre's clock.
+    [[nodiscard]] Result<std::optional<TimeAnchor>> anchor();
+    [[nodiscard]] Result<void> saveAnchor(const TimeAnchor& anchor);
     [[nodiscard]] Result<bool> isDemo();
     [[nodiscard]] Result<void> markDemo(); // NotADemoFolder when it already holds events
 
@@ -107,7 +116,16 @@ private:
                                          QDate day, const Actor& actor);
     [[nodiscard]] Result<Recorded> write(Event event);
     [[nodiscard]] Result<Tail> tail();
+    // How it stands by all desks; none: no other desk has recorded anything of it.
+    [[nodiscard]] Result<std::optional<BookingState>> stateBeside(const QString& bookingKey);
+    [[nodiscard]] Result<QHash<QString, BookingState>> statesBeside(const QStringList& bookingKeys);
+    [[nodiscard]] Result<bool> isHere(const EventId& event);
+    [[nodiscard]] Result<std::vector<KnownEvent>> ownOf(const QStringList& bookingKeys);
+    [[nodiscard]] Result<std::vector<HeldRow>> heldHere(QDate day);
+    [[nodiscard]] Result<std::vector<ParkedRow>> parkedHere(QDate day);
+    [[nodiscard]] Result<QStringList> idsOf(Query& query, const Result<void>& started);
     [[nodiscard]] Result<std::optional<Attendance>> attendanceOf(const QString& bookingKey);
+    [[nodiscard]] Result<std::optional<Attendance>> attendedHere(const QString& bookingKey);
     [[nodiscard]] std::optional<Attendance> attendanceIn(const Query& row) const;
     [[nodiscard]] Result<std::optional<Hold>> holdOf(const QString& bookingKey);
     [[nodiscard]] Result<std::vector<ChainedEvent>> events(Query& query,
@@ -115,9 +133,12 @@ private:
     [[nodiscard]] Result<std::optional<QString>> meta(const QString& name);
     [[nodiscard]] Result<QJsonObject> personOf(const QString& hash); // empty: purged
     [[nodiscard]] Result<bool> wasUndone(const EventId& event);
+    [[nodiscard]] Result<QString> bookingToFree(const EventId& event);
 
     Database& m_database;
     BookingTable& m_bookings;
+    OtherDesks& m_others;
+    IncidentTable& m_incidents;
     Statements m_prepared;
     std::optional<Tail> m_tail; // none: read it again
     bool m_checked = false;

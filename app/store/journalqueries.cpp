@@ -3,6 +3,7 @@
 #include "store/bookingtable.h"
 #include "store/eventrow.h"
 #include "store/journal.h"
+#include "store/otherdesks.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -31,15 +32,6 @@ constexpr char sightingSql[] =
     " AND kind IN ('refusal', 'hold', 'approval_asked', 'seen') ORDER BY n LIMIT 1";
 constexpr char eventSql[] = "SELECT " LOKET_EVENT_COLUMNS " FROM event WHERE id = ?";
 constexpr char recentSql[] = "SELECT " LOKET_EVENT_COLUMNS " FROM event ORDER BY n DESC LIMIT ?";
-constexpr char ofBookings[] = "SELECT " LOKET_EVENT_COLUMNS_OF(
-    "e") " FROM json_each(?) AS sought CROSS JOIN event AS e"
-         " WHERE e.booking = sought.value AND e.booking <> '' AND e.now_ms <= ?"
-         " AND e.kind IN ('attendance', 'walk_in', 'refusal', 'hold', 'approval_asked', 'seen',"
-         " 'undo') ORDER BY e.n";
-constexpr char ofDay[] =
-    "SELECT " LOKET_EVENT_COLUMNS " FROM event WHERE day = ? AND now_ms <= ?"
-    " AND kind IN ('attendance', 'walk_in', 'refusal', 'hold', 'approval_asked', 'seen', 'undo')"
-    " ORDER BY n";
 constexpr char recordedSql[] =
     "SELECT " LOKET_EVENT_COLUMNS " FROM event WHERE day = ?"
     " AND kind IN ('attendance', 'walk_in', 'refusal', 'hold', 'approval_asked', 'seen', 'undo')"
@@ -47,6 +39,12 @@ constexpr char recordedSql[] =
 constexpr char floorSql[] = "SELECT floor_ms FROM clock";
 constexpr char saveFloorSql[] = "INSERT INTO clock (one, floor_ms) VALUES (1, ?) ON CONFLICT DO"
                                 " UPDATE SET floor_ms = max(floor_ms, excluded.floor_ms)";
+constexpr char anchorSql[] =
+    "SELECT boot_id, boot_us, server_us, rtt_us FROM clock WHERE boot_id IS NOT NULL";
+constexpr char saveAnchorSql[] =
+    "INSERT INTO clock VALUES (1, ?1, ?2, ?3, ?4, ?3 / 1000) ON CONFLICT DO UPDATE SET"
+    " boot_id = excluded.boot_id, boot_us = excluded.boot_us, server_us = excluded.server_us,"
+    " rtt_us = excluded.rtt_us";
 constexpr char metaSql[] = "SELECT value FROM meta WHERE name = ?";
 constexpr char demoSql[] = "INSERT INTO meta VALUES ('demo', '1')";
 
@@ -56,33 +54,28 @@ QString jsonOf(const QStringList& texts)
     return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
 }
 
+bool isSighting(EventKind kind)
+{
+    return kind == EventKind::Refusal || kind == EventKind::Hold ||
+           kind == EventKind::ApprovalAsked || kind == EventKind::Seen;
+}
+
+Hold holdIn(const Event& event)
+{
+    const auto moment = [&](QLatin1String key) {
+        return instantOf(event.payload.value(key).toInteger());
+    };
+    return Hold{event.id, moment(QLatin1String("until")), moment(QLatin1String("seen_at"))};
+}
+
 Error unreadable(const Database& database)
 {
     return Error{Fault::FileDamaged, database.fileName(), QStringLiteral("a row is not readable")};
 }
 
-std::vector<ChainedEvent> withoutUndone(std::vector<ChainedEvent> events)
-{
-    QSet<QString> undone;
-    for (const ChainedEvent& chained : events) {
-        if (chained.event.kind == EventKind::Undo)
-            undone.insert(chained.event.payload.value(QLatin1String("undoes")).toString());
-    }
-    std::erase_if(events, [&](const ChainedEvent& chained) {
-        return chained.event.kind == EventKind::Undo ||
-               undone.contains(chained.event.id.toString());
-    });
-    return events;
-}
-
 std::vector<DocumentId> documentsOf(const QString& json)
 {
-    std::vector<DocumentId> documents;
-    for (const QJsonValue& value : QJsonDocument::fromJson(json.toUtf8()).array()) {
-        if (const auto id = DocumentId::parse(value.toString()))
-            documents.push_back(*id);
-    }
-    return documents;
+    return documentsIn(QJsonDocument::fromJson(json.toUtf8()).array());
 }
 
 } // namespace
@@ -118,6 +111,14 @@ std::optional<Attendance> Journal::attendanceIn(const Query& row) const
 
 Result<std::optional<Attendance>> Journal::attendanceOf(const QString& bookingKey)
 {
+    const auto state = stateBeside(bookingKey);
+    if (!state)
+        return tl::unexpected<Error>(state.error());
+    return *state ? (*state)->attended : attendedHere(bookingKey);
+}
+
+Result<std::optional<Attendance>> Journal::attendedHere(const QString& bookingKey)
+{
     Query& query = m_prepared(attendanceSql);
     const Rows rows(query);
     if (const auto done = query.exec(bookingKey); !done)
@@ -145,6 +146,14 @@ Result<QHash<QString, Attendance>> Journal::attendances(const QStringList& booki
     }
     if (const auto ended = query.end(); !ended)
         return tl::unexpected<Error>(ended.error());
+    const auto states = statesBeside(bookingKeys);
+    if (!states)
+        return tl::unexpected<Error>(states.error());
+    for (auto state = states->begin(); state != states->end(); ++state) {
+        found.remove(state.key());
+        if (state->attended)
+            found.insert(state.key(), *state->attended);
+    }
     return found;
 }
 
@@ -164,7 +173,15 @@ Result<std::optional<Hold>> Journal::holdOf(const QString& bookingKey)
 
 Result<History> Journal::history(const QString& bookingKey)
 {
-    auto attended = attendanceOf(bookingKey);
+    auto state = stateBeside(bookingKey);
+    if (!state)
+        return tl::unexpected<Error>(state.error());
+    if (*state) {
+        BookingState& known = **state;
+        return History{std::move(known.attended),
+                       known.hold ? std::optional(holdIn(*known.hold)) : std::nullopt};
+    }
+    auto attended = attendedHere(bookingKey);
     if (!attended)
         return tl::unexpected<Error>(attended.error());
     auto hold = holdOf(bookingKey);
@@ -176,28 +193,44 @@ Result<History> Journal::history(const QString& bookingKey)
 Result<std::optional<ServiceId>> Journal::changedService(const QString& bookingKey)
 {
     Query& query = m_prepared(serviceSql);
-    const auto found = events(query, query.exec(bookingKey));
-    if (!found)
-        return tl::unexpected<Error>(found.error());
+    auto found = events(query, query.exec(bookingKey));
+    const auto others = m_others.of(bookingKey);
+    if (!found || !others)
+        return tl::unexpected<Error>(!found ? found.error() : others.error());
+    for (const KnownEvent& known : *others) {
+        if (known.chained.event.kind == EventKind::ServiceChange)
+            found->push_back(known.chained);
+    }
     if (found->empty())
         return std::nullopt;
-    return ServiceId::parse(found->front().event.payload.value(QLatin1String("to")).toString());
+    const auto last = std::ranges::max_element(
+        *found, {}, [](const ChainedEvent& chained) { return chained.event.time.now; });
+    return ServiceId::parse(last->event.payload.value(QLatin1String("to")).toString());
 }
 
 Result<std::optional<Instant>> Journal::earlierSighting(const QString& bookingKey, QDate day)
 {
     Query& query = m_prepared(sightingSql);
     const auto found = events(query, query.exec(bookingKey, dayText(day)));
-    if (!found)
-        return tl::unexpected<Error>(found.error());
-    if (found->empty())
-        return std::nullopt;
-    const Event& first = found->front().event;
-    const qint64 seen = first.payload.value(QLatin1String("seen_at")).toInteger();
-    return seen > 0 ? instantOf(seen) : first.time.now;
+    const auto others = m_others.of(bookingKey);
+    if (!found || !others)
+        return tl::unexpected<Error>(!found ? found.error() : others.error());
+    std::optional<Instant> earliest;
+    const auto look = [&](const Event& event) {
+        const qint64 seen = event.payload.value(QLatin1String("seen_at")).toInteger();
+        const Instant at = seen > 0 ? instantOf(seen) : event.time.now;
+        earliest = earliest ? std::min(*earliest, at) : at;
+    };
+    for (const ChainedEvent& chained : *found)
+        look(chained.event);
+    for (const KnownEvent& known : *others) {
+        if (known.chained.event.serviceDate == day && isSighting(known.chained.event.kind))
+            look(known.chained.event);
+    }
+    return earliest;
 }
 
-Result<std::vector<HeldRow>> Journal::held(QDate day)
+Result<std::vector<HeldRow>> Journal::heldHere(QDate day)
 {
     Query& query = m_prepared(heldOnDay);
     const Rows rows(query);
@@ -223,7 +256,7 @@ Result<std::optional<ChainedEvent>> Journal::event(const EventId& id)
     if (!found)
         return tl::unexpected<Error>(found.error());
     if (found->empty())
-        return std::nullopt;
+        return m_others.event(id);
     return std::move(found->front());
 }
 
@@ -231,18 +264,6 @@ Result<std::vector<ChainedEvent>> Journal::recent(int limit)
 {
     Query& query = m_prepared(recentSql);
     return events(query, query.exec(limit));
-}
-
-Result<std::vector<ChainedEvent>> Journal::eventsOf(const QStringList& bookingKeys, Instant at)
-{
-    Query& query = m_prepared(ofBookings);
-    return events(query, query.exec(jsonOf(bookingKeys), millisOf(at))).map(withoutUndone);
-}
-
-Result<std::vector<ChainedEvent>> Journal::eventsOn(QDate day, Instant at)
-{
-    Query& query = m_prepared(ofDay);
-    return events(query, query.exec(dayText(day), millisOf(at))).map(withoutUndone);
 }
 
 Result<std::vector<ChainedEvent>> Journal::recordedOn(QDate day)
@@ -265,6 +286,23 @@ Result<std::optional<Instant>> Journal::floor()
 Result<void> Journal::saveFloor(Instant floor)
 {
     return m_prepared(saveFloorSql).exec(millisOf(floor));
+}
+
+Result<std::optional<TimeAnchor>> Journal::anchor()
+{
+    Query& query = m_prepared(anchorSql);
+    const Rows rows(query);
+    if (const auto done = query.exec(); !done)
+        return tl::unexpected<Error>(done.error());
+    if (!query.next())
+        return std::nullopt;
+    return TimeAnchor{query.text(0), query.number(1), query.number(2), query.number(3)};
+}
+
+Result<void> Journal::saveAnchor(const TimeAnchor& anchor)
+{
+    return m_prepared(saveAnchorSql)
+        .exec(anchor.bootId, anchor.bootMicros, anchor.serverMicros, anchor.roundTripMicros);
 }
 
 Result<std::optional<QString>> Journal::meta(const QString& name)

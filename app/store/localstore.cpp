@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/localstore.h"
 
+#include "store/feedwriter.h"
 #include "store/recovery.h"
 
 #include <QCoreApplication>
@@ -39,12 +40,24 @@ Error lockError(const QLockFile& lock, const QString& path)
     return {full ? Fault::DiskFull : Fault::FolderNotWritable, path, {}};
 }
 
+bool saysNothing(const QLockFile& lock)
+{
+    qint64 process = 0;
+    QString host, program;
+    return lock.error() == QLockFile::LockFailedError &&
+           !lock.getLockInfo(&process, &host, &program);
+}
+
 // Held as long as the program writes; a program that died leaves one that nobody heeds.
 Result<std::unique_ptr<QLockFile>> lockFolder(const QString& path)
 {
     auto lock = std::make_unique<QLockFile>(path + QStringLiteral("/loket.lock"));
     lock->setStaleLockTime(0);
     if (lock->tryLock(100))
+        return lock;
+    // One that says nothing was begun just before the power went. The system knows whether a
+    // program holds it all the same.
+    if (saysNothing(*lock) && lock->removeStaleLockFile() && lock->tryLock(100))
         return lock;
     return tl::unexpected<Error>(lockError(*lock, path));
 }
@@ -104,7 +117,7 @@ struct OpenedBookings
 };
 
 // A file that opens and is damaged further inside is found by the check that follows.
-Result<OpenedBookings> openBookings(const StoreFolder& folder)
+Result<OpenedBookings> openBookings(const StoreFolder& folder, bool centre)
 {
     const bool writes = folder.access == Access::ReadWrite;
     OpenedBookings opened;
@@ -117,13 +130,14 @@ Result<OpenedBookings> openBookings(const StoreFolder& folder)
     }
     if (opened.file)
         return opened;
-    if (const auto restored = restoreBookings(folder); !restored)
+    if (const auto restored = restoreBookings(folder, centre); !restored)
         return tl::unexpected<Error>(restored.error());
     auto file = Database::open(bookingsPath(folder), DatabaseKind::Bookings, folder.access);
     if (!file)
         return tl::unexpected<Error>(file.error());
     opened.file = std::move(*file);
-    opened.restored = Error{Fault::BookingsRestored, opened.file->fileName(), {}};
+    if (!centre)
+        opened.restored = Error{Fault::BookingsRestored, opened.file->fileName(), {}};
     return opened;
 }
 
@@ -137,12 +151,16 @@ LocalStore::LocalStore(StoreFolder folder, std::unique_ptr<QLockFile> lock,
       m_journalFile(std::move(journalFile)),
       m_bookingsFile(std::move(bookingsFile)),
       m_bookings(*m_bookingsFile),
-      m_journal(*m_journalFile, m_bookings),
+      m_others(*m_bookingsFile),
+      m_incidents(*m_bookingsFile, *m_journalFile),
+      m_journal(*m_journalFile, m_bookings, m_others, m_incidents),
       m_day(m_bookings, m_journal, LoadFacts(*m_bookingsFile, *m_journalFile)),
       m_officers(*m_journalFile, m_journal),
       m_profiles(*m_journalFile, m_journal),
-      m_tables{*m_journalFile, *m_bookingsFile, m_bookings, m_journal,
-               m_day,          m_officers,      m_profiles, {}}
+      m_outbox(*m_journalFile),
+      m_feed(*m_bookingsFile, *m_journalFile, m_bookings),
+      m_tables{*m_journalFile, *m_bookingsFile, m_bookings, m_journal, m_day, m_officers,
+               m_profiles,     m_outbox,        m_feed,     m_others,  {}}
 {}
 
 LocalStore::~LocalStore() = default;
@@ -163,7 +181,10 @@ Result<std::unique_ptr<LocalStore>> LocalStore::open(const StoreFolder& folder)
     auto journal = Database::open(journalPath(folder), DatabaseKind::Journal, folder.access);
     if (!journal)
         return tl::unexpected<Error>(journal.error());
-    auto bookings = openBookings(folder);
+    const auto centre = hasCentre(**journal);
+    if (!centre)
+        return tl::unexpected<Error>(centre.error());
+    auto bookings = openBookings(folder, *centre);
     if (!bookings)
         return tl::unexpected<Error>(bookings.error());
     std::unique_ptr<LocalStore> store(
@@ -177,6 +198,61 @@ Result<void> LocalStore::check()
     const auto checked = m_journalFile->integrityCheck();
     m_journal.setChecked(checked && m_folder.access == Access::ReadWrite);
     return checked;
+}
+
+namespace {
+
+constexpr char pendingSql[] = "SELECT kind, entity, body FROM pending ORDER BY kind, entity";
+
+Result<std::vector<FeedRow>> pendingIn(Database& fresh)
+{
+    Query query(fresh, pendingSql);
+    const Rows rows(query);
+    if (const auto done = query.exec(); !done)
+        return tl::unexpected<Error>(done.error());
+    std::vector<FeedRow> pending;
+    while (query.next()) {
+        if (const auto kind = parseFeedKind(query.text(0)))
+            pending.push_back({0, *kind, query.text(1), query.bytes(2)});
+    }
+    if (const auto ended = query.end(); !ended)
+        return tl::unexpected<Error>(ended.error());
+    return pending;
+}
+
+// What was imported or forgotten here since the copy was made is carried over by `carry`.
+Result<void> settleCopy(const QString& file, Feed& feed,
+                        const std::function<Result<void>(BookingTable&)>& carry)
+{
+    auto fresh = Database::open(file, DatabaseKind::Bookings, Access::ReadWrite);
+    if (!fresh)
+        return tl::unexpected<Error>(fresh.error());
+    BookingTable bookings(**fresh);
+    FeedWriter writer(**fresh, bookings);
+    const auto watermark = writer.watermark();
+    const auto pending = pendingIn(**fresh);
+    if (!watermark || !pending)
+        return tl::unexpected<Error>(!watermark ? watermark.error() : pending.error());
+    if (watermark->generation.isEmpty())
+        return failure(Fault::Internal, {}, QStringLiteral("an unfinished copy"));
+    if (auto taken = feed.takeOver(*pending, watermark->generation); !taken)
+        return taken;
+    Transaction transaction(**fresh);
+    auto done = transaction.begin();
+    if (done)
+        done = carry(bookings);
+    if (done)
+        done = (*fresh)->exec(QStringLiteral("DELETE FROM pending"));
+    return done ? transaction.commit() : done;
+}
+
+} // namespace
+
+Result<void> LocalStore::takeCopy(const QString& file)
+{
+    const auto settled = settleCopy(
+        file, m_feed, [this](BookingTable& fresh) { return m_bookings.carryOverTo(fresh); });
+    return settled ? m_bookingsFile->becomeOf(file) : settled;
 }
 
 Result<void> putJournalBack(const StoreFolder& folder)
@@ -226,7 +302,8 @@ Result<ChainReport> auditJournal(const StoreFolder& folder)
     auto copy = Database::open(journalCopyPath(folder), DatabaseKind::Journal, Access::ReadOnly);
     auto report = Result<ChainReport>{};
     if (copy) {
-        Journal copied(**copy, tables.bookings);
+        IncidentTable incidents(tables.bookingsFile, **copy);
+        Journal copied(**copy, tables.bookings, tables.others, incidents);
         report = tables.journal.verifyAgainst(copied);
     } else {
         report = tables.journal.verify();

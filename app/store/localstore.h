@@ -5,8 +5,12 @@
 #include "store/bookingtable.h"
 #include "store/database.h"
 #include "store/dayview.h"
+#include "store/feed.h"
+#include "store/incidenttable.h"
 #include "store/journal.h"
 #include "store/officertable.h"
+#include "store/otherdesks.h"
+#include "store/outbox.h"
 #include "store/profiletable.h"
 
 #include <QString>
@@ -34,7 +38,12 @@ struct Tables
     DayView& day;
     OfficerTable& officers;
     ProfileTable& profiles;
-    std::optional<Error> restored; // BookingsRestored: to be told once
+    Outbox& outbox;
+    Feed& feed;
+    OtherDesks& others;
+    // BookingsRestored: to be told once. With a centre it is no news: the feed brings what is
+    // missing.
+    std::optional<Error> restored;
 };
 
 // The data folder opened in the calling thread: the command line and tests use it as it is, the
@@ -53,6 +62,10 @@ public:
     [[nodiscard]] const StoreFolder& folder() const { return m_folder; }
     // integrity_check of the journal; recording is possible after it only.
     [[nodiscard]] Result<void> check();
+    // A finished FeedCopy takes the place of bookings.db, with all that is only known here. A
+    // crash at any point leaves the one or the other. Errors: StorageFailed while somebody reads
+    // the old one.
+    [[nodiscard]] Result<void> takeCopy(const QString& file);
 
 private:
     LocalStore(StoreFolder folder, std::unique_ptr<QLockFile> lock,
@@ -63,10 +76,14 @@ private:
     std::unique_ptr<Database> m_journalFile;
     std::unique_ptr<Database> m_bookingsFile;
     BookingTable m_bookings;
+    OtherDesks m_others;
+    IncidentTable m_incidents;
     Journal m_journal;
     DayView m_day;
     OfficerTable m_officers;
     ProfileTable m_profiles;
+    Outbox m_outbox;
+    Feed m_feed;
     Tables m_tables;
 };
 

@@ -37,17 +37,30 @@ public:
 
     [[nodiscard]] Result<std::vector<Outgoing>> unsent(int limit); // in their order
     [[nodiscard]] Result<std::optional<Outgoing>> one(const EventId& event);
+    // What is not in this journal is passed over.
     [[nodiscard]] Result<void> mark(const std::vector<CentreAnswer>& answers,
                                     const QString& generation, Instant at);
+    [[nodiscard]] Result<void> markWithin(const CentreAnswer& answer, const QString& generation,
+                                          Instant at); // the caller's transaction
     // The centre is another one than before: everything is unsent.
     [[nodiscard]] Result<void> forgetAnswers();
     [[nodiscard]] Result<OutboxCounts> counts();
     [[nodiscard]] Result<std::optional<CentreAnswer>> answerTo(const EventId& event);
-    // Admissions without the centre's word, and those it called duplicates; newest first.
+    // To those of these events that were answered; newest first.
     [[nodiscard]] Result<std::vector<CentreAnswer>> answersOf(const std::vector<EventId>& events);
     [[nodiscard]] Result<std::vector<SetAside>> setAside(); // quarantined, reused ids
     [[nodiscard]] Result<QString> installId();              // of this journal; a clone shares it
 
 private:
+    [[nodiscard]] Result<qint64> sentUpTo();
+    [[nodiscard]] Result<std::vector<ChainedEvent>> events(Query& query,
+                                                           const Result<void>& started);
+    [[nodiscard]] Result<Outgoing> withAttachment(ChainedEvent chained);
+    [[nodiscard]] Result<QJsonObject> personNamed(const QString& hash);
+    [[nodiscard]] Result<QJsonObject> officerNamed(const QString& id);
+    [[nodiscard]] Result<QJsonObject> profileNamed(const QString& sha256);
+
+    Database& m_database;
     Statements m_prepared;
+    qint64 m_sentUpTo = 0; // nothing up to this number is unsent
 };

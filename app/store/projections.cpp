@@ -7,6 +7,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace {
 
 constexpr char insertAttendance[] = "INSERT INTO attendance VALUES (?, ?, ?, ?, ?, ?)";
@@ -141,7 +143,8 @@ Result<void> project(Statements& statements, const Event& event)
 }
 
 // Two plain statements: RETURNING would make a temporary table each time, which costs more.
-Result<QueueNumber> nextQueueNumber(Statements& statements, const DeskLetter& desk, QDate day)
+Result<QueueNumber> nextQueueNumber(Statements& statements, const DeskLetter& desk, QDate day,
+                                    int known)
 {
     QueueNumber next{desk, 1};
     {
@@ -151,6 +154,7 @@ Result<QueueNumber> nextQueueNumber(Statements& statements, const DeskLetter& de
             return tl::unexpected<Error>(done.error());
         if (query.next())
             next.number = int(query.number(0)) + 1;
+        next.number = std::max(next.number, known + 1);
     }
     if (const auto spent = spend(statements, next, day); !spent)
         return tl::unexpected<Error>(spent.error());

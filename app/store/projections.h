@@ -12,9 +12,10 @@
 
 // Runs inside the transaction that wrote the event.
 [[nodiscard]] Result<void> project(Statements& statements, const Event& event);
-// Spends the next queue number of a desk and day: one after the highest ever given.
+// Spends the next queue number of a desk and day: one after the highest ever given, `known` from
+// elsewhere among them.
 [[nodiscard]] Result<QueueNumber> nextQueueNumber(Statements& statements, const DeskLetter& desk,
-                                                  QDate day);
+                                                  QDate day, int known);
 // Empties all projections; the caller projects every event again, in order.
 [[nodiscard]] Result<void> clearProjections(Statements& statements);
 // The number that an event gave, if any.

@@ -92,6 +92,20 @@ Result<void> restoreBookings(const StoreFolder& folder)
     return restore(bookingsPath(folder), DatabaseKind::Bookings, bookingsCopyPath(folder));
 }
 
+Result<void> restoreBookings(const StoreFolder& folder, bool hasCentre)
+{
+    const auto restored = restoreBookings(folder);
+    return restored || !hasCentre ? restored : setAside(bookingsPath(folder));
+}
+
+Result<bool> hasCentre(Database& journal)
+{
+    QSqlQuery query(journal.handle());
+    if (!query.exec(QStringLiteral("SELECT 1 FROM meta WHERE name = 'centre'")))
+        return tl::unexpected<Error>(journal.errorOf(query.lastError()));
+    return query.next();
+}
+
 Result<void> restoreJournal(const StoreFolder& folder)
 {
     return restore(journalPath(folder), DatabaseKind::Journal, journalCopyPath(folder));

@@ -100,8 +100,9 @@ public:
         m_copy.wait();
         const StoreFolder folder = m_store->folder();
         const bool ready = m_store->tables().journal.isChecked();
+        const bool centre = hasCentre(m_store->tables().journalFile).value_or(false);
         m_store.reset();
-        const auto restored = restoreBookings(folder);
+        const auto restored = restoreBookings(folder, centre);
         auto opened =
             restored ? LocalStore::open(folder)
                      : Result<std::unique_ptr<LocalStore>>(tl::unexpected<Error>(restored.error()));
@@ -112,8 +113,17 @@ public:
         }
         m_store = std::move(*opened);
         m_store->tables().journal.setChecked(ready);
-        m_store->tables().restored =
-            Error{Fault::BookingsRestored, m_store->tables().bookingsFile.fileName(), {}};
+        if (!centre)
+            m_store->tables().restored =
+                Error{Fault::BookingsRestored, m_store->tables().bookingsFile.fileName(), {}};
+    }
+    void takeCopy(const QString& file, const Answer& answer)
+    {
+        constexpr std::chrono::milliseconds soon{20};
+        if (m_store && (m_look.isBusy() || m_copy.isBusy()))
+            QTimer::singleShot(soon, this, [this, file, answer] { takeCopy(file, answer); });
+        else
+            answer(m_store ? m_store->takeCopy(file) : tl::unexpected<Error>(m_error));
     }
     void copy(Answer answer)
     {
@@ -201,6 +211,14 @@ QFuture<Result<void>> Store::check()
 {
     const Promised promised;
     QMetaObject::invokeMethod(m_worker, [this, promised] { m_worker->check(promised); });
+    return promised.promise->future();
+}
+
+QFuture<Result<void>> Store::takeCopy(const QString& file)
+{
+    const Promised promised;
+    QMetaObject::invokeMethod(m_worker,
+                              [this, file, promised] { m_worker->takeCopy(file, promised); });
     return promised.promise->future();
 }
 

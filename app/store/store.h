@@ -26,6 +26,8 @@ public:
     QFuture<Result<void>> check();
     // The verified copy now; also made every ten minutes and at the end.
     QFuture<Result<void>> copyNow();
+    // LocalStore::takeCopy, once nothing else reads bookings.db for long.
+    QFuture<Result<void>> takeCopy(const QString& file);
 
     // Runs `f(Tables&)`, which returns a Result<T>, in the store thread. Before open() succeeded
     // the answer is the error that stood in its way. Take it with desk/whenanswered.h.

@@ -288,7 +288,7 @@ void TestDayView::readsWhatALoadNeeds()
     Booking lite = booking; // of whom it reads no more
     lite.birthDate = {};
     QVERIFY(facts->bookings.front() == lite);
-    const auto whole = temp.journal().eventsOn(sample::day(), sample::at(600));
+    const auto whole = temp.journal().recordedOn(sample::day());
     const Event &read = facts->events.front(), &written = whole->front().event;
     QVERIFY(read.id == written.id && read.kind == written.kind && read.desk == written.desk);
     QVERIFY(read.officer == written.officer && read.payload == written.payload);

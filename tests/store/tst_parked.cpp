@@ -167,7 +167,6 @@ void TestParked::remembersWhoWasHere()
     QCOMPARE(seen->has_value(), remembered);
     if (remembered)
         QCOMPARE(**seen, now);
-    QCOMPARE(journal.eventsOf({ani}, sample::at(600))->size(), size_t(remembered));
     QCOMPARE(journal.recordedOn(sample::day())->size(), size_t(remembered));
 }
 
