@@ -15,6 +15,10 @@
 #include <filesystem>
 
 #ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
+#ifdef Q_OS_UNIX
 #include <fcntl.h>
 #include <unistd.h>
 #endif
@@ -43,6 +47,18 @@ bool diskIsFull(const QString& file)
 {
     const QStorageInfo storage(QFileInfo(file).absolutePath());
     return storage.isValid() && storage.bytesAvailable() < 256 * 1024;
+}
+
+// Another number when another file stands there; 0: none does. Windows lets nobody take away a file
+// that is open.
+quint64 identityOf([[maybe_unused]] const QString& file)
+{
+#ifdef Q_OS_UNIX
+    struct stat found = {};
+    return ::stat(QFile::encodeName(file).constData(), &found) == 0 ? quint64(found.st_ino) : 0;
+#else
+    return 1;
+#endif
 }
 
 bool hasContent(const QString& file)
@@ -120,6 +136,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString& file, DatabaseKi
     if (!current)
         return tl::unexpected<Error>(current.error());
     database->m_access = access;
+    if (kind == DatabaseKind::Journal)
+        database->m_whenGone = Fault::JournalMissing;
     return database;
 }
 
@@ -212,10 +230,33 @@ Result<void> Database::openAgain()
     return ready ? setDurable() : ready;
 }
 
+// SQLite tells by the value, not by an error, when it cannot do as it was asked.
 Result<void> Database::setDurable()
 {
-    const auto logged = exec(QStringLiteral("PRAGMA journal_mode=WAL"));
-    return logged ? exec(QStringLiteral("PRAGMA synchronous=FULL")) : logged;
+    for (const QString& pragma :
+         {QStringLiteral("PRAGMA journal_mode=WAL"), QStringLiteral("PRAGMA synchronous=FULL")}) {
+        if (const auto done = exec(pragma); !done)
+            return done;
+    }
+    QSqlQuery query(handle());
+    const auto value = [&](const QString& pragma) {
+        return query.exec(pragma) && query.next() ? query.value(0).toString() : QString();
+    };
+    const QString mode = value(QStringLiteral("PRAGMA journal_mode"));
+    const QString waits = value(QStringLiteral("PRAGMA synchronous"));
+    const bool inMemory = m_file == QLatin1String(":memory:");
+    if ((mode != QLatin1String("wal") || waits != QLatin1String("2")) && !inMemory)
+        return failure(Fault::StorageFailed, fileName(), mode + u' ' + waits);
+    m_identity = identityOf(m_file);
+    return {};
+}
+
+// What is written into a file that was taken away is lost without any error.
+Result<void> Database::isInPlace() const
+{
+    if (identityOf(m_file) == m_identity)
+        return {};
+    return failure(m_whenGone, fileName(), QStringLiteral("the file is gone"));
 }
 
 // A file that is not ours stays as it is: even the journal mode is written into it.
@@ -321,6 +362,8 @@ Result<void> Transaction::begin()
 {
     if (m_database.access() == Access::ReadOnly)
         return failure(Fault::FolderNotWritable, m_database.fileName());
+    if (auto there = m_database.isInPlace(); !there)
+        return there;
     const auto begun = m_database.m_begin->run();
     m_open = begun.has_value();
     return begun;

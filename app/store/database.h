@@ -58,11 +58,14 @@ private:
     [[nodiscard]] Result<void> setDurable();
     [[nodiscard]] Result<void> checkBy(const QString& pragma);
     [[nodiscard]] Result<void> configure();
+    [[nodiscard]] Result<void> isInPlace() const;
     [[nodiscard]] Result<void> bringUp(DatabaseKind kind, int version);
 
     QString m_file;
     QString m_connection;
     Access m_access;
+    Fault m_whenGone = Fault::StorageFailed;
+    quint64 m_identity = 0; // of the file that was opened
     int m_fileNumber = 0;
     std::unique_ptr<Query> m_begin, m_commit, m_rollback;
 };

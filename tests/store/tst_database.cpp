@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/migrations.h"
+#include "support/smalldisk.h"
 #include "support/tempstore.h"
 
 #include <QDir>
 #include <QFile>
-#include <QProcess>
 #include <QSqlQuery>
 #include <QTest>
-
-#include <unistd.h>
 
 // The data folder and its files: what is created, what is refused, and that nothing is lost when
 // the disk is full or a file is damaged.
@@ -89,36 +87,6 @@ void write(const QString& path, const QByteArray& content)
     QVERIFY(file.open(QIODevice::WriteOnly));
     QCOMPARE(file.write(content), content.size());
 }
-
-// A file system of its own, where that is allowed: the real thing.
-class SmallDisk
-{
-public:
-    explicit SmallDisk(const QString& options)
-    {
-        m_mounted =
-            geteuid() == 0 &&
-            QProcess::execute(QStringLiteral("mount"),
-                              {QStringLiteral("-t"), QStringLiteral("tmpfs"), QStringLiteral("-o"),
-                               options, QStringLiteral("tmpfs"), m_directory.path()}) == 0;
-    }
-    ~SmallDisk()
-    {
-        if (m_mounted)
-            QProcess::execute(QStringLiteral("umount"), {m_directory.path()});
-    }
-    [[nodiscard]] bool isMounted() const { return m_mounted; }
-    [[nodiscard]] QString path() const { return m_directory.path(); }
-    void makeReadOnly()
-    {
-        QProcess::execute(QStringLiteral("mount"),
-                          {QStringLiteral("-o"), QStringLiteral("remount,ro"), path()});
-    }
-
-private:
-    QTemporaryDir m_directory;
-    bool m_mounted = false;
-};
 
 } // namespace
 

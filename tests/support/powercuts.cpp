@@ -34,7 +34,7 @@ void put(QByteArray& content, qsizetype place, const char* bytes, qsizetype leng
 QString inMemory()
 {
     const QFileInfo shared(QStringLiteral("/dev/shm"));
-    return (shared.isWritable() ? shared.path() : QDir::tempPath()) +
+    return (shared.isWritable() ? shared.filePath() : QDir::tempPath()) +
            QStringLiteral("/powercut-XXXXXX");
 }
 
