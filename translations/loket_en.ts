@@ -198,6 +198,13 @@
             <numerusform>%n not closed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n incident(s) open.</source>
+        <translation>
+            <numerusform>%n incident open.</numerusform>
+            <numerusform>%n incidents open.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Rule</name>
@@ -257,6 +264,20 @@
         <translation>
             <numerusform>%n day ago</numerusform>
             <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
         </translation>
     </message>
 </context>

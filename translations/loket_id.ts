@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>Advice</name>
+    <message>
+        <source>A little closer</source>
+        <translation>Dekatkan sedikit</translation>
+    </message>
+    <message>
+        <source>A little farther away</source>
+        <translation>Jauhkan sedikit</translation>
+    </message>
+    <message>
+        <source>Show the whole code</source>
+        <translation>Perlihatkan seluruh kode</translation>
+    </message>
+    <message>
+        <source>Hold it still</source>
+        <translation>Tahan, jangan digerakkan</translation>
+    </message>
+    <message>
+        <source>A lamp is mirrored: tilt it a little</source>
+        <translation>Ada pantulan lampu: miringkan sedikit</translation>
+    </message>
+    <message>
+        <source>Too dark: more light, or a brighter screen</source>
+        <translation>Terlalu gelap: tambah cahaya atau terangkan layar</translation>
+    </message>
+    <message>
+        <source>No code, only text: hold it still</source>
+        <translation>Tidak ada kode, hanya tulisan: tahan sebentar</translation>
+    </message>
+    <message>
+        <source>The camera sees nothing: is it covered?</source>
+        <translation>Kamera gelap: periksa apakah lensanya tertutup</translation>
+    </message>
+    <message>
+        <source>The picture stands still: plug the camera in again</source>
+        <translation>Gambar tidak bergerak: cabut lalu pasang lagi kamera</translation>
+    </message>
+    <message>
+        <source>The camera is not sharp: clean or focus it</source>
+        <translation>Gambar buram: bersihkan lensa atau atur fokus kamera</translation>
+    </message>
+    <message>
+        <source>The camera is slow: more light, or another USB port</source>
+        <translation>Kamera lambat: tambah cahaya atau pindahkan ke port USB lain</translation>
+    </message>
+</context>
+<context>
     <name>ApplicantCard</name>
     <message>
         <source>Change service</source>
@@ -104,16 +151,32 @@
         <translation>LATIHAN: data contoh, tidak ada yang dihitung</translation>
     </message>
     <message>
-        <source>The clock of this PC is doubtful. Compare it with the clock on the wall before you refuse anybody for being late.</source>
-        <translation>Jam komputer ini meragukan. Cocokkan dengan jam dinding sebelum menolak pemohon karena terlambat.</translation>
-    </message>
-    <message>
         <source>This PC is set to the time zone %1; this office keeps %2. Loket goes by %2.</source>
         <translation>Komputer ini memakai zona waktu %1; kantor ini %2. Loket mengikuti %2.</translation>
     </message>
     <message>
         <source>Sample proofs</source>
         <translation>Contoh bukti</translation>
+    </message>
+    <message>
+        <source>The clock of this PC is doubtful. Confirm today&apos;s date, and compare times with the clock on the wall before you refuse anybody for being late.</source>
+        <translation>Jam PC ini meragukan. Konfirmasi tanggal hari ini, dan cocokkan waktu dengan jam dinding sebelum menolak siapa pun karena terlambat.</translation>
+    </message>
+    <message>
+        <source>Confirm the date…</source>
+        <translation>Konfirmasi tanggal…</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Lihat</translation>
+    </message>
+    <message>
+        <source>An incident at this desk: %1</source>
+        <translation>Insiden di loket ini: %1</translation>
+    </message>
+    <message>
+        <source>The clock of this PC is doubtful. Compare times with the clock on the wall before you refuse anybody for being late.</source>
+        <translation>Jam PC ini meragukan. Cocokkan waktu dengan jam dinding sebelum menolak siapa pun karena terlambat.</translation>
     </message>
 </context>
 <context>
@@ -168,6 +231,79 @@
     <message>
         <source>Asked by %1</source>
         <translation>Diminta oleh %1</translation>
+    </message>
+    <message>
+        <source>Asked by %1, desk %2</source>
+        <translation>Diminta oleh %1, loket %2</translation>
+    </message>
+    <message>
+        <source>The clock of this PC is not certain enough here. Look at another clock: did this person come in time?</source>
+        <translation>Jam PC ini kurang pasti di sini. Lihat jam lain: apakah orang ini datang tepat pada waktunya?</translation>
+    </message>
+    <message>
+        <source>Said by another clock: this person came in time.</source>
+        <translation>Menurut jam lain: orang ini datang pada waktunya.</translation>
+    </message>
+    <message>
+        <source>Said by another clock: this person came too late.</source>
+        <translation>Menurut jam lain: orang ini datang terlambat.</translation>
+    </message>
+    <message>
+        <source>In time: %1</source>
+        <comment>%1: a verdict</comment>
+        <translation>Pada waktunya: %1</translation>
+    </message>
+    <message>
+        <source>Not in time: %1</source>
+        <comment>%1: a verdict</comment>
+        <translation>Tidak: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CentreOutcome</name>
+    <message>
+        <source>accepted</source>
+        <translation>diterima</translation>
+    </message>
+    <message>
+        <source>taken in elsewhere before</source>
+        <translation>sudah diterima di tempat lain</translation>
+    </message>
+    <message>
+        <source>booking was cancelled</source>
+        <translation>booking dibatalkan</translation>
+    </message>
+    <message>
+        <source>booking has another slot</source>
+        <translation>booking pindah jadwal</translation>
+    </message>
+    <message>
+        <source>booking was moved to another office</source>
+        <translation>booking pindah ke kantor lain</translation>
+    </message>
+    <message>
+        <source>taken in by reference</source>
+        <translation>diterima sementara</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>dibatalkan</translation>
+    </message>
+    <message>
+        <source>set aside: not understood or not allowed</source>
+        <translation>disisihkan: tidak dipahami atau tidak diizinkan</translation>
+    </message>
+    <message>
+        <source>set aside: its number was used before</source>
+        <translation>disisihkan: nomor pengenalnya sudah terpakai</translation>
+    </message>
+    <message>
+        <source>The centre knows another record under the same id: this PC&apos;s data may have been copied or put back from an old copy. Tell the administrator.</source>
+        <translation>Pusat mengenal catatan lain dengan nomor pengenal yang sama: data PC ini mungkin disalin atau dipulihkan dari salinan lama. Beri tahu administrator.</translation>
+    </message>
+    <message>
+        <source>The centre could not understand this record, or the desk may not send it. It is kept; export it for the administrator.</source>
+        <translation>Pusat tidak memahami catatan ini, atau loket ini tidak boleh mengirimnya. Catatannya tetap tersimpan; ekspor untuk administrator.</translation>
     </message>
 </context>
 <context>
@@ -366,6 +502,98 @@
     </message>
 </context>
 <context>
+    <name>Confirmation</name>
+    <message>
+        <source>before: desk %1 %2</source>
+        <comment>%1: letter, %2: a time</comment>
+        <translation>sebelumnya: loket %1 %2</translation>
+    </message>
+    <message>
+        <source>Confirmed by the centre.</source>
+        <translation>Dikonfirmasi pusat.</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>dikonfirmasi</translation>
+    </message>
+    <message>
+        <source>Admitted for now</source>
+        <translation>Masuk sementara</translation>
+    </message>
+    <message>
+        <source>Not confirmed by the centre yet. Serve as usual: this settles by itself as soon as the centre answers.</source>
+        <translation>Belum dikonfirmasi pusat. Layani seperti biasa: ini selesai sendiri begitu pusat menjawab.</translation>
+    </message>
+    <message>
+        <source>not confirmed yet</source>
+        <translation>belum dikonfirmasi</translation>
+    </message>
+    <message>
+        <source>Taken in elsewhere before</source>
+        <translation>Sudah diterima di tempat lain</translation>
+    </message>
+    <message>
+        <source>The first arrival was at %1. That number counts; send the person there.</source>
+        <comment>%1: &apos;desk A at 07:12, number A014&apos;</comment>
+        <translation>Kedatangan pertama di %1. Nomor itu yang berlaku; arahkan orangnya ke sana.</translation>
+    </message>
+    <message>
+        <source>The first arrival was at another desk. Compare the e-KTP and call the supervisor.</source>
+        <translation>Kedatangan pertama di loket lain. Cocokkan KTP dan panggil penyelia.</translation>
+    </message>
+    <message>
+        <source>taken in elsewhere before</source>
+        <translation>sudah diterima di tempat lain</translation>
+    </message>
+    <message>
+        <source>Admitted, but the booking has changed</source>
+        <translation>Diterima, tetapi bookingnya berubah</translation>
+    </message>
+    <message>
+        <source>At the centre the booking is cancelled, moved or has another slot. The arrival stands; the supervisor finds it among the incidents (Ctrl+8).</source>
+        <translation>Di pusat booking ini dibatalkan, dipindahkan atau pindah jadwal. Kedatangannya tetap berlaku; penyelia menemukannya di daftar insiden (Ctrl+8).</translation>
+    </message>
+    <message>
+        <source>booking has changed</source>
+        <translation>booking berubah</translation>
+    </message>
+    <message>
+        <source>Recorded, but set aside by the centre</source>
+        <translation>Tercatat, tetapi disisihkan pusat</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Serve the person, and tell the administrator (Ctrl+9).</source>
+        <translation>Tidak ada yang hilang. Layani orangnya, dan beri tahu administrator (Ctrl+9).</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>disisihkan</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionPage</name>
+    <message>
+        <source>Try now</source>
+        <translation>Coba sekarang</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Ekspor…</translation>
+    </message>
+    <message>
+        <source>Set aside by the centre</source>
+        <translation>Disisihkan pusat</translation>
+    </message>
+    <message>
+        <source>These records are kept here and at the centre. Their neighbours were accepted; nothing waits for them.</source>
+        <translation>Catatan ini tersimpan di sini dan di pusat. Catatan lainnya diterima; tidak ada yang tertahan karenanya.</translation>
+    </message>
+    <message>
+        <source>Records that the centre set aside</source>
+        <translation>Catatan yang disisihkan pusat</translation>
+    </message>
+</context>
+<context>
     <name>ConsentFields</name>
     <message>
         <source>Approved by (name)</source>
@@ -399,6 +627,30 @@
         <source>Just recorded: %1</source>
         <comment>queue number and name</comment>
         <translation>Baru dicatat: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DatePanel</name>
+    <message>
+        <source>Is this today&apos;s date?</source>
+        <translation>Benarkah ini tanggal hari ini?</translation>
+    </message>
+    <message>
+        <source>The clock of this PC was set back or jumped, and no office server says what time it is. Look at a calendar or a phone.</source>
+        <translation>Jam PC ini dimundurkan atau melompat, dan tidak ada server kantor yang memberi tahu waktu. Lihat kalender atau ponsel.</translation>
+    </message>
+    <message>
+        <source>If not: set date and time of this PC first. Until then bookings of other days are warned of, not refused.</source>
+        <translation>Bila tidak: atur dahulu tanggal dan jam PC ini. Sampai saat itu booking hari lain hanya diperingatkan, tidak ditolak.</translation>
+    </message>
+    <message>
+        <source>Yes, the date is right</source>
+        <translation>Ya, tanggalnya benar</translation>
+    </message>
+    <message>
+        <source>%1 by this PC</source>
+        <comment>%1: a time</comment>
+        <translation>pukul %1 menurut PC ini</translation>
     </message>
 </context>
 <context>
@@ -771,6 +1023,86 @@
             <numerusform>Tunggu %n detik, lalu coba lagi.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The connection to the office server is not set up properly, so this desk works alone. Ask the administrator to enrol it again.</source>
+        <translation>Sambungan ke server kantor tidak diatur dengan benar, jadi loket ini bekerja sendiri. Minta administrator mendaftarkannya lagi.</translation>
+    </message>
+    <message>
+        <source>Others on this PC could read the connection file, so it is not used. Ask the administrator to protect it.</source>
+        <translation>Orang lain di PC ini dapat membaca berkas sambungan, jadi berkas itu tidak dipakai. Minta administrator melindunginya.</translation>
+    </message>
+    <message>
+        <source>The office server cannot be reached. The counter goes on; what is recorded is sent later.</source>
+        <translation>Server kantor tidak dapat dihubungi. Pelayanan jalan terus; catatan dikirim kemudian.</translation>
+    </message>
+    <message>
+        <source>The office server does not answer. The counter goes on; what is recorded is sent later.</source>
+        <translation>Server kantor tidak menjawab. Pelayanan jalan terus; catatan dikirim kemudian.</translation>
+    </message>
+    <message>
+        <source>The office server reports an error. The counter goes on; tell the administrator if it stays so.</source>
+        <translation>Server kantor melaporkan kesalahan. Pelayanan jalan terus; beri tahu administrator bila tetap begitu.</translation>
+    </message>
+    <message>
+        <source>The office server does not let this desk in. Ask the administrator to enrol it again.</source>
+        <translation>Server kantor tidak mengizinkan loket ini masuk. Minta administrator mendaftarkannya lagi.</translation>
+    </message>
+    <message>
+        <source>The server that answers cannot prove that it is the office server, so nothing was sent to it. Call the administrator.</source>
+        <translation>Server yang menjawab tidak dapat membuktikan bahwa ia server kantor, jadi tidak ada yang dikirim. Panggil administrator.</translation>
+    </message>
+    <message>
+        <source>The server that answers bears another name than the office server, so nothing was sent to it. Call the administrator.</source>
+        <translation>Server yang menjawab bernama lain daripada server kantor, jadi tidak ada yang dikirim. Panggil administrator.</translation>
+    </message>
+    <message>
+        <source>The office server does not accept this desk&apos;s certificate. Ask the administrator to enrol it again.</source>
+        <translation>Server kantor tidak menerima sertifikat loket ini. Minta administrator mendaftarkannya lagi.</translation>
+    </message>
+    <message>
+        <source>This desk&apos;s certificate has expired. Ask the administrator for a new one.</source>
+        <translation>Sertifikat loket ini sudah kedaluwarsa. Minta yang baru kepada administrator.</translation>
+    </message>
+    <message>
+        <source>This desk&apos;s certificate was revoked. Ask the administrator.</source>
+        <translation>Sertifikat loket ini dicabut. Tanyakan kepada administrator.</translation>
+    </message>
+    <message>
+        <source>This PC&apos;s clock is wrong, so the office server cannot be checked. Set date and time, then try again.</source>
+        <translation>Jam PC ini salah, jadi server kantor tidak dapat diperiksa. Atur tanggal dan jam, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>This desk was taken out of service. What it recorded is kept; ask the administrator.</source>
+        <translation>Loket ini dinonaktifkan. Catatannya tetap tersimpan; tanyakan kepada administrator.</translation>
+    </message>
+    <message>
+        <source>The office server needs a newer version of Loket. What is recorded here is still sent; ask the administrator to update this PC.</source>
+        <translation>Server kantor memerlukan versi Loket yang lebih baru. Catatan di sini tetap dikirim; minta administrator memperbarui PC ini.</translation>
+    </message>
+    <message>
+        <source>The office server is older than this program. Ask the administrator to bring it up to date.</source>
+        <translation>Server kantor lebih lama daripada program ini. Minta administrator memperbaruinya.</translation>
+    </message>
+    <message>
+        <source>The database that answers is not an office server of Loket. Ask the administrator to check the connection.</source>
+        <translation>Basis data yang menjawab bukan server kantor Loket. Minta administrator memeriksa sambungannya.</translation>
+    </message>
+    <message>
+        <source>The connection belongs to another office than this desk&apos;s data. Ask the administrator to enrol this desk again.</source>
+        <translation>Sambungannya milik kantor lain daripada data loket ini. Minta administrator mendaftarkan loket ini lagi.</translation>
+    </message>
+    <message>
+        <source>Something is missing in what the office server sends. It is copied anew; nothing recorded here is lost.</source>
+        <translation>Ada yang kurang dalam kiriman server kantor. Semuanya disalin ulang; tidak ada catatan di sini yang hilang.</translation>
+    </message>
+    <message>
+        <source>The office server sends something that this program does not understand. Ask the administrator to update this PC.</source>
+        <translation>Server kantor mengirim sesuatu yang tidak dipahami program ini. Minta administrator memperbarui PC ini.</translation>
+    </message>
+    <message>
+        <source>This incident was settled already.</source>
+        <translation>Insiden ini sudah diselesaikan.</translation>
+    </message>
 </context>
 <context>
     <name>Event</name>
@@ -1003,6 +1335,30 @@
         <source>An approval by %1 failed: wrong PIN.</source>
         <translation>Persetujuan oleh %1 gagal: PIN salah.</translation>
     </message>
+    <message>
+        <source>The centre said that the person was taken in elsewhere before</source>
+        <translation>Kata pusat, orang ini sudah diterima di tempat lain</translation>
+    </message>
+    <message>
+        <source>The PC&apos;s clock was set back by %1.</source>
+        <translation>Jam PC dimundurkan %1.</translation>
+    </message>
+    <message>
+        <source>The PC&apos;s clock was put on by %1.</source>
+        <translation>Jam PC dimajukan %1.</translation>
+    </message>
+    <message>
+        <source>The PC&apos;s time zone is %1 now.</source>
+        <translation>Zona waktu PC sekarang %1.</translation>
+    </message>
+    <message>
+        <source>An incident was settled.</source>
+        <translation>Satu insiden diselesaikan.</translation>
+    </message>
+    <message>
+        <source>The clock is doubtful; an officer confirmed the date: %1.</source>
+        <translation>Jamnya meragukan; petugas mengonfirmasi tanggalnya: %1.</translation>
+    </message>
 </context>
 <context>
     <name>EventKind</name>
@@ -1089,6 +1445,10 @@
     <message>
         <source>Outage</source>
         <translation>Gangguan</translation>
+    </message>
+    <message>
+        <source>Incident settled</source>
+        <translation>Penyelesaian insiden</translation>
     </message>
 </context>
 <context>
@@ -1314,6 +1674,14 @@
     <message>
         <source>Written: %1</source>
         <translation>Sudah ditulis: %1</translation>
+    </message>
+    <message>
+        <source>Records that the centre set aside</source>
+        <translation>Catatan yang disisihkan pusat</translation>
+    </message>
+    <message>
+        <source>JSON, whole, for the administrator</source>
+        <translation>JSON, lengkap, untuk administrator</translation>
     </message>
 </context>
 <context>
@@ -1552,6 +1920,10 @@
         <comment>time</comment>
         <translation>tiba %1</translation>
     </message>
+    <message>
+        <source>asked by %1, desk %2</source>
+        <translation>diminta oleh %1, loket %2</translation>
+    </message>
 </context>
 <context>
     <name>HelpDrawer</name>
@@ -1632,8 +2004,8 @@
         <translation>Ctrl+I: impor · Ctrl+L: keluar · Ctrl+M: suara hidup atau mati</translation>
     </message>
     <message>
-        <source>Ctrl+1, Ctrl+2, Ctrl+3: pages · Ctrl+,: settings</source>
-        <translation>Ctrl+1, Ctrl+2, Ctrl+3: halaman · Ctrl+,: pengaturan</translation>
+        <source>Ctrl+1 to Ctrl+7: pages · Ctrl+8: incidents · Ctrl+9: connection · Ctrl+,: settings</source>
+        <translation>Ctrl+1 sampai Ctrl+7: halaman · Ctrl+8: insiden · Ctrl+9: koneksi · Ctrl+,: pengaturan</translation>
     </message>
 </context>
 <context>
@@ -1903,6 +2275,282 @@
     <message>
         <source>%1 rows: %2 new, %3 changed, %4 the same.</source>
         <translation>%1 baris: %2 baru, %3 berubah, %4 sama.</translation>
+    </message>
+</context>
+<context>
+    <name>Incident</name>
+    <message>
+        <source>desk %1 at %2</source>
+        <comment>%1: letter, %2: a time</comment>
+        <translation>loket %1 pukul %2</translation>
+    </message>
+    <message>
+        <source>office %3, desk %1 at %2</source>
+        <comment>%1: letter, %2: a time</comment>
+        <translation>kantor %3, loket %1 pukul %2</translation>
+    </message>
+    <message>
+        <source>an unknown desk</source>
+        <translation>loket yang tidak diketahui</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>two or more places</comment>
+        <translation>%1 dan %2</translation>
+    </message>
+    <message>
+        <source>Booking %1</source>
+        <translation>Booking %1</translation>
+    </message>
+    <message>
+        <source>A record</source>
+        <translation>Satu catatan</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>Seseorang</translation>
+    </message>
+    <message>
+        <source>Taken in twice</source>
+        <translation>Diterima dua kali</translation>
+    </message>
+    <message>
+        <source>Taken in at two offices</source>
+        <translation>Diterima di dua kantor</translation>
+    </message>
+    <message>
+        <source>Taken in, but cancelled</source>
+        <translation>Diterima, padahal dibatalkan</translation>
+    </message>
+    <message>
+        <source>Taken in, but of another slot</source>
+        <translation>Diterima, padahal pindah jadwal</translation>
+    </message>
+    <message>
+        <source>Taken in, but moved to another office</source>
+        <translation>Diterima, padahal pindah kantor</translation>
+    </message>
+    <message>
+        <source>Name or birth date has changed</source>
+        <translation>Nama atau tanggal lahir berubah</translation>
+    </message>
+    <message>
+        <source>Taken in without a booking</source>
+        <translation>Diterima tanpa booking</translation>
+    </message>
+    <message>
+        <source>Documents judged differently</source>
+        <translation>Berkas dinilai berbeda</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person twice</source>
+        <translation>Mungkin orang yang sama dua kali</translation>
+    </message>
+    <message>
+        <source>One id, two records</source>
+        <translation>Satu pengenal, dua catatan</translation>
+    </message>
+    <message>
+        <source>A record was set aside</source>
+        <translation>Satu catatan disisihkan</translation>
+    </message>
+    <message>
+        <source>Recorded with a doubtful clock</source>
+        <translation>Dicatat dengan jam yang meragukan</translation>
+    </message>
+    <message>
+        <source>Two PCs work as one desk</source>
+        <translation>Dua PC bekerja sebagai satu loket</translation>
+    </message>
+    <message>
+        <source>Something is missing at the centre</source>
+        <translation>Ada yang kurang di pusat</translation>
+    </message>
+    <message>
+        <source>%1 was taken in at %2 while the desks were not connected.</source>
+        <translation>%1 diterima di %2 ketika loket-loket itu tidak tersambung.</translation>
+    </message>
+    <message>
+        <source>%1 was taken in at two offices: %2.</source>
+        <translation>%1 diterima di dua kantor: %2.</translation>
+    </message>
+    <message>
+        <source>%1 was taken in at %2, but it had been cancelled.</source>
+        <translation>%1 diterima di %2, padahal sudah dibatalkan.</translation>
+    </message>
+    <message>
+        <source>%1 was taken in at %2, but it had been given another slot.</source>
+        <translation>%1 diterima di %2, padahal sudah pindah jadwal.</translation>
+    </message>
+    <message>
+        <source>%1 was taken in at %2, but it had been moved to another office.</source>
+        <translation>%1 diterima di %2, padahal sudah pindah ke kantor lain.</translation>
+    </message>
+    <message>
+        <source>%1 was taken in at %2 with a name or birth date that is another one at the centre.</source>
+        <translation>%1 diterima di %2 dengan nama atau tanggal lahir yang berbeda dari data pusat.</translation>
+    </message>
+    <message>
+        <source>%1 was taken in by its reference at %2, and no such booking came until the day was over.</source>
+        <translation>%1 diterima sementara di %2, dan booking itu tidak pernah datang sampai hari berakhir.</translation>
+    </message>
+    <message>
+        <source>%1: the documents were judged differently at %2.</source>
+        <translation>%1: berkasnya dinilai berbeda di %2.</translation>
+    </message>
+    <message>
+        <source>%1 seems to have been taken in as a walk-in more than once: %2.</source>
+        <translation>%1 tampaknya diterima sebagai walk-in lebih dari sekali: %2.</translation>
+    </message>
+    <message>
+        <source>Two different records bear the same id: %2.</source>
+        <translation>Dua catatan berbeda memakai pengenal yang sama: %2.</translation>
+    </message>
+    <message>
+        <source>A record of %2 could not be understood or was not allowed, and is kept aside.</source>
+        <translation>Satu catatan dari %2 tidak dipahami atau tidak diizinkan, dan disisihkan.</translation>
+    </message>
+    <message>
+        <source>%1 was recorded at %2 while the PC&apos;s clock could not be trusted.</source>
+        <translation>%1 dicatat di %2 ketika jam PC tidak dapat dipercaya.</translation>
+    </message>
+    <message>
+        <source>Two PCs record under one desk&apos;s letter: %2.</source>
+        <translation>Dua PC mencatat dengan huruf loket yang sama: %2.</translation>
+    </message>
+    <message>
+        <source>A number is missing in what the centre sends; noticed at %2.</source>
+        <translation>Satu nomor hilang dalam kiriman pusat; diketahui di %2.</translation>
+    </message>
+    <message>
+        <source>The first arrival counts. Find out whether it was the same person, compare the e-KTP, and take back the second number.</source>
+        <translation>Kedatangan pertama yang berlaku. Pastikan apakah orangnya sama, cocokkan KTP, dan tarik nomor kedua.</translation>
+    </message>
+    <message>
+        <source>The arrival stands. Decide whether the person is served today, and undo the arrival if not.</source>
+        <translation>Kedatangannya tetap berlaku. Putuskan apakah orangnya dilayani hari ini, dan batalkan kedatangannya bila tidak.</translation>
+    </message>
+    <message>
+        <source>Compare the e-KTP with the booking as it is now.</source>
+        <translation>Cocokkan KTP dengan booking yang sekarang.</translation>
+    </message>
+    <message>
+        <source>Look at the proof that was shown, and ask the booking&apos;s source.</source>
+        <translation>Lihat bukti yang ditunjukkan, dan tanyakan kepada sumber booking.</translation>
+    </message>
+    <message>
+        <source>Look at the documents again; the last word counts.</source>
+        <translation>Periksa lagi berkasnya; putusan terakhir yang berlaku.</translation>
+    </message>
+    <message>
+        <source>Compare both entries; undo the one too many.</source>
+        <translation>Bandingkan kedua catatan; batalkan yang berlebih.</translation>
+    </message>
+    <message>
+        <source>Call the administrator: a PC&apos;s data may have been copied to another PC, or put back from an old copy.</source>
+        <translation>Panggil administrator: data satu PC mungkin disalin ke PC lain, atau dipulihkan dari salinan lama.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. The administrator exports the record on the page Connection (Ctrl+9) and looks into it.</source>
+        <translation>Tidak ada yang hilang. Administrator mengekspor catatannya di halaman Koneksi (Ctrl+9) dan memeriksanya.</translation>
+    </message>
+    <message>
+        <source>Check date and time of the arrival, and have the PC&apos;s clock set right.</source>
+        <translation>Periksa tanggal dan jam kedatangan, dan minta jam PC dibetulkan.</translation>
+    </message>
+    <message>
+        <source>Call the administrator: the office server has a fault. The desks copied everything anew.</source>
+        <translation>Panggil administrator: server kantor bermasalah. Loket-loket sudah menyalin semuanya lagi.</translation>
+    </message>
+    <message>
+        <source>Settled by itself: an arrival was undone.</source>
+        <translation>Selesai sendiri: satu kedatangan dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Open since %1</source>
+        <comment>%1: a time</comment>
+        <translation>Terbuka sejak %1</translation>
+    </message>
+    <message>
+        <source>Settled at %1 by %2, desk %3: %4</source>
+        <comment>%1: a time, %2: officer, %3: letter, %4: the reason</comment>
+        <translation>Diselesaikan pukul %1 oleh %2, loket %3: %4</translation>
+    </message>
+    <message>
+        <source>The same person, served once</source>
+        <translation>Orang yang sama, dilayani sekali</translation>
+    </message>
+    <message>
+        <source>Somebody else used the booking</source>
+        <translation>Orang lain memakai booking ini</translation>
+    </message>
+    <message>
+        <source>A slip at a desk, corrected</source>
+        <translation>Kekeliruan di loket, sudah diperbaiki</translation>
+    </message>
+    <message>
+        <source>An exception that was agreed on</source>
+        <translation>Pengecualian yang disepakati</translation>
+    </message>
+    <message>
+        <source>Something else (say what)</source>
+        <translation>Hal lain (sebutkan)</translation>
+    </message>
+    <message>
+        <source>Office %1</source>
+        <translation>Kantor %1</translation>
+    </message>
+    <message>
+        <source>Desk %1</source>
+        <translation>Loket %1</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentPage</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>desk letter, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Incidents, settled ones too</source>
+        <translation>Insiden, termasuk yang selesai</translation>
+    </message>
+    <message>
+        <source>Open incidents</source>
+        <translation>Insiden terbuka</translation>
+    </message>
+    <message>
+        <source>Only open ones</source>
+        <translation>Hanya yang terbuka</translation>
+    </message>
+    <message>
+        <source>Settled ones too</source>
+        <translation>Termasuk yang selesai</translation>
+    </message>
+    <message>
+        <source>There were no incidents.</source>
+        <translation>Belum ada insiden.</translation>
+    </message>
+    <message>
+        <source>Nothing is open: everything went as the rules promise.</source>
+        <translation>Tidak ada yang terbuka: semua berjalan sesuai aturan.</translation>
+    </message>
+    <message>
+        <source>Incidents, newest first</source>
+        <translation>Insiden, terbaru di atas</translation>
+    </message>
+    <message>
+        <source>Who, where, when</source>
+        <translation>Siapa, di mana, kapan</translation>
+    </message>
+    <message>
+        <source>A supervisor settles it, at any desk.</source>
+        <translation>Penyelia menyelesaikannya, dari loket mana pun.</translation>
+    </message>
+    <message>
+        <source>Settle…</source>
+        <translation>Selesaikan…</translation>
     </message>
 </context>
 <context>
@@ -2310,6 +2958,53 @@
         <source>Taken in, number %1</source>
         <comment>queue number</comment>
         <translation>Diterima, nomor %1</translation>
+    </message>
+    <message>
+        <source>This person was taken in at another desk before. Compare the e-KTP.</source>
+        <translation>Orang ini sudah diterima di loket lain. Cocokkan KTP.</translation>
+    </message>
+    <message>
+        <source>Not admitted here: taken in before at %1. That number counts.</source>
+        <comment>&apos;desk A at 07:12, number A014 (officer Sari W.)&apos;</comment>
+        <translation>Tidak diterima di sini: sudah diterima di %1. Nomor itu yang berlaku.</translation>
+    </message>
+    <message>
+        <source>There is a new incident to look at (Ctrl+8).</source>
+        <translation>Ada insiden baru untuk dilihat (Ctrl+8).</translation>
+    </message>
+    <message>
+        <source>New incident: %1 Ctrl+8 shows it.</source>
+        <comment>%1: a sentence</comment>
+        <translation>Insiden baru: %1 Ctrl+8 menampilkannya.</translation>
+    </message>
+    <message>
+        <source>the unknown code</source>
+        <translation>kode yang tidak dikenal</translation>
+    </message>
+    <message>
+        <source>Decided at another desk: %1</source>
+        <translation>Diputuskan di loket lain: %1</translation>
+    </message>
+    <message>
+        <source>Approved at another desk: %1, number %2</source>
+        <translation>Disetujui di loket lain: %1, nomor %2</translation>
+    </message>
+    <message>
+        <source>Approved at another desk: %1</source>
+        <translation>Disetujui di loket lain: %1</translation>
+    </message>
+    <message>
+        <source>Decided at another desk: %1, %2</source>
+        <comment>%1: name, %2: &apos;refused&apos;</comment>
+        <translation>Diputuskan di loket lain: %1, %2</translation>
+    </message>
+    <message>
+        <source>This PC&apos;s clock is not certain enough: look at another one and say first whether this person came in time.</source>
+        <translation>Jam PC ini kurang pasti: lihat jam lain dan nyatakan dahulu apakah orang ini datang pada waktunya.</translation>
+    </message>
+    <message>
+        <source>The clock is not in doubt.</source>
+        <translation>Jamnya tidak meragukan.</translation>
     </message>
 </context>
 <context>
@@ -3208,6 +3903,10 @@ Tetap hapus?</translation>
             <numerusform>%n masih ditunggu</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The centre is being asked…</source>
+        <translation>Menunggu jawaban pusat…</translation>
+    </message>
 </context>
 <context>
     <name>ReasonsSection</name>
@@ -3683,6 +4382,33 @@ Tetap hapus?</translation>
         <source>As it stood on %1 at %2 %3</source>
         <comment>%1: a date, %2: a time, %3: a zone</comment>
         <translation>Keadaan pada %1 pukul %2 %3</translation>
+    </message>
+    <message>
+        <source>Records that the centre set aside</source>
+        <translation>Catatan yang disisihkan pusat</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Yang terjadi</translation>
+    </message>
+    <message>
+        <source>For the administrator</source>
+        <translation>Untuk administrator</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Pengenal</translation>
+    </message>
+    <message>
+        <source>Never heard from yet: %1.</source>
+        <comment>%1: desks</comment>
+        <translation>Belum pernah terdengar: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) open.</source>
+        <translation>
+            <numerusform>%n insiden terbuka.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4177,9 +4903,8 @@ Tetap hapus?</translation>
         <translation>prioritas</translation>
     </message>
     <message>
-        <source>%1 · priority</source>
-        <comment>state</comment>
-        <translation>%1 · prioritas</translation>
+        <source>desk %1</source>
+        <translation>loket %1</translation>
     </message>
 </context>
 <context>
@@ -4313,6 +5038,29 @@ Tetap hapus?</translation>
     <message>
         <source>Codes shown as text are not read: Tesseract is not installed on this PC (tesseract-ocr-eng). QR codes and barcodes are not affected.</source>
         <translation>Kode yang tampil sebagai teks tidak dibaca: Tesseract belum terpasang di PC ini (tesseract-ocr-eng). Kode QR dan kode batang tetap dibaca.</translation>
+    </message>
+</context>
+<context>
+    <name>SettlePanel</name>
+    <message>
+        <source>Settle the incident</source>
+        <translation>Selesaikan insiden</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation>Apa yang terjadi</translation>
+    </message>
+    <message>
+        <source>In your own words; no names of applicants</source>
+        <translation>Dengan kata sendiri; tanpa nama pemohon</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Selesaikan</translation>
+    </message>
+    <message>
+        <source>Say in a few words what it was.</source>
+        <translation>Jelaskan secara singkat apa yang terjadi.</translation>
     </message>
 </context>
 <context>
@@ -4566,6 +5314,203 @@ Tetap hapus?</translation>
     </message>
 </context>
 <context>
+    <name>Sync</name>
+    <message>
+        <source>%1 waiting</source>
+        <comment>%1: a number of records</comment>
+        <translation>%1 menunggu</translation>
+    </message>
+    <message>
+        <source>of this moment</source>
+        <translation>saat ini</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>%1: a time, %2: how long ago</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>no bookings yet</source>
+        <translation>belum ada booking</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>belum pernah</translation>
+    </message>
+    <message>
+        <source>%1, took %2 s: %3 sent, %4 received</source>
+        <comment>%1: a time, %2: seconds, %3, %4: numbers of records</comment>
+        <translation>%1, selama %2 detik: %3 dikirim, %4 diterima</translation>
+    </message>
+    <message>
+        <source>agrees with the office server&apos;s (%1 apart)</source>
+        <translation>cocok dengan server kantor (selisih %1)</translation>
+    </message>
+    <message>
+        <source>%1 behind; the office server&apos;s time is used</source>
+        <translation>%1 terlambat; yang dipakai waktu server kantor</translation>
+    </message>
+    <message>
+        <source>%1 ahead; the office server&apos;s time is used</source>
+        <translation>%1 terlalu cepat; yang dipakai waktu server kantor</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <comment>%1: &apos;connected&apos;, %2: a time</comment>
+        <translation>%1 sejak %2</translation>
+    </message>
+    <message>
+        <source>no office server is set up</source>
+        <translation>server kantor belum diatur</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>menyambung</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>tersambung</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>luring</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are at the office server</source>
+        <comment>records of this desk</comment>
+        <translation>%1 dari %2 sudah di server kantor</translation>
+    </message>
+    <message>
+        <source>Data %1</source>
+        <comment>age: &apos;12 minutes ago&apos;</comment>
+        <translation>Data %1</translation>
+    </message>
+    <message>
+        <source>No bookings imported yet</source>
+        <translation>Belum ada data antrean</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Menyambung…</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Tersambung</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <comment>%1: a time</comment>
+        <translation>Luring sejak %1</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Luring</translation>
+    </message>
+    <message>
+        <source>copying the bookings</source>
+        <translation>menyalin data booking</translation>
+    </message>
+    <message>
+        <source>%1 set aside</source>
+        <comment>%1: a number of records</comment>
+        <translation>%1 disisihkan</translation>
+    </message>
+    <message>
+        <source>This desk works alone</source>
+        <translation>Loket ini bekerja sendiri</translation>
+    </message>
+    <message>
+        <source>Connecting to the office server</source>
+        <translation>Menyambung ke server kantor</translation>
+    </message>
+    <message>
+        <source>Connected to the office server</source>
+        <translation>Tersambung ke server kantor</translation>
+    </message>
+    <message>
+        <source>No office server is set up. Several desks without an office server cannot see each other: two of them could take the same booking in without knowing. Everything is recorded on this PC; the administrator can enrol the desk later (loketctl central enroll).</source>
+        <translation>Server kantor belum diatur. Tanpa server kantor, beberapa loket tidak saling melihat: dua loket bisa menerima booking yang sama tanpa saling tahu. Semuanya dicatat di PC ini; administrator dapat mendaftarkan loket ini kemudian (loketctl central enroll).</translation>
+    </message>
+    <message>
+        <source>The counter goes on meanwhile. What is recorded is sent as soon as the office server answers.</source>
+        <translation>Pelayanan jalan terus. Catatan dikirim begitu server kantor menjawab.</translation>
+    </message>
+    <message>
+        <source>The office server confirms every arrival at once, and arrivals at the other desks appear here within a second.</source>
+        <translation>Server kantor langsung mengonfirmasi setiap kedatangan, dan kedatangan di loket lain tampil di sini dalam satu detik.</translation>
+    </message>
+    <message>
+        <source>The counter goes on, and nothing that is recorded is lost. Until the office server answers again, arrivals are provisional: another desk could take the same booking in.</source>
+        <translation>Pelayanan jalan terus, dan tidak ada catatan yang hilang. Sampai server kantor menjawab lagi, kedatangan bersifat sementara: loket lain bisa menerima booking yang sama.</translation>
+    </message>
+    <message>
+        <source>trying now</source>
+        <translation>sedang mencoba</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>%1: a length of time</comment>
+        <translation>%1 lagi</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Koneksi</translation>
+    </message>
+    <message>
+        <source>Bookings on this PC</source>
+        <translation>Booking di PC ini</translation>
+    </message>
+    <message>
+        <source>Recorded at this desk</source>
+        <translation>Catatan di loket ini</translation>
+    </message>
+    <message>
+        <source>Records of this desk</source>
+        <translation>Catatan loket ini</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Menunggu dikirim</translation>
+    </message>
+    <message>
+        <source>Age of the data</source>
+        <translation>Umur data</translation>
+    </message>
+    <message>
+        <source>Last exchange</source>
+        <translation>Pertukaran terakhir</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Percobaan berikut</translation>
+    </message>
+    <message>
+        <source>Clock of this PC</source>
+        <translation>Jam PC ini</translation>
+    </message>
+    <message>
+        <source>desk %1 at %2</source>
+        <comment>%1: letter, %2: a time</comment>
+        <translation>loket %1 pukul %2</translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation>nomor %1</translation>
+    </message>
+    <message>
+        <source>officer %1</source>
+        <translation>petugas %1</translation>
+    </message>
+    <message>
+        <source>The clock of this PC is %1 behind. Loket goes by the office server&apos;s time; tell the administrator.</source>
+        <translation>Jam PC ini %1 terlambat. Loket memakai waktu server kantor; beri tahu administrator.</translation>
+    </message>
+    <message>
+        <source>The clock of this PC is %1 ahead. Loket goes by the office server&apos;s time; tell the administrator.</source>
+        <translation>Jam PC ini %1 terlalu cepat. Loket memakai waktu server kantor; beri tahu administrator.</translation>
+    </message>
+</context>
+<context>
     <name>Time</name>
     <message>
         <source>date not known</source>
@@ -4603,6 +5548,18 @@ Tetap hapus?</translation>
         <comment>%1: a short date, %2: a time</comment>
         <translation>%1 pukul %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n hari</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n detik</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -4634,15 +5591,6 @@ Tetap hapus?</translation>
     <message>
         <source>Not signed in</source>
         <translation>Belum masuk</translation>
-    </message>
-    <message>
-        <source>Data %1</source>
-        <comment>age: &apos;12 minutes ago&apos;</comment>
-        <translation>Data %1</translation>
-    </message>
-    <message>
-        <source>No bookings imported yet</source>
-        <translation>Belum ada antrean yang diimpor</translation>
     </message>
     <message>
         <source>Walk-ins</source>
@@ -4695,6 +5643,18 @@ Tetap hapus?</translation>
     <message>
         <source>Officer: %1. Lock, hand over, sign out</source>
         <translation>Petugas: %1. Kunci, ganti petugas, keluar</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Insiden</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Koneksi</translation>
+    </message>
+    <message>
+        <source>Incidents %1</source>
+        <translation>Insiden %1</translation>
     </message>
 </context>
 <context>
@@ -5165,6 +6125,10 @@ Tetap hapus?</translation>
     <message>
         <source>The arrival at %1 is kept. The supervisor decides on the page Held.</source>
         <translation>Waktu tiba %1 tetap tercatat. Penyelia memutuskan di halaman Ditunda.</translation>
+    </message>
+    <message>
+        <source>Arrival recorded at %1</source>
+        <translation>Kehadiran tercatat pukul %1</translation>
     </message>
 </context>
 <context>

@@ -3,13 +3,48 @@
 
 #include "ui/keybutton.h"
 #include "ui/labels.h"
+#include "words/incidentwords.h"
+#include "words/syncwords.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
+namespace {
+
+bool asksDate(const DeskState& state)
+{
+    return state.surroundings.dateDoubtful && state.isSignedIn();
+}
+
+// One thing at a time, the gravest first.
+QString clockWords(const DeskState& state, const View& view)
+{
+    const Surroundings& around = state.surroundings;
+    if (around.dateDoubtful)
+        return Bands::tr("The clock of this PC is doubtful. Confirm today's date, and compare "
+                         "times with the clock on the wall before you refuse anybody for being "
+                         "late.");
+    if (around.timeQuality == TimeQuality::Suspect)
+        return Bands::tr("The clock of this PC is doubtful. Compare times with the clock on the "
+                         "wall before you refuse anybody for being late.");
+    if (const QString off = words::pcClockWords(around.pcClockOff, view.language); !off.isEmpty())
+        return off;
+    if (around.foreignZone)
+        return Bands::tr("This PC is set to the time zone %1; this office keeps %2. Loket goes by "
+                         "%2.")
+            .arg(*around.foreignZone, zoneName(view.office.zone));
+    return {};
+}
+
+} // namespace
+
 Bands::Bands(const Theme& theme, QWidget* parent)
     : QWidget(parent),
-      m_samples(new KeyButton(theme, KeyButton::Kind::Quiet, QStringLiteral("Ctrl+P")))
+      m_samples(new KeyButton(theme, KeyButton::Kind::Quiet, QStringLiteral("Ctrl+P"))),
+      m_date(new KeyButton(theme, KeyButton::Kind::Quiet, QStringLiteral("Ctrl+D"))),
+      m_look(new KeyButton(theme, KeyButton::Kind::Quiet, QStringLiteral("Ctrl+8")))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -17,9 +52,14 @@ Bands::Bands(const Theme& theme, QWidget* parent)
     m_practice = makeBand("band");
     m_fault = makeBand("fault");
     m_clock = makeBand("warning");
+    m_incident = makeBand("warning");
+    m_clock.frame->layout()->addWidget(m_date);
+    m_incident.frame->layout()->addWidget(m_look);
     m_practice.frame->layout()->addWidget(m_samples);
     m_samples->hide();
     connect(m_samples, &QPushButton::clicked, this, &Bands::samplesWanted);
+    connect(m_date, &QPushButton::clicked, this, &Bands::dateWanted);
+    connect(m_look, &QPushButton::clicked, this, &Bands::incidentsWanted);
 }
 
 void Bands::offerSamples()
@@ -54,12 +94,32 @@ void Bands::showState(const DeskState& state, const View& view)
     show(m_practice, around.demo ? tr("PRACTICE: sample people, nothing counts") : QString());
     m_samples->setWords(tr("Sample proofs"));
     show(m_fault, around.fault ? words::say(*around.fault, view.language) : QString());
-    QString clock;
-    if (around.timeQuality == TimeQuality::Suspect)
-        clock = tr("The clock of this PC is doubtful. Compare it with the clock on the wall before "
-                   "you refuse anybody for being late.");
-    else if (around.foreignZone)
-        clock = tr("This PC is set to the time zone %1; this office keeps %2. Loket goes by %2.")
-                    .arg(*around.foreignZone, zoneName(view.office.zone));
-    show(m_clock, clock);
+    show(m_clock, clockWords(state, view));
+    m_date->setWords(tr("Confirm the date…"));
+    m_date->setVisible(asksDate(state));
+    show(m_incident, incidentWords(state, view));
+    m_look->setWords(tr("Look at it"));
+}
+
+void Bands::markSeen(const DeskState& state)
+{
+    for (const Incident& incident : state.incidents)
+        m_seen.insert(incident.id);
+    m_incident.frame->hide();
+}
+
+// Never in anybody's way, and there until somebody at this desk has looked at it.
+QString Bands::incidentWords(const DeskState& state, const View& view) const
+{
+    if (!state.isSignedIn())
+        return {};
+    for (const Incident& incident : state.incidents) {
+        const bool ours = std::ranges::any_of(incident.parties, [&](const IncidentParty& party) {
+            return party.desk == view.desk && party.office == view.office.id;
+        });
+        if (ours && incident.isOpen() && !m_seen.contains(incident.id))
+            return tr("An incident at this desk: %1")
+                .arg(words::say(incident, view.office, view.now, view.language).sentence);
+    }
+    return {};
 }

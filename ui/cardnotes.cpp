@@ -33,17 +33,19 @@ CardNotes::CardNotes(const Theme& theme, QWidget* parent)
       m_theme(theme),
       m_disagreementWords(labels::text("strong")),
       m_requestWords(labels::text("strong")),
+      m_doubtWords(labels::text("strong")),
       m_notesWords(labels::text("plain")),
       m_lookAlikesHeading(labels::text("strong"))
 {
     m_disagreement = framed("note", m_disagreementWords);
     m_request = framed("note", m_requestWords);
+    makeDoubt();
     m_notes = framed("card", m_notesWords);
     m_lookAlikes = framed("card", m_lookAlikesHeading);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
-    for (QFrame* frame : {m_request, m_disagreement, m_lookAlikes, m_notes})
+    for (QFrame* frame : {m_doubt, m_request, m_disagreement, m_lookAlikes, m_notes})
         column->addWidget(frame);
 }
 
@@ -53,7 +55,7 @@ QStringList CardNotes::notesOf(const Card& card, const View& view) const
     QStringList notes = words::say(person.verdict, person.booking ? &*person.booking : nullptr,
                                    view.office, card.seenAt, view.language)
                             .notes;
-    if (person.verdict.uncertain)
+    if (person.verdict.uncertain && !person.timeDoubt)
         notes << tr("The clock is uncertain here; the milder verdict stands.");
     const bool late = person.verdict.as<verdict::Forfeited>() != nullptr ||
                       person.verdict.as<verdict::LateToReport>() != nullptr ||
@@ -74,14 +76,53 @@ QStringList CardNotes::notesOf(const Card& card, const View& view) const
 
 void CardNotes::showCard(const Card& card, const DeskState& state, const View& view)
 {
+    showDoubt(card, view);
     showRequest(card, state, view);
     showDisagreements(card, view);
     showLookAlikes(card, view);
     const QStringList notes = notesOf(card, view);
     labels::setText(*m_notesWords, notes.join(QLatin1Char('\n')));
     m_notes->setVisible(!notes.isEmpty());
-    setVisible(!m_request->isHidden() || !m_notes->isHidden() || !m_lookAlikes->isHidden() ||
-               !m_disagreement->isHidden());
+    setVisible(!m_doubt->isHidden() || !m_request->isHidden() || !m_notes->isHidden() ||
+               !m_lookAlikes->isHidden() || !m_disagreement->isHidden());
+}
+
+void CardNotes::makeDoubt()
+{
+    m_doubt = framed("note", m_doubtWords);
+    const auto button = [this](const char* key, bool inTime) {
+        auto* made = new KeyButton(m_theme, KeyButton::Kind::Plain, QString::fromLatin1(key));
+        m_doubt->layout()->addWidget(made);
+        connect(made, &QPushButton::clicked, this, [this, inTime] { Q_EMIT saidInTime(inTime); });
+        return made;
+    };
+    m_inTime = button("Ctrl+Y", true);
+    m_late = button("Ctrl+N", false);
+}
+
+// Nobody is forfeited by a guess of the PC's clock: somebody looks at another one.
+void CardNotes::showDoubt(const Card& card, const View& view)
+{
+    const Person& person = card.person();
+    m_doubt->setVisible(person.timeDoubt && !person.outcome);
+    if (!person.timeDoubt)
+        return;
+    const TimeDoubt& doubt = *person.timeDoubt;
+    const auto title = [&](const Verdict& verdict) {
+        return words::say(verdict, person.booking ? &*person.booking : nullptr, view.office,
+                          card.seenAt, view.language)
+            .title;
+    };
+    labels::setText(*m_doubtWords,
+                    !doubt.inTime
+                        ? tr("The clock of this PC is not certain enough here. Look at another "
+                             "clock: did this person come in time?")
+                    : *doubt.inTime ? tr("Said by another clock: this person came in time.")
+                                    : tr("Said by another clock: this person came too late."));
+    m_inTime->setWords(tr("In time: %1", "%1: a verdict").arg(title(doubt.milder)));
+    m_late->setWords(tr("Not in time: %1", "%1: a verdict").arg(title(doubt.severer)));
+    for (KeyButton* button : {m_inTime, m_late})
+        button->setShortcut(QKeySequence(button->key()));
 }
 
 void CardNotes::showRequest(const Card& card, const DeskState& state, const View& view)
@@ -96,7 +137,10 @@ void CardNotes::showRequest(const Card& card, const DeskState& state, const View
     QStringList lines{
         tr("Waits for approval. Arrived at %1, and that time stays.").arg(view.time(card.seenAt))};
     if (found != state.parked.end()) {
-        QStringList asked{tr("Asked by %1").arg(found->askedBy)};
+        QStringList asked{
+            found->elsewhere
+                ? tr("Asked by %1, desk %2").arg(found->askedBy, found->elsewhere->toString())
+                : tr("Asked by %1").arg(found->askedBy)};
         if (const Reason* reason = view.office.reason(found->reason))
             asked << words::text(reason->name, view.language);
         if (!found->words.isEmpty())

@@ -24,9 +24,12 @@ public:
 
 Q_SIGNALS:
     void lookAlikeChosen(const BookingKey& booking);
+    void saidInTime(bool inTime); // by another clock
 
 private:
     [[nodiscard]] QStringList notesOf(const Card& card, const View& view) const;
+    void makeDoubt();
+    void showDoubt(const Card& card, const View& view);
     void showDisagreements(const Card& card, const View& view);
     void showLookAlikes(const Card& card, const View& view);
     void showRequest(const Card& card, const DeskState& state, const View& view);
@@ -36,6 +39,10 @@ private:
     QLabel* m_disagreementWords;
     QFrame* m_request; // what was asked for, and by whom
     QLabel* m_requestWords;
+    QFrame* m_doubt = nullptr; // about the time
+    QLabel* m_doubtWords;
+    KeyButton* m_inTime = nullptr;
+    KeyButton* m_late = nullptr;
     QFrame* m_notes;
     QLabel* m_notesWords;
     QFrame* m_lookAlikes;

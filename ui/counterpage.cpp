@@ -9,6 +9,7 @@
 #include "ui/familychips.h"
 #include "ui/keybutton.h"
 #include "ui/labels.h"
+#include "ui/outcomes.h"
 #include "ui/readycard.h"
 #include "ui/scanpane.h"
 #include "ui/scrollcolumn.h"
@@ -93,7 +94,7 @@ QWidget* CounterPage::makeLast()
     return m_last;
 }
 
-void CounterPage::showLast(const DeskState& state)
+void CounterPage::showLast(const DeskState& state, const View& view)
 {
     const auto isShown = [&] { // with the number, on the verdict card
         const auto& outcome = state.card->person().outcome;
@@ -110,9 +111,13 @@ void CounterPage::showLast(const DeskState& state)
     if (numbers.size() < 2)
         numbers = {QStringLiteral("%1 %2").arg(state.lastAdmitted->queueNumber->toString(),
                                                state.lastAdmittedName)};
-    labels::setText(
-        *m_lastWords,
-        tr("Just recorded: %1", "queue number and name").arg(numbers.join(QStringLiteral(" · "))));
+    QString said =
+        tr("Just recorded: %1", "queue number and name").arg(numbers.join(QStringLiteral(" · ")));
+    const Manner manner = outcomes::mannerOf(*state.lastAdmitted);
+    if (manner != Manner::Admitted)
+        said += QStringLiteral(" · ") + outcomes::brief(*state.lastAdmitted, view);
+    labels::setLook(*m_last, outcomes::lookOf(manner));
+    labels::setText(*m_lastWords, said);
 }
 
 // The sides grow with the text and, on large screens, with the window.
@@ -140,7 +145,7 @@ void CounterPage::showState(const DeskState& state, const View& view)
     m_decisions->setVisible(state.isSignedIn());
     m_scan->showState(state, view);
     showMiddle(state, view);
-    showLast(state);
+    showLast(state, view);
     showNext(state, view);
     m_decisions->showState(state, view);
     focusFollows(state);

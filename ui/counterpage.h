@@ -45,7 +45,7 @@ private:
     [[nodiscard]] QWidget* makeMiddle();
     void showMiddle(const DeskState& state, const View& view);
     [[nodiscard]] QWidget* makeLast();
-    void showLast(const DeskState& state);
+    void showLast(const DeskState& state, const View& view);
     void showNext(const DeskState& state, const View& view);
     void focusFollows(const DeskState& state);
     void fitColumns();

@@ -3,6 +3,7 @@
 
 #include "ui/casepanels.h"
 #include "ui/checklistpane.h"
+#include "ui/datepanel.h"
 #include "ui/decisionbar.h"
 #include "ui/labels.h"
 #include "ui/reasonpanels.h"
@@ -21,7 +22,9 @@ DecisionPane::DecisionPane(const Theme& theme, QWidget* parent)
       m_refuse(new RefusePanel(theme)),
       m_undo(new UndoPanel(theme)),
       m_service(new ServicePanel(theme)),
-      m_compare(new ComparePanel(theme))
+      m_compare(new ComparePanel(theme)),
+      m_date(new DatePanel(theme)),
+      m_panels{m_override, m_hold, m_refuse, m_undo, m_service, m_compare, m_date}
 {
     setProperty("look", QStringLiteral("card"));
     auto* column = new QVBoxLayout(this);
@@ -33,8 +36,7 @@ DecisionPane::DecisionPane(const Theme& theme, QWidget* parent)
     documents->addWidget(m_checklist, 1);
     documents->addWidget(m_bar);
     m_stack->addWidget(m_documents);
-    for (AskPanel* panel : std::initializer_list<AskPanel*>{m_override, m_hold, m_refuse, m_undo,
-                                                            m_service, m_compare}) {
+    for (AskPanel* panel : m_panels) {
         m_stack->addWidget(panel);
         connect(panel, &AskPanel::closed, this, [this] {
             closePanel();
@@ -68,8 +70,7 @@ void DecisionPane::retranslate()
 {
     m_checklist->retranslate();
     m_bar->retranslate();
-    for (AskPanel* panel : std::initializer_list<AskPanel*>{m_override, m_hold, m_refuse, m_undo,
-                                                            m_service, m_compare})
+    for (AskPanel* panel : m_panels)
         panel->retranslate();
 }
 
@@ -132,6 +133,12 @@ void DecisionPane::askCompare(const DeskState& state, const View& view)
         return;
     m_compare->ask(*state.card, view);
     open(m_compare);
+}
+
+void DecisionPane::askDate(const View& view)
+{
+    m_date->ask(view);
+    open(m_date);
 }
 
 void DecisionPane::askUndo(const Outcome& outcome, const QString& name, const DeskState& state,

@@ -6,10 +6,13 @@
 
 #include <QFrame>
 
+#include <vector>
+
 class QStackedWidget;
 class AskPanel;
 class ChecklistPane;
 class ComparePanel;
+class DatePanel;
 class DecisionBar;
 class HoldPanel;
 class OverridePanel;
@@ -33,6 +36,7 @@ public:
     void askRefuse(const DeskState& state, const View& view);
     void askService(const DeskState& state, const View& view);
     void askCompare(const DeskState& state, const View& view);
+    void askDate(const View& view); // today's: about no card
     void askUndo(const Outcome& outcome, const QString& name, const DeskState& state,
                  const View& view);
     void closePanel();
@@ -48,6 +52,7 @@ public:
     [[nodiscard]] UndoPanel& undoPanel() { return *m_undo; }
     [[nodiscard]] ServicePanel& servicePanel() { return *m_service; }
     [[nodiscard]] ComparePanel& comparePanel() { return *m_compare; }
+    [[nodiscard]] DatePanel& datePanel() { return *m_date; }
 
 Q_SIGNALS:
     void panelClosed();
@@ -65,6 +70,8 @@ private:
     UndoPanel* m_undo;
     ServicePanel* m_service;
     ComparePanel* m_compare;
+    DatePanel* m_date;
+    std::vector<AskPanel*> m_panels; // all of them
     quint64 m_card = 0;
     size_t m_person = 0;
 };

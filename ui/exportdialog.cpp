@@ -63,18 +63,31 @@ void ExportDialog::fillChoices()
     const auto add = [this](const QString& words, What each) {
         m_what->addItem(words, static_cast<int>(each));
     };
-    if (oneDay)
+    if (m_setAside)
+        add(tr("Records that the centre set aside"), What::SetAside);
+    else if (oneDay)
         add(tr("The day: figures, charts, tables"), What::Day);
     else
         add(tr("The period: figures, charts, tables"), What::Period);
-    add(tr("Walk-ins, one by one"), What::WalkIns);
-    if (oneDay)
+    if (!m_setAside)
+        add(tr("Walk-ins, one by one"), What::WalkIns);
+    if (oneDay && !m_setAside)
         add(tr("People of the day, one by one"), What::People);
     m_format->clear();
-    m_format->addItem(tr("PDF, to print and to keep"), static_cast<int>(Format::Pdf));
+    if (!m_setAside)
+        m_format->addItem(tr("PDF, to print and to keep"), static_cast<int>(Format::Pdf));
     m_format->addItem(tr("CSV, for a spreadsheet"), static_cast<int>(Format::Csv));
+    if (m_setAside)
+        m_format->addItem(tr("JSON, whole, for the administrator"), static_cast<int>(Format::Json));
     m_what->setCurrentIndex(std::min(what, m_what->count() - 1));
     m_format->setCurrentIndex(format);
+}
+
+void ExportDialog::offerSetAside()
+{
+    m_setAside = true;
+    fillChoices();
+    follow();
 }
 
 void ExportDialog::retranslate()

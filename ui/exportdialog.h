@@ -33,6 +33,7 @@ public:
     ExportDialog(const View& view, const report::Days& days, bool personalAllowed,
                  QWidget* parent = nullptr);
 
+    void offerSetAside(); // and nothing else
     void choose(report::What what, report::Format format);
     void setPersonal(bool personal, const QString& reason);
     void setPath(const QString& path);
@@ -59,6 +60,7 @@ private:
     bool m_personalAllowed;
     QString m_folder;
     bool m_pathChosen = false;
+    bool m_setAside = false;
     QLabel* m_about;
     QLabel* m_whatLabel;
     QComboBox* m_what;

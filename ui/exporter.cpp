@@ -20,6 +20,8 @@ void Exporter::write(const ExportChoice& choice)
         return writeWalkIns(choice);
     case What::People:
         return writePeople(choice);
+    case What::SetAside:
+        return writeSetAside(choice);
     }
 }
 
@@ -75,9 +77,33 @@ void Exporter::writePeople(const ExportChoice& choice)
                  });
 }
 
+void Exporter::writeSetAside(const ExportChoice& choice)
+{
+    whenAnswered(m_desk.records().setAside(), this,
+                 [this, choice](const Result<std::vector<SetAside>>& events) {
+                     const View view = m_view();
+                     if (!events)
+                         return Q_EMIT failed(events.error());
+                     if (choice.format != report::Format::Json)
+                         return finish(choice,
+                                       report::setAsideReport(*events, choice.days, view.now,
+                                                              {view.office, view.language}));
+                     note(choice, static_cast<qint64>(events->size()),
+                          [all = *events] { return report::setAsideJson(all); });
+                 });
+}
+
 void Exporter::finish(const ExportChoice& choice, const report::Report& made)
 {
-    if (made.rows() == 0)
+    note(choice, made.rows(), [choice, made] {
+        return choice.format == report::Format::Csv ? report::csvOf(made) : report::pdfOf(made);
+    });
+}
+
+// The journal first; then the file.
+void Exporter::note(const ExportChoice& choice, qint64 rows, std::function<QByteArray()> content)
+{
+    if (rows == 0)
         return Q_EMIT failed(Error{Fault::NothingToExport, {}, {}});
     const ExportNote note{report::whatName(choice.what),
                           choice.days.from,
@@ -85,15 +111,12 @@ void Exporter::finish(const ExportChoice& choice, const report::Report& made)
                           report::formatName(choice.format),
                           choice.personal,
                           choice.reason,
-                          made.rows()};
+                          rows};
     whenAnswered(m_desk.backOffice().noteExport(note), this,
-                 [this, choice, made](const Result<void>& noted) {
+                 [this, choice, content = std::move(content)](const Result<void>& noted) {
                      if (!noted)
                          return Q_EMIT failed(noted.error());
-                     const QByteArray content = choice.format == report::Format::Csv
-                                                    ? report::csvOf(made)
-                                                    : report::pdfOf(made);
-                     const Result<void> written = report::save(choice.path, content);
+                     const Result<void> written = report::save(choice.path, content());
                      if (!written)
                          return Q_EMIT failed(written.error());
                      Q_EMIT done(choice.path);

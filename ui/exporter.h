@@ -30,7 +30,9 @@ private:
     void writePeriod(const ExportChoice& choice);
     void writeWalkIns(const ExportChoice& choice);
     void writePeople(const ExportChoice& choice);
+    void writeSetAside(const ExportChoice& choice);
     void finish(const ExportChoice& choice, const report::Report& report);
+    void note(const ExportChoice& choice, qint64 rows, std::function<QByteArray()> content);
 
     Desk& m_desk;
     std::function<View()> m_view;

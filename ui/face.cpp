@@ -2,10 +2,12 @@
 #include "ui/face.h"
 
 #include "ui/bands.h"
+#include "ui/connectionpage.h"
 #include "ui/counterpage.h"
 #include "ui/footbar.h"
 #include "ui/heldpage.h"
 #include "ui/helpdrawer.h"
+#include "ui/incidentpage.h"
 #include "ui/journalpage.h"
 #include "ui/loadpage.h"
 #include "ui/noticeline.h"
@@ -62,6 +64,10 @@ DeskPage* made(TopBar::Page page, const Theme& theme)
         return new JournalPage(theme);
     case TopBar::Page::Office:
         return new OfficePage(theme);
+    case TopBar::Page::Incidents:
+        return new IncidentPage(theme);
+    case TopBar::Page::Connection:
+        return new ConnectionPage(theme);
     case TopBar::Page::Counter:
     case TopBar::Page::Queue:
     case TopBar::Page::Held:
@@ -109,6 +115,8 @@ void Face::showPage(TopBar::Page page)
     case TopBar::Page::Load:
     case TopBar::Page::Journal:
     case TopBar::Page::Office:
+    case TopBar::Page::Incidents:
+    case TopBar::Page::Connection:
         m_pages->setCurrentWidget(&deskPage(page));
         return deskPage(page).takeFocus();
     }
@@ -143,4 +151,6 @@ void Face::showTime(const DeskState& state, const View& view)
     m_counter->showTime(state, view);
     if (page() == TopBar::Page::Held)
         m_held->showState(state, view);
+    if (page() == TopBar::Page::Connection)
+        deskPage(m_page).showState(state, view);
 }

@@ -97,7 +97,10 @@ void HeldPage::showParked(const DeskState& state, const View& view)
         row.title =
             parked.name.isEmpty() ? tr("Unknown code %1").arg(parked.booking.code) : parked.name;
         const Reason* reason = view.office.reason(parked.reason);
-        QStringList details{tr("asked by %1").arg(parked.askedBy)};
+        QStringList details{
+            parked.elsewhere
+                ? tr("asked by %1, desk %2").arg(parked.askedBy, parked.elsewhere->toString())
+                : tr("asked by %1").arg(parked.askedBy)};
         if (reason != nullptr)
             details << words::text(reason->name, view.language);
         if (!parked.words.isEmpty())

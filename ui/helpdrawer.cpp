@@ -81,7 +81,7 @@ QString HelpDrawer::keysText()
         tr("Alt+1 to Alt+9: family member or suggestion; Ctrl+Enter: together"),
         tr("Ctrl+Z: undo · Ctrl+V: paste a message or picture · Ctrl+O: open a picture"),
         tr("Ctrl+I: import · Ctrl+L: sign out · Ctrl+M: sound on or off"),
-        tr("Ctrl+1, Ctrl+2, Ctrl+3: pages · Ctrl+,: settings"),
+        tr("Ctrl+1 to Ctrl+7: pages · Ctrl+8: incidents · Ctrl+9: connection · Ctrl+,: settings"),
     };
     return lines.join(QLatin1Char('\n'));
 }

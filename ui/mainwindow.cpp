@@ -3,6 +3,7 @@
 
 #include "desk/settings.h"
 #include "desk/whenanswered.h"
+#include "ui/bands.h"
 #include "ui/camerapreview.h"
 #include "ui/codefield.h"
 #include "ui/counterpage.h"
@@ -76,6 +77,8 @@ View MainWindow::view() const
 
 void MainWindow::showState()
 {
+    if (m_face->page() == TopBar::Page::Incidents)
+        m_face->bands().markSeen(m_desk.state());
     m_face->showState(m_desk.state(), view());
     followSignIn();
     if (m_settingsDialog) {
@@ -134,6 +137,8 @@ bool MainWindow::mayOpen(TopBar::Page page) const
     case TopBar::Page::Queue:
     case TopBar::Page::Held:
     case TopBar::Page::WalkIns:
+    case TopBar::Page::Incidents:
+    case TopBar::Page::Connection:
         break;
     }
     return state.isSignedIn();
@@ -150,6 +155,8 @@ void MainWindow::goTo(TopBar::Page page)
         return;
     m_face->deskPage(page).open(view());
     m_face->deskPage(page).showState(m_desk.state(), view());
+    if (page == TopBar::Page::Incidents)
+        m_face->bands().markSeen(m_desk.state());
 }
 
 void MainWindow::openDay(QDate day)

@@ -86,6 +86,7 @@ private:
     void takeFromSamples(); // the counter comes to the front
     [[nodiscard]] bool onCounter() const;
     void togglePriority();
+    void confirmDate();
     // people.cpp
     void wirePeople();
     void lock();

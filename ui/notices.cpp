@@ -5,8 +5,11 @@
 #include "ui/face.h"
 #include "ui/mainwindow.h"
 #include "ui/noticeline.h"
+#include "ui/outcomes.h"
 #include "ui/reasonpanels.h"
 #include "ui/scanpane.h"
+#include "words/incidentwords.h"
+#include "words/syncwords.h"
 
 namespace {
 
@@ -19,6 +22,40 @@ QString stillAttended(const Notice& notice, const View& view)
                ? MainWindow::tr("Already attended at %1, %2", "time, queue number")
                      .arg(time, notice.outcome->queueNumber->toString())
                : MainWindow::tr("Already decided at %1").arg(time);
+}
+
+QString takenElsewhere(const Notice& notice, const View& view)
+{
+    if (!notice.outcome || !notice.outcome->winner)
+        return MainWindow::tr(
+            "This person was taken in at another desk before. Compare the e-KTP.");
+    return MainWindow::tr("Not admitted here: taken in before at %1. That number counts.",
+                          "'desk A at 07:12, number A014 (officer Sari W.)'")
+        .arg(words::arrivalWords(*notice.outcome->winner, view.now, view.office.zone,
+                                 view.language));
+}
+
+QString incidentOpened(const Notice& notice, const View& view)
+{
+    if (!notice.incident)
+        return MainWindow::tr("There is a new incident to look at (Ctrl+8).");
+    const auto said = words::say(*notice.incident, view.office, view.now, view.language);
+    return MainWindow::tr("New incident: %1 Ctrl+8 shows it.", "%1: a sentence").arg(said.sentence);
+}
+
+QString parkedDecided(const Notice& notice, const View& view)
+{
+    const QString who = notice.name.isEmpty() ? MainWindow::tr("the unknown code") : notice.name;
+    if (!notice.outcome)
+        return MainWindow::tr("Decided at another desk: %1").arg(who);
+    if (outcomes::isAdmission(*notice.outcome))
+        return notice.outcome->queueNumber
+                   ? MainWindow::tr("Approved at another desk: %1, number %2")
+                         .arg(who, notice.outcome->queueNumber->toString())
+                   : MainWindow::tr("Approved at another desk: %1").arg(who);
+    const QString what = outcomes::brief(*notice.outcome, view);
+    return MainWindow::tr("Decided at another desk: %1, %2", "%1: name, %2: 'refused'")
+        .arg(who, what);
 }
 
 } // namespace
@@ -71,13 +108,18 @@ void MainWindow::notice(const Notice& notice)
     case Notice::What::IdentityOpen:
         return line.say(Manner::Attention,
                         tr("Found by search: compare the e-KTP first and tick it (F11)."));
+    case Notice::What::TimeOpen:
+        return line.say(Manner::Attention,
+                        tr("This PC's clock is not certain enough: look at another one and say "
+                           "first whether this person came in time."));
     case Notice::What::ClockChanged:
         return line.say(Manner::Attention, tr("The clock of this PC was changed."));
     case Notice::What::TakenElsewhere:
-        return line.say(Manner::Refused, tr("This person was taken in at another desk already."));
+        return line.say(Manner::Refused, takenElsewhere(notice, view()));
     case Notice::What::IncidentOpened:
-        return line.say(Manner::Attention, tr("There is a new incident to look at."));
+        return line.say(Manner::Attention, incidentOpened(notice, view()));
     case Notice::What::ParkedDecided:
-        return line.say(Manner::Unknown, tr("Decided at another desk: %1").arg(notice.name));
+        return line.say(notice.outcome ? outcomes::mannerOf(*notice.outcome) : Manner::Unknown,
+                        parkedDecided(notice, view()));
     }
 }

@@ -2,6 +2,7 @@
 #include "ui/readycard.h"
 
 #include "ui/labels.h"
+#include "ui/outcomes.h"
 #include "ui/signs.h"
 
 #include <QPainter>
@@ -72,6 +73,11 @@ ReadyCard::ReadyCard(const Theme& theme, QWidget* parent)
         column->addWidget(label);
     }
     column->addStretch();
+    m_slow.setSingleShot(true);
+    connect(&m_slow, &QTimer::timeout, this, [this] {
+        if (!m_slowWords.isEmpty())
+            labels::setText(*m_words, m_slowWords);
+    });
 }
 
 void ReadyCard::lines(const QString& big, const QString& name, const QString& words)
@@ -88,28 +94,45 @@ void ReadyCard::lines(const QString& big, const QString& name, const QString& wo
 void ReadyCard::showState(const DeskState& state, const View& view)
 {
     const bool ticket = state.lastAdmitted && state.lastAdmitted->queueNumber;
-    m_caption->setVisible(ticket);
-    m_drawing->show(ticket ? std::optional(Manner::Admitted) : std::nullopt);
-    if (ticket && state.lastTogether.size() > 1)
-        showTogether(state);
+    const bool elsewhere =
+        state.lastAdmitted && state.lastAdmitted->confirmation == Confirmation::Elsewhere;
+    m_caption->setVisible(ticket || elsewhere);
+    m_drawing->show(ticket || elsewhere ? std::optional(outcomes::mannerOf(*state.lastAdmitted))
+                                        : std::nullopt);
+    const bool awaited = state.lastAdmitted && outcomes::isAdmission(*state.lastAdmitted) &&
+                         state.lastAdmitted->confirmation == Confirmation::Awaited;
+    if (!awaited)
+        m_slow.stop();
+    m_slowWords.clear();
+    if (elsewhere)
+        showElsewhere(state, view);
+    else if (ticket && state.lastTogether.size() > 1)
+        showTogether(state, view);
     else if (ticket)
         showTicket(state, view);
     else
         showReady(state, view);
+    if (awaited && ticket)
+        showAwaited(*state.lastAdmitted, view);
 }
 
 void ReadyCard::showTicket(const DeskState& state, const View& view)
 {
-    labels::setLook(*this, "admitted");
+    const Outcome& last = *state.lastAdmitted;
+    labels::setLook(*this, outcomes::lookOf(outcomes::mannerOf(last)));
     labels::setLook(*m_big, "queueNumber");
     m_caption->setText(tr("Queue number"));
-    lines(state.lastAdmitted->queueNumber->toString(), state.lastAdmittedName,
-          tr("Arrival recorded at %1").arg(view.time(state.lastAdmitted->at)));
+    const auto said = outcomes::confirmation(last, view);
+    QStringList words{tr("Arrival recorded at %1").arg(view.time(last.at))};
+    if (!said.title.isEmpty())
+        words = {said.title, said.sentence};
+    lines(last.queueNumber->toString(), state.lastAdmittedName, words.join(u'\n'));
 }
 
-void ReadyCard::showTogether(const DeskState& state)
+void ReadyCard::showTogether(const DeskState& state, const View& view)
 {
-    labels::setLook(*this, "admitted");
+    const Outcome& last = *state.lastAdmitted;
+    labels::setLook(*this, outcomes::lookOf(outcomes::mannerOf(last)));
     labels::setLook(*m_big, "queueNumberSmall");
     m_caption->setText(tr("Queue numbers"));
     QStringList numbers, names;
@@ -117,7 +140,32 @@ void ReadyCard::showTogether(const DeskState& state)
         numbers << number.toString();
         names << QStringLiteral("%1  %2").arg(number.toString(), name);
     }
-    lines(numbers.join(QStringLiteral("  ")), names.join(QLatin1Char('\n')), {});
+    const auto said = outcomes::confirmation(last, view);
+    lines(numbers.join(QStringLiteral("  ")), names.join(QLatin1Char('\n')),
+          said.title.isEmpty() ? QString() : said.title + u'\n' + said.sentence);
+}
+
+// The number that counts is the first desk's.
+void ReadyCard::showElsewhere(const DeskState& state, const View& view)
+{
+    const auto& first = state.lastAdmitted->winner;
+    const auto said = outcomes::confirmation(*state.lastAdmitted, view);
+    labels::setLook(*this, "refused");
+    labels::setLook(*m_big, "queueNumber");
+    labels::setText(*m_caption, said.title);
+    lines(first && first->queueNumber ? first->queueNumber->toString() : QString(),
+          state.lastAdmittedName, said.sentence);
+}
+
+// Nothing is shown while the answer is as quick as usual.
+void ReadyCard::showAwaited(const Outcome& last, const View& view)
+{
+    constexpr auto unnoticed = std::chrono::milliseconds(300);
+    m_slowWords = m_words->accessibleName() + u'\n' + tr("The centre is being asked…");
+    if (view.now - last.at >= unnoticed)
+        return labels::setText(*m_words, m_slowWords);
+    if (!m_slow.isActive())
+        m_slow.start(unnoticed);
 }
 
 void ReadyCard::showReady(const DeskState& state, const View& view)

@@ -5,6 +5,7 @@
 #include "ui/view.h"
 
 #include <QFrame>
+#include <QTimer>
 
 class QLabel;
 
@@ -21,7 +22,9 @@ public:
 
 private:
     void showTicket(const DeskState& state, const View& view);
-    void showTogether(const DeskState& state);
+    void showTogether(const DeskState& state, const View& view);
+    void showElsewhere(const DeskState& state, const View& view);
+    void showAwaited(const Outcome& last, const View& view);
     void showReady(const DeskState& state, const View& view);
     void lines(const QString& big, const QString& name, const QString& words);
 
@@ -31,4 +34,6 @@ private:
     QLabel* m_big;
     QLabel* m_name;
     QLabel* m_words;
+    QTimer m_slow;       // the centre's word takes longer than anybody would notice
+    QString m_slowWords; // the words then
 };

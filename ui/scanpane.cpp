@@ -4,6 +4,7 @@
 #include "ui/camerapreview.h"
 #include "ui/codefield.h"
 #include "ui/labels.h"
+#include "ui/outcomes.h"
 #include "ui/personwords.h"
 #include "ui/rowlist.h"
 
@@ -16,52 +17,6 @@ namespace {
 
 constexpr int daysAround = 7;
 
-Manner mannerOfOutcome(const Outcome& outcome)
-{
-    switch (outcome.what) {
-    case Outcome::What::Admitted:
-    case Outcome::What::AdmittedByOverride:
-    case Outcome::What::Provisional:
-    case Outcome::What::WalkIn:
-        return Manner::Admitted;
-    case Outcome::What::Held:
-    case Outcome::What::Parked:
-        return Manner::Attention;
-    case Outcome::What::RefusedDocuments:
-    case Outcome::What::Refused:
-        return Manner::Refused;
-    case Outcome::What::Undone:
-        break;
-    }
-    return Manner::Unknown;
-}
-
-QString outcomeWords(const Outcome& outcome, const View& view)
-{
-    switch (outcome.what) {
-    case Outcome::What::Held:
-        return outcome.heldUntil ? ScanPane::tr("held until %1").arg(view.time(*outcome.heldUntil))
-                                 : QString();
-    case Outcome::What::Parked:
-        return ScanPane::tr("waits for approval");
-    case Outcome::What::RefusedDocuments:
-        return ScanPane::tr("documents refused");
-    case Outcome::What::Refused:
-        return ScanPane::tr("refused");
-    case Outcome::What::Undone:
-        return ScanPane::tr("undone");
-    case Outcome::What::AdmittedByOverride:
-        return ScanPane::tr("exception");
-    case Outcome::What::Provisional:
-        return ScanPane::tr("provisional");
-    case Outcome::What::WalkIn:
-        return ScanPane::tr("walk-in");
-    case Outcome::What::Admitted:
-        break;
-    }
-    return {};
-}
-
 Row rowOf(const RecentEntry& entry, const View& view)
 {
     Row row;
@@ -70,12 +25,18 @@ Row rowOf(const RecentEntry& entry, const View& view)
                     : entry.name;
     if (entry.others > 0)
         row.title += QLatin1Char(' ') + ScanPane::tr("(+%n family)", "", entry.others);
-    row.sign = entry.outcome ? mannerOfOutcome(*entry.outcome) : mannerOf(entry.verdict);
-    row.detail =
-        entry.outcome ? outcomeWords(*entry.outcome, view) : ScanPane::tr("not decided yet");
+    row.sign = entry.outcome ? outcomes::mannerOf(*entry.outcome) : mannerOf(entry.verdict);
+    QStringList details;
+    if (entry.elsewhere)
+        details << ScanPane::tr("desk %1").arg(entry.elsewhere->toString());
+    if (entry.elsewhere && entry.outcome && entry.outcome->queueNumber)
+        details << entry.outcome->queueNumber->toString();
+    details << (entry.outcome ? outcomes::brief(*entry.outcome, view)
+                              : ScanPane::tr("not decided yet"));
     if (entry.priority)
-        row.detail = row.detail.isEmpty() ? ScanPane::tr("priority")
-                                          : ScanPane::tr("%1 · priority", "state").arg(row.detail);
+        details << ScanPane::tr("priority");
+    details.removeAll(QString());
+    row.detail = details.join(QStringLiteral(" · "));
     row.strong = !entry.outcome;
     row.right = view.time(entry.at);
     return row;
@@ -185,7 +146,7 @@ void ScanPane::showRecent(const DeskState& state, const View& view)
     for (const RecentEntry& entry : m_recent) {
         m_recentRows.push_back(rowOf(entry, view));
         const bool open = state.card && state.card->id == entry.id;
-        if (!entry.outcome && !open && !keyShown) {
+        if (!entry.outcome && !entry.elsewhere && !open && !keyShown) {
             keyShown = true;
             m_recentRows.back().key = QStringLiteral("F3");
         }
@@ -197,7 +158,7 @@ void ScanPane::showRecent(const DeskState& state, const View& view)
 void ScanPane::openUndecided()
 {
     const auto open = std::ranges::find_if(
-        m_recent, [](const RecentEntry& entry) { return !entry.outcome.has_value(); });
+        m_recent, [](const RecentEntry& entry) { return !entry.outcome && !entry.elsewhere; });
     if (open != m_recent.end())
         Q_EMIT recentChosen(open->id);
 }
@@ -233,7 +194,7 @@ void ScanPane::choose(int row)
     const auto index = static_cast<size_t>(row);
     switch (m_listing) {
     case Listing::Recent:
-        if (index < m_recent.size())
+        if (index < m_recent.size() && !m_recent[index].elsewhere)
             Q_EMIT recentChosen(m_recent[index].id);
         return;
     case Listing::Hits:

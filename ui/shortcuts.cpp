@@ -54,12 +54,13 @@ void MainWindow::makeShortcuts()
     key(Qt::CTRL | Qt::Key_V, &MainWindow::pasteAnything);
     key(Qt::CTRL | Qt::Key_O, &MainWindow::openPicture);
     key(Qt::CTRL | Qt::Key_I, &MainWindow::openImport);
+    key(Qt::CTRL | Qt::Key_D, &MainWindow::confirmDate);
     key(Qt::CTRL | Qt::Key_L, &MainWindow::lock);
     key(Qt::CTRL | Qt::Key_H, &MainWindow::handOver);
     key(Qt::CTRL | Qt::SHIFT | Qt::Key_L, &MainWindow::signOut);
     key(Qt::CTRL | Qt::Key_M, &MainWindow::toggleSound, When::Always);
     key(Qt::CTRL | Qt::Key_Comma, &MainWindow::openSettings, When::Always);
-    for (int page = 0; page < 7; ++page) {
+    for (int page = 0; page < TopBar::pageCount; ++page) {
         auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + page)), this);
         connect(shortcut, &QShortcut::activated, this,
                 [this, page] { goTo(static_cast<TopBar::Page>(page)); });
@@ -126,7 +127,7 @@ void MainWindow::undo()
 {
     const DeskState& state = m_desk.state();
     const auto undoable = [](const RecentEntry& entry) {
-        return entry.outcome && entry.outcome->what != Outcome::What::Undone;
+        return entry.outcome && !entry.elsewhere && entry.outcome->what != Outcome::What::Undone;
     };
     DecisionPane& pane = m_face->counter().decisions();
     goTo(TopBar::Page::Counter);
@@ -183,6 +184,14 @@ void MainWindow::toggleIdentity()
 {
     if (m_desk.state().card && m_desk.state().card->asksIdentity)
         m_desk.setIdentityCompared(!m_desk.state().card->person().identityCompared);
+}
+
+void MainWindow::confirmDate()
+{
+    if (!m_desk.state().surroundings.dateDoubtful)
+        return m_face->notice().say(Manner::Unknown, tr("The clock is not in doubt."));
+    goTo(TopBar::Page::Counter);
+    m_face->counter().decisions().askDate(view());
 }
 
 void MainWindow::toCodeField()

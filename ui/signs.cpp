@@ -107,6 +107,41 @@ void padlock(QPainter& painter, const QRectF& box, const Theme& theme)
     painter.restore();
 }
 
+void link(QPainter& painter, const QRectF& box, Link link, const QColor& color)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const qreal w = box.width(), y = box.center().y(), dot = w * 0.17;
+    const QPointF desk(box.left() + dot + w * 0.02, y), server(box.right() - dot - w * 0.02, y);
+    const QPen stroke = strokeOf(color, std::max(1.5, w * 0.11));
+    const auto node = [&](const QPointF& at, bool filled) {
+        painter.setPen(filled ? QPen(Qt::NoPen) : stroke);
+        painter.setBrush(filled ? QBrush(color) : QBrush(Qt::NoBrush));
+        const qreal radius = filled ? dot : dot * 0.8;
+        painter.drawEllipse(at, radius, radius);
+    };
+    if (link == Link::Alone) {
+        node(box.center(), true);
+        painter.setPen(strokeOf(color, std::max(1.2, w * 0.07)));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(box.center(), w * 0.4, w * 0.4);
+        return painter.restore();
+    }
+    node(desk, true);
+    node(server, link == Link::Connected);
+    painter.setPen(stroke);
+    if (link == Link::Connected) {
+        painter.drawLine(desk, server);
+    } else if (link == Link::Connecting) {
+        painter.drawPoint(box.center() - QPointF(w * 0.08, 0));
+        painter.drawPoint(box.center() + QPointF(w * 0.12, 0));
+    } else {
+        const QPointF slash(w * 0.09, -w * 0.24);
+        painter.drawLine(box.center() - slash, box.center() + slash);
+    }
+    painter.restore();
+}
+
 void logo(QPainter& painter, const QRectF& box, const Theme& theme)
 {
     painter.save();

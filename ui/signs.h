@@ -11,6 +11,9 @@ namespace signs {
 void disc(QPainter& painter, const QRectF& box, Manner manner, const Theme& theme);
 void tick(QPainter& painter, const QRectF& box, const QColor& color, qreal width);
 void padlock(QPainter& painter, const QRectF& box, const Theme& theme);
+// Desk and office server, and what is between them.
+enum class Link { Alone, Connecting, Connected, Offline };
+void link(QPainter& painter, const QRectF& box, Link link, const QColor& color);
 void logo(QPainter& painter, const QRectF& box, const Theme& theme);
 // The key that does it, as a small badge; returns the width it took or would take.
 [[nodiscard]] int keyWidth(const QString& key, const QFont& font);

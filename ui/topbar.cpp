@@ -3,6 +3,7 @@
 
 #include "ui/labels.h"
 #include "ui/signs.h"
+#include "ui/syncbadge.h"
 #include "ui/tabbutton.h"
 
 #include <QAction>
@@ -45,7 +46,7 @@ TopBar::TopBar(const Theme& theme, QWidget* parent)
       m_left(new QWidget(this)),
       m_right(new QWidget(this)),
       m_place(new ElidedLabel("chip")),
-      m_data(new ElidedLabel("chip")),
+      m_sync(new SyncBadge(theme)),
       m_officer(new QPushButton),
       m_clock(new FigureLabel("clock"))
 {
@@ -60,11 +61,12 @@ TopBar::TopBar(const Theme& theme, QWidget* parent)
     right->setSpacing(12);
     makeOfficer();
     right->addWidget(m_place);
-    right->addWidget(m_data);
+    right->addWidget(m_sync);
     right->addWidget(m_officer);
     right->addWidget(m_clock);
     m_place->setAlignment(Qt::AlignCenter);
-    m_data->setAlignment(Qt::AlignCenter);
+    connect(m_sync, &QAbstractButton::clicked, this,
+            [this] { Q_EMIT pageWanted(Page::Connection); });
     retranslate();
 }
 
@@ -87,6 +89,11 @@ void TopBar::makeTabs()
     for (TabButton* tab : m_tabs)
         left->addWidget(tab);
     makeMore();
+    m_incidents = new TabButton(m_theme, QStringLiteral("Ctrl 8"), m_left);
+    m_incidents->hide();
+    connect(m_incidents, &QAbstractButton::clicked, this,
+            [this] { Q_EMIT pageWanted(Page::Incidents); });
+    left->addWidget(m_incidents);
     left->addWidget(m_more);
 }
 
@@ -96,16 +103,18 @@ void TopBar::makeMore()
     m_menu = new QMenu(this);
     for (size_t i = 0; i < m_moreActions.size(); ++i)
         m_moreActions.at(i) = m_menu->addAction(QString());
-    m_moreActions.at(0)->setShortcut(Qt::CTRL | Qt::Key_6);
-    m_moreActions.at(1)->setShortcut(Qt::CTRL | Qt::Key_7);
+    constexpr std::array pages{Page::Journal, Page::Office, Page::Incidents, Page::Connection};
+    for (size_t i = 0; i < pages.size(); ++i) {
+        const Page page = pages.at(i);
+        const auto digit = static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(page));
+        m_moreActions.at(i)->setShortcut(Qt::CTRL | digit);
+        connect(m_moreActions.at(i), &QAction::triggered, this,
+                [this, page] { Q_EMIT pageWanted(page); });
+    }
     for (QAction* action : m_moreActions)
         action->setShortcutContext(Qt::WidgetShortcut); // shown here; the window has the keys
     connect(m_more, &QAbstractButton::clicked, this, &TopBar::openMore);
-    connect(m_moreActions.at(0), &QAction::triggered, this,
-            [this] { Q_EMIT pageWanted(Page::Journal); });
-    connect(m_moreActions.at(1), &QAction::triggered, this,
-            [this] { Q_EMIT pageWanted(Page::Office); });
-    connect(m_moreActions.at(2), &QAction::triggered, this, &TopBar::officersWanted);
+    connect(m_moreActions.back(), &QAction::triggered, this, &TopBar::officersWanted);
 }
 
 void TopBar::makeOfficer()
@@ -148,7 +157,11 @@ void TopBar::retranslate()
     m_more->setWords(tr("More"));
     m_moreActions.at(0)->setText(tr("Journal"));
     m_moreActions.at(1)->setText(tr("Office and rules"));
-    m_moreActions.at(2)->setText(tr("Officers"));
+    m_moreActions.at(2)->setText(tr("Incidents"));
+    m_moreActions.at(3)->setText(tr("Connection"));
+    m_moreActions.at(4)->setText(tr("Officers"));
+    m_incidents->setWords(m_openIncidents > 0 ? tr("Incidents %1").arg(m_openIncidents)
+                                              : tr("Incidents"));
     m_officerActions.at(0)->setText(tr("Lock"));
     m_officerActions.at(1)->setText(tr("Hand over…"));
     m_officerActions.at(2)->setText(tr("Change my PIN…"));
@@ -163,7 +176,16 @@ void TopBar::setPage(Page page)
     m_page = page;
     for (size_t i = 0; i < m_tabs.size(); ++i)
         m_tabs.at(i)->setChecked(i == static_cast<size_t>(page));
-    m_more->setChecked(page == Page::Journal || page == Page::Office);
+    m_more->setChecked(page == Page::Journal || page == Page::Office || page == Page::Connection);
+    showIncidents();
+    fit();
+}
+
+// Where nothing is open they stand under "More".
+void TopBar::showIncidents()
+{
+    m_incidents->setChecked(m_page == Page::Incidents);
+    m_incidents->setVisible(m_openIncidents > 0 || m_page == Page::Incidents);
 }
 
 void TopBar::showState(const DeskState& state, const View& view)
@@ -182,7 +204,11 @@ void TopBar::showState(const DeskState& state, const View& view)
     m_officerActions.at(2)->setVisible(state.officersSetUp);
     m_moreActions.at(0)->setVisible(state.may(Right::ReadJournal));
     m_moreActions.at(1)->setVisible(state.may(Right::EditOffice));
-    m_moreActions.at(2)->setVisible(state.may(Right::ManageOfficers) && !state.surroundings.demo);
+    m_moreActions.at(2)->setVisible(state.isSignedIn());
+    m_moreActions.at(3)->setVisible(state.isSignedIn());
+    m_moreActions.at(4)->setVisible(state.may(Right::ManageOfficers) && !state.surroundings.demo);
+    m_openIncidents = state.isSignedIn() ? static_cast<int>(state.incidents.size()) : 0;
+    showIncidents();
     m_more->setVisible(std::ranges::any_of(m_moreActions, &QAction::isVisible));
     showTime(state, view);
     retranslate();
@@ -190,13 +216,7 @@ void TopBar::showState(const DeskState& state, const View& view)
 
 void TopBar::showTime(const DeskState& state, const View& view)
 {
-    const auto& asOf = state.surroundings.dataAsOf;
-    const QString age =
-        asOf
-            ? tr("Data %1", "age: '12 minutes ago'").arg(words::ago(*asOf, view.now, view.language))
-            : tr("No bookings imported yet");
-    if (m_data->text() != age)
-        m_data->setText(age);
+    m_sync->showState(state, view);
     const QString clock =
         QStringLiteral("%1 %2").arg(view.time(view.now), zoneName(view.office.zone));
     if (m_clock->text() != clock) {
@@ -225,10 +245,13 @@ void TopBar::fit()
         for (TabButton* tab : m_tabs)
             tab->showKey(shown);
         m_more->showKey(shown);
+        m_incidents->showKey(shown);
         m_left->layout()->invalidate();
         return m_left->sizeHint().width();
     };
-    const int right = m_right->sizeHint().width() + 16;
+    // The office's name may be cut before that: it is the same all day.
+    const int cut = std::max(0, m_place->sizeHint().width() - m_theme.px(110));
+    const int right = m_right->sizeHint().width() + 16 - cut;
     const bool inOneRow = showKeys(true) + right <= room || showKeys(false) + right <= room;
     if (!inOneRow && showKeys(true) > room)
         (void)showKeys(false);

@@ -14,15 +14,17 @@ class QMenu;
 class QPushButton;
 class ElidedLabel;
 class FigureLabel;
+class SyncBadge;
 class TabButton;
 
-// Where am I, how old is the data, who am I, what time is it.
+// Where am I, is it connected, who am I, what time is it.
 class TopBar : public QFrame
 {
     Q_OBJECT
 
 public:
-    enum class Page { Counter, Queue, Held, WalkIns, Load, Journal, Office };
+    enum class Page { Counter, Queue, Held, WalkIns, Load, Journal, Office, Incidents, Connection };
+    static constexpr int pageCount = 9;
 
     explicit TopBar(const Theme& theme, QWidget* parent = nullptr);
 
@@ -47,6 +49,7 @@ protected:
 private:
     void makeTabs();
     void makeMore();
+    void showIncidents();
     void makeOfficer();
     void fit();
 
@@ -57,12 +60,14 @@ private:
     std::array<TabButton*, 5> m_tabs{}; // the pages before Journal; the others stand in `more`
     TabButton* m_more = nullptr;
     QMenu* m_menu = nullptr;
-    std::array<QAction*, 3> m_moreActions{}; // journal, office, officers
+    TabButton* m_incidents = nullptr;        // while one is open, or the page is
+    std::array<QAction*, 5> m_moreActions{}; // journal, office, incidents, connection, officers
     ElidedLabel* m_place;
-    ElidedLabel* m_data;
+    SyncBadge* m_sync;
     QPushButton* m_officer;
     std::array<QAction*, 4> m_officerActions{}; // lock, hand over, own PIN, sign out
     FigureLabel* m_clock;
     int m_held = 0; // and parked
+    int m_openIncidents = 0;
     Page m_page = Page::Counter;
 };

@@ -2,6 +2,7 @@
 #include "ui/verdictcard.h"
 
 #include "ui/labels.h"
+#include "ui/outcomes.h"
 #include "ui/signs.h"
 
 #include <QAccessible>
@@ -33,25 +34,6 @@ private:
     const Theme& m_theme;
     Manner m_manner = Manner::Unknown;
 };
-
-namespace {
-
-const char* lookOf(Manner manner)
-{
-    switch (manner) {
-    case Manner::Admitted:
-        return "admitted";
-    case Manner::Attention:
-        return "attention";
-    case Manner::Refused:
-        return "refused";
-    case Manner::Unknown:
-        break;
-    }
-    return "unknown";
-}
-
-} // namespace
 
 VerdictCard::VerdictCard(const Theme& theme, QWidget* parent)
     : QFrame(parent),
@@ -86,7 +68,7 @@ QString VerdictCard::title() const
 void VerdictCard::setManner(Manner manner)
 {
     m_sign->show(manner);
-    labels::setLook(*this, lookOf(manner));
+    labels::setLook(*this, outcomes::lookOf(manner));
 }
 
 void VerdictCard::showMessage(Manner manner, const QString& title, const QString& sentence,
@@ -122,37 +104,46 @@ void VerdictCard::showOutcome(const Person& person, const View& view)
 {
     const Outcome& outcome = *person.outcome;
     const QString at = view.time(outcome.at);
-    switch (outcome.what) {
-    case Outcome::What::Admitted:
-    case Outcome::What::AdmittedByOverride:
-    case Outcome::What::Provisional:
-    case Outcome::What::WalkIn:
-        showMessage(Manner::Admitted, tr("Arrival recorded"), tr("At %1.", "time").arg(at));
-        break;
-    case Outcome::What::Held:
+    const bool elsewhere = outcome.confirmation == Confirmation::Elsewhere;
+    if (outcomes::isAdmission(outcome) || elsewhere)
+        return showAdmission(outcome, view);
+    if (outcome.what == Outcome::What::Held)
         showMessage(Manner::Attention,
                     outcome.heldUntil ? tr("Held until %1").arg(view.time(*outcome.heldUntil))
                                       : tr("Held"),
                     tr("Back in time, this person goes on with the same verdict and ticks."));
-        break;
-    case Outcome::What::Parked:
+    else if (outcome.what == Outcome::What::Parked)
         showMessage(
             Manner::Attention, tr("Waits for approval"),
             tr("The arrival at %1 is kept. The supervisor decides on the page Held.").arg(at));
-        break;
-    case Outcome::What::RefusedDocuments:
+    else if (outcome.what == Outcome::What::RefusedDocuments)
         showMessage(Manner::Refused, tr("Documents refused"),
                     tr("Recorded at %1. The booking is not used up.").arg(at));
-        break;
-    case Outcome::What::Refused:
+    else if (outcome.what == Outcome::What::Refused)
         showMessage(Manner::Refused, tr("Refusal recorded"), tr("At %1.", "time").arg(at));
-        break;
-    case Outcome::What::Undone:
+    else
         showMessage(Manner::Unknown, tr("Arrival undone"), tr("At %1.", "time").arg(at));
-        break;
-    }
-    if (outcome.queueNumber) {
-        m_queue->setText(outcome.queueNumber->toString());
-        m_queue->show();
-    }
+    showNumber(outcome);
+}
+
+// Recorded at once; what the centre says to it comes onto the same card.
+void VerdictCard::showAdmission(const Outcome& outcome, const View& view)
+{
+    const auto said = outcomes::confirmation(outcome, view);
+    const QString recorded = tr("Arrival recorded at %1").arg(view.time(outcome.at));
+    if (said.title.isEmpty())
+        showMessage(Manner::Admitted, tr("Arrival recorded"),
+                    tr("At %1.", "time").arg(view.time(outcome.at)), said.sentence);
+    else
+        showMessage(outcomes::mannerOf(outcome), said.title, said.sentence, recorded);
+    if (outcome.confirmation != Confirmation::Elsewhere) // another number counts
+        showNumber(outcome);
+}
+
+void VerdictCard::showNumber(const Outcome& outcome)
+{
+    if (!outcome.queueNumber)
+        return;
+    m_queue->setText(outcome.queueNumber->toString());
+    m_queue->show();
 }

@@ -23,6 +23,8 @@ public:
 
 private:
     void showOutcome(const Person& person, const View& view);
+    void showAdmission(const Outcome& outcome, const View& view);
+    void showNumber(const Outcome& outcome);
     void setManner(Manner manner);
 
     class Sign;

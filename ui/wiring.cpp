@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which sign from the window calls which verb of the desk.
 #include "ui/applicantcard.h"
+#include "ui/bands.h"
 #include "ui/camerapreview.h"
 #include "ui/cardnotes.h"
 #include "ui/casepanels.h"
 #include "ui/checklistpane.h"
 #include "ui/codefield.h"
 #include "ui/counterpage.h"
+#include "ui/datepanel.h"
 #include "ui/decisionbar.h"
 #include "ui/decisionpane.h"
 #include "ui/deskpage.h"
@@ -77,6 +79,7 @@ void MainWindow::wireCounter()
     connect(&page.applicant(), &ApplicantCard::priorityTicked, &m_desk, &Desk::setPriority);
     connect(&page.applicant().family(), &FamilyChips::personChosen, &m_desk, &Desk::selectPerson);
     connect(&page.applicant().family(), &FamilyChips::personTicked, &m_desk, &Desk::tickPerson);
+    connect(&page.notes(), &CardNotes::saidInTime, &m_desk, &Desk::sayInTime);
     connect(&page.notes(), &CardNotes::lookAlikeChosen, &m_desk,
             [this](const BookingKey& key) { m_desk.open(key, FoundBy::Search); });
 }
@@ -103,6 +106,7 @@ void MainWindow::wireDecisions()
     connect(&pane.comparePanel(), &ComparePanel::refused, &m_desk, [this] { m_desk.refuse(); });
     connect(&pane.undoPanel(), &UndoPanel::decided, &m_desk, &Desk::undo);
     connect(&pane.servicePanel(), &ServicePanel::decided, &m_desk, &Desk::changeService);
+    connect(&pane.datePanel(), &DatePanel::confirmed, &m_desk, &Desk::confirmDate);
 }
 
 void MainWindow::wirePages()
@@ -123,6 +127,9 @@ void MainWindow::wirePages()
         connect(page, &DeskPage::failed, this,
                 [this](const Error& error) { notice(Notice{.error = error}); });
     });
+    connect(&m_face->bands(), &Bands::incidentsWanted, this,
+            [this] { goTo(TopBar::Page::Incidents); });
+    connect(&m_face->bands(), &Bands::dateWanted, this, &MainWindow::confirmDate);
     FootBar& foot = m_face->foot();
     connect(&foot, &FootBar::walkInWanted, this, &MainWindow::walkIn);
     connect(&foot, &FootBar::helpWanted, this, &MainWindow::toggleHelp);

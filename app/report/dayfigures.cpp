@@ -97,16 +97,24 @@ Figure lastFigure(const DayLoad& load, const Context& context)
             {}};
 }
 
-// Desks that took part today and have been silent since; a quiet desk may be one that is cut off.
-QString quietDesks(const DayLoad& load, const Context& context)
+// With a centre: desks that it knows and that are behind. A quiet desk may be one that is cut off.
+QStringList quietDesks(const DayLoad& load, const Context& context)
 {
-    QStringList quiet;
-    for (const auto& [desk, work] : load.byDesk)
-        if (work.lastHeard && load.at - *work.lastHeard > quietAfter)
+    QStringList quiet, never;
+    for (const auto& [desk, heard] : load.heardFrom) {
+        if (!heard)
+            never << desk.toString();
+        else if (load.at - *heard > quietAfter)
             quiet << QStringLiteral("%1 (%2)").arg(
                 desk.toString(),
-                words::time(*work.lastHeard, context.office.zone, context.language));
-    return quiet.join(QStringLiteral(", "));
+                words::moment(*heard, load.at, context.office.zone, context.language));
+    }
+    QStringList notes;
+    if (!quiet.isEmpty())
+        notes << words::quietSince(quiet.join(QStringLiteral(", ")), context.language);
+    if (!never.isEmpty())
+        notes << words::neverHeard(never.join(QStringLiteral(", ")), context.language);
+    return notes;
 }
 
 } // namespace
@@ -149,12 +157,13 @@ QStringList notesOf(const DayLoad& load, const Context& context)
                                  context.office.zone, language);
     else if (load.total.forfeited > 0)
         notes << words::term(Term::Proposed, language);
-    if (load.byDesk.size() <= 1)
+    if (load.heardFrom.empty())
         notes << words::term(Term::OneDeskOnly, language);
+    if (load.openIncidents > 0)
+        notes << words::openIncidents(load.openIncidents, language);
     const bool today = localMinute(load.at, context.office.zone).date == load.day;
-    if (const QString quiet = today && !load.closed ? quietDesks(load, context) : QString();
-        !quiet.isEmpty())
-        notes << words::quietSince(quiet, language);
+    if (today && !load.closed)
+        notes << quietDesks(load, context);
     return notes;
 }
 

@@ -79,13 +79,23 @@ QString whatName(What what)
         return QStringLiteral("walk_ins");
     case What::People:
         return QStringLiteral("people");
+    case What::SetAside:
+        return QStringLiteral("set_aside");
     }
     return {};
 }
 
 QString formatName(Format format)
 {
-    return format == Format::Csv ? QStringLiteral("csv") : QStringLiteral("pdf");
+    switch (format) {
+    case Format::Csv:
+        return QStringLiteral("csv");
+    case Format::Pdf:
+        return QStringLiteral("pdf");
+    case Format::Json:
+        return QStringLiteral("json");
+    }
+    return {};
 }
 
 QString fileName(What what, Format format, const OfficeId& office, const Days& days)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/centre.h"
 #include "domain/journalview.h"
 #include "domain/result.h"
 #include "report/content.h"
@@ -14,8 +15,8 @@
 // A report as a whole, before it is a file.
 namespace report {
 
-enum class What { Day, Period, WalkIns, People };
-enum class Format { Csv, Pdf };
+enum class What { Day, Period, WalkIns, People, SetAside };
+enum class Format { Csv, Pdf, Json };
 
 struct Report
 {
@@ -42,6 +43,10 @@ struct Days
                                   Instant at, bool personal, const Context& context);
 [[nodiscard]] Report peopleReport(const DayFacts& facts, Instant at, bool personal,
                                   const Context& context);
+// Events that the centre set aside: readable, and whole as they travel. No personal data in them.
+[[nodiscard]] Report setAsideReport(const std::vector<SetAside>& events, const Days& days,
+                                    Instant at, const Context& context);
+[[nodiscard]] QByteArray setAsideJson(const std::vector<SetAside>& events);
 // "B••• S•••"
 [[nodiscard]] QString maskedName(const QString& name);
 

@@ -155,6 +155,16 @@ const char* sourceOf(Term term)
                                            "centre the desks do not see each other.");
     case Term::Proposed:
         return QT_TRANSLATE_NOOP("Report", "Forfeitures are proposals until the day is closed.");
+    case Term::SetAsideReport:
+        return QT_TRANSLATE_NOOP("Report", "Records that the centre set aside");
+    case Term::Number:
+        return QT_TRANSLATE_NOOP("Report", "Number");
+    case Term::What:
+        return QT_TRANSLATE_NOOP("Report", "What happened");
+    case Term::Technical:
+        return QT_TRANSLATE_NOOP("Report", "For the administrator");
+    case Term::Id:
+        return QT_TRANSLATE_NOOP("Report", "Id");
     }
     return "";
 }
@@ -315,6 +325,18 @@ QString quietSince(const QString& desks, Language language)
     return Phrasebook(language)
         .translate("Report", "Not heard from for a while: %1.", "%1: desks with times")
         .arg(desks);
+}
+
+QString neverHeard(const QString& desks, Language language)
+{
+    return Phrasebook(language)
+        .translate("Report", "Never heard from yet: %1.", "%1: desks")
+        .arg(desks);
+}
+
+QString openIncidents(int count, Language language)
+{
+    return Phrasebook(language).translate("Report", "%n incident(s) open.", nullptr, count);
 }
 
 QString forecastBasis(const Forecast& forecast, Language language)

@@ -79,6 +79,11 @@ enum class Term {
     Purged,
     OneDeskOnly, // no centre: these totals are one desk's
     Proposed,    // forfeitures are proposals until the day is closed
+    SetAsideReport,
+    Number, // of an entry in the journal
+    What,   // happened
+    Technical,
+    Id,
 };
 [[nodiscard]] QString term(Term term, Language language);
 [[nodiscard]] QString by(QString name, Language language);                 // "Per slot"
@@ -103,6 +108,8 @@ enum class Term {
 [[nodiscard]] QString arrivalsADay(double mean, Language language);
 [[nodiscard]] QString notClosedDays(int days, Language language);
 [[nodiscard]] QString quietSince(const QString& desks, Language language); // not heard from
+[[nodiscard]] QString neverHeard(const QString& desks, Language language); // today
+[[nodiscard]] QString openIncidents(int count, Language language);
 // "±14, dari 12 Senin terakhir"; what it rests on day by day for the tooltip.
 [[nodiscard]] QString forecastBasis(const Forecast& forecast, Language language);
 [[nodiscard]] QString forecastDays(const Forecast& forecast, Language language);

@@ -75,6 +75,15 @@ QString pcClock(const SyncState& state, const Phrasebook& in)
                : in.translate("Sync", "%1 ahead; the office server's time is used").arg(off);
 }
 
+// For a narrow list: "sebelumnya di loket A 07.12, A014".
+QString briefly(const Attendance& first, Instant now, Zone zone, const Phrasebook& in)
+{
+    const QString place =
+        in.translate("Confirmation", "before: desk %1 %2", "%1: letter, %2: a time")
+            .arg(first.desk.toString(), moment(first.at, now, zone, in.language()));
+    return first.queueNumber ? place + QStringLiteral(", ") + first.queueNumber->toString() : place;
+}
+
 QString linkWords(const SyncScene& scene, const Phrasebook& in)
 {
     const auto since = [&](const QString& words) {
@@ -102,8 +111,9 @@ QString length(milliseconds length, Language language)
 {
     const Phrasebook in(language);
     const auto whole = std::chrono::round<std::chrono::seconds>(length);
+    const auto seconds = static_cast<int>(whole.count());
     if (whole < std::chrono::minutes(2))
-        return in.translate("Time", "%n second(s)", nullptr, static_cast<int>(whole.count()));
+        return in.translate("Time", "%n second(s)", nullptr, seconds);
     const auto minutes = static_cast<int>(std::chrono::round<std::chrono::minutes>(whole).count());
     constexpr int aDay = 24 * 60;
     if (minutes >= 2 * aDay)
@@ -275,7 +285,7 @@ ConfirmationWords say(Confirmation confirmation, const std::optional<Attendance>
                        : tell(QT_TRANSLATE_NOOP("Confirmation",
                                                 "The first arrival was at another desk. Compare "
                                                 "the e-KTP and call the supervisor.")),
-                winner ? in.translate("Confirmation", "before at %1").arg(first)
+                winner ? briefly(*winner, now, zone, in)
                        : tell(QT_TRANSLATE_NOOP("Confirmation", "taken in elsewhere before"))};
     }
     case Confirmation::Odd:

@@ -169,6 +169,8 @@ private Q_SLOTS:
         const QString notes = notesOf(loads::morning(office), context).join(u'\n');
         QVERIFY(notes.contains(QStringLiteral("C (09:41)")));
         QVERIFY(!notes.contains(QStringLiteral("A (")));
+        QVERIFY(notes.contains(QStringLiteral("Never heard from yet: D.")));
+        QVERIFY(notes.contains(QStringLiteral("2 incidents open.")));
         QVERIFY(!notes.contains(words::term(words::Term::OneDeskOnly, context.language)));
         QVERIFY(notesOf(loads::oneDesk(office), context)
                     .contains(words::term(words::Term::OneDeskOnly, context.language)));

@@ -122,6 +122,10 @@ void addPeople(DayLoad& load, const Office& office)
     add(u"A", u"sari-w", u"Sari W.", work(93, 8, 1, 112, at(office, 10, 23)));
     add(u"B", u"rina-a", u"Rina A.", work(118, 9, 0, 91, at(office, 10, 24)));
     add(u"C", u"andi-p", u"Andi Prasetyo Kusumawardhana", work(86, 5, 2, 130, at(office, 9, 41)));
+    for (const auto& [desk, counts] : load.byDesk) // by the centre
+        load.heardFrom[desk] = counts.lastHeard;
+    load.heardFrom[*DeskLetter::parse(u"D")] = std::nullopt;
+    load.openIncidents = 2;
 }
 
 void addQuotas(DayLoad& load, const Office& office)
@@ -181,6 +185,8 @@ DayLoad oneDesk(const Office& office)
     DayLoad load = morning(office);
     const auto letter = *DeskLetter::parse(u"B");
     load.byDesk = {{letter, load.byDesk.at(letter)}};
+    load.heardFrom.clear();
+    load.openIncidents = 0;
     return load;
 }
 

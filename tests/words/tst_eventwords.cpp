@@ -170,6 +170,21 @@ void TestEventWords::sentences_data()
         R"({"what":"camera","from":)" QUARTER_TO_EIGHT R"(,"to":)" QUARTER_TO_EIGHT "}",
         "Kamera tidak berfungsi dari 07.45 sampai 07.45.",
         "The camera did not work from 07:45 to 07:45.");
+    row("not admitted after all, within the centre's time", EventKind::Undo,
+        R"({"undoes":"x","reason":"attended_elsewhere","words":""})",
+        "Satu catatan dibatalkan. Alasan: Kata pusat, orang ini sudah diterima di tempat lain.",
+        "An entry was undone. Reason: The centre said that the person was taken in elsewhere "
+        "before.");
+    row("an incident that was settled", EventKind::IncidentSettled,
+        R"({"incident":"i1","reason":"clerical_error","words":"nomor ditarik"})",
+        "Satu insiden diselesaikan. Alasan: Kekeliruan di loket, sudah diperbaiki (\"nomor "
+        "ditarik\").",
+        "An incident was settled. Reason: A slip at a desk, corrected (\"nomor ditarik\").");
+    row("a clock that was set back", EventKind::ClockChange, R"({"jump_ms":-7200000})",
+        "Jam PC dimundurkan 2 jam.", "The PC's clock was set back by 2 hours.");
+    row("another zone", EventKind::ClockChange,
+        R"({"zone_from":"UTC+07:00","zone_to":"UTC-03:30"})", "Zona waktu PC sekarang UTC-03:30.",
+        "The PC's time zone is UTC-03:30 now.");
 }
 
 void TestEventWords::sentences()

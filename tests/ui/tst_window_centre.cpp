@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window of a desk that has a centre: what the link says is seen, and every page of it is
+// worked by keys. The link is the test's own.
+#include "desk/deskstand.h"
+#include "desk/fakecentre.h"
+#include "ui/bands.h"
+#include "ui/connectionpage.h"
+#include "ui/counterpage.h"
+#include "ui/datepanel.h"
+#include "ui/decisionpane.h"
+#include "ui/face.h"
+#include "ui/mainwindow.h"
+#include "ui/syncbadge.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QTest>
+
+namespace {
+
+// The real window and desk over a real store.
+class CentreWindow
+{
+public:
+    CentreWindow()
+    {
+        stand.settings.setMuted(true);
+        stand.settings.setLanguage(QStringLiteral("id"));
+        stand.add(stand.booking(QStringLiteral("9ZZZZ"), QStringLiteral("JOHN DOE")));
+        stand.desk = std::make_unique<Desk>(stand.office, *DeskLetter::parse(u"B"), stand.settings,
+                                            stand.clock, stand.store, stand.scanner, &link);
+        window = std::make_unique<MainWindow>(*stand.desk);
+        window->show();
+        window->activateWindow();
+        (void)QTest::qWaitForWindowActive(window.get());
+        stand.signIn();
+        connected();
+    }
+    ~CentreWindow()
+    {
+        window.reset();
+        stand.desk.reset(); // before its link
+    }
+    CentreWindow(const CentreWindow&) = delete;
+    CentreWindow& operator=(const CentreWindow&) = delete;
+
+    void connected()
+    {
+        SyncState sync;
+        sync.link = LinkState::Connected;
+        sync.since = stand.at(7, 0);
+        sync.recorded = sync.atCentre = 418;
+        link.tellState(sync);
+        stand.settle();
+    }
+    void offline(int waiting)
+    {
+        SyncState sync;
+        sync.link = LinkState::Offline;
+        sync.since = stand.at(7, 5);
+        sync.recorded = 418 + waiting;
+        sync.atCentre = 418;
+        sync.problem = Error{Fault::CentreUnreachable, {}, {}};
+        link.tellState(sync);
+        stand.settle();
+    }
+    void admit()
+    {
+        stand.showAndSettle(QStringLiteral("9ZZZZ"));
+        stand.desk->tickRequired();
+        press(Qt::Key_Return);
+        stand.settle();
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(window->windowHandle(), key, modifiers);
+        QTest::qWait(120); // a button that is pressed by its key clicks a moment later
+        stand.settle();
+    }
+    [[nodiscard]] QString badge() const { return window->findChild<SyncBadge*>()->text(); }
+    [[nodiscard]] bool says(const QString& text) const
+    {
+        const auto all = window->findChildren<QLabel*>();
+        return std::ranges::any_of(all, [&](const QLabel* label) {
+            const QString words =
+                label->accessibleName().isEmpty() ? label->text() : label->accessibleName();
+            return label->isVisible() && words.contains(text);
+        });
+    }
+
+    FakeCentre link;
+    DeskStand stand;
+    std::unique_ptr<MainWindow> window;
+};
+
+} // namespace
+
+class TestWindowCentre : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theBadgeFollowsTheLink()
+    {
+        CentreWindow at;
+        QTRY_COMPARE(at.badge(), QStringLiteral("Tersambung"));
+        at.offline(14);
+        QTRY_COMPARE(at.badge(), QStringLiteral("Luring sejak 07.05 · 14 menunggu"));
+        at.connected();
+        QTRY_COMPARE(at.badge(), QStringLiteral("Tersambung"));
+    }
+
+    void theDetailsAreOneKeyAwayAndTryAgainByAnother()
+    {
+        CentreWindow at;
+        at.offline(14);
+        at.press(Qt::Key_9, Qt::ControlModifier);
+        QTRY_VERIFY(at.says(QStringLiteral("Luring sejak 07.05")));
+        QVERIFY(at.says(QStringLiteral("418 dari 432 sudah di server kantor")));
+        QVERIFY(at.says(QStringLiteral("Server kantor tidak dapat dihubungi")));
+        at.press(Qt::Key_R, Qt::ControlModifier);
+        QTRY_COMPARE(at.link.tried, 1);
+        at.press(Qt::Key_Escape);
+        QCOMPARE(at.window->face().page(), TopBar::Page::Counter);
+    }
+
+    void aDeskAloneSaysSo()
+    {
+        CentreWindow at;
+        at.link.tellState({});
+        at.press(Qt::Key_9, Qt::ControlModifier);
+        QTRY_VERIFY(at.says(QStringLiteral("Loket ini bekerja sendiri")));
+        QVERIFY(at.says(QStringLiteral("tidak saling melihat")));
+        at.press(Qt::Key_R, Qt::ControlModifier); // there is nothing to try
+        QCOMPARE(at.link.tried, 0);
+    }
+
+    void anAdmissionThatIsNotAnsweredIsProvisionalAndSettledLater()
+    {
+        CentreWindow at;
+        at.admit();
+        QTRY_COMPARE(at.link.asked.size(), 1U);
+        QVERIFY(at.says(QStringLiteral("Kehadiran tercatat")));
+        QVERIFY(!at.says(QStringLiteral("Masuk sementara")));
+        QTRY_VERIFY(at.says(QStringLiteral("Masuk sementara")));
+        at.link.answer(at.link.asked.front(), CentreOutcome::Ok);
+        QTRY_VERIFY(!at.says(QStringLiteral("Masuk sementara")));
+        QVERIFY(at.says(QStringLiteral("Kehadiran tercatat")));
+    }
+
+    void aProvisionalOneThatLostNamesTheFirstArrival()
+    {
+        CentreWindow at;
+        at.offline(0);
+        at.admit();
+        QTRY_VERIFY(at.says(QStringLiteral("Masuk sementara")));
+        const EventId event = at.stand.state().lastAdmitted->event;
+        const Attendance first{EventId::make(7), at.stand.at(7, 2), *DeskLetter::parse(u"A"),
+                               QueueNumber::parse(u"A014"), QStringLiteral("Sari W.")};
+        at.link.answer(event, CentreOutcome::Duplicate, first);
+        QTRY_VERIFY(at.says(QStringLiteral("Sudah diterima di tempat lain")));
+        QVERIFY(at.says(QStringLiteral("A014")));
+        QVERIFY(at.says(QStringLiteral("loket A pukul 07.02, nomor A014 (petugas Sari W.)")));
+    }
+
+    void incidentsAreOneKeyAway()
+    {
+        CentreWindow at;
+        at.press(Qt::Key_8, Qt::ControlModifier);
+        QCOMPARE(at.window->face().page(), TopBar::Page::Incidents);
+        QVERIFY(at.says(QStringLiteral("Tidak ada yang terbuka")));
+        at.press(Qt::Key_R, Qt::ControlModifier);
+        QTRY_VERIFY(at.says(QStringLiteral("Belum ada insiden")));
+        at.press(Qt::Key_Escape);
+        QCOMPARE(at.window->face().page(), TopBar::Page::Counter);
+    }
+
+    void aDoubtfulDateIsConfirmedByKeys()
+    {
+        CentreWindow at;
+        at.stand.clock.setQuality(TimeQuality::Suspect);
+        at.offline(0);
+        QTRY_VERIFY(at.stand.state().surroundings.dateDoubtful);
+        QVERIFY(at.says(QStringLiteral("Konfirmasi tanggal hari ini")));
+        at.press(Qt::Key_D, Qt::ControlModifier);
+        DecisionPane& pane = at.window->face().counter().decisions();
+        QVERIFY(qobject_cast<DatePanel*>(pane.openPanel()) != nullptr);
+        QVERIFY(at.says(QStringLiteral("Senin 23 November 2026")));
+        at.press(Qt::Key_Return);
+        QTRY_VERIFY(at.stand.state().surroundings.dateConfirmed);
+        QVERIFY(pane.openPanel() == nullptr);
+        QVERIFY(!at.says(QStringLiteral("Konfirmasi tanggal hari ini")));
+    }
+};
+
+QTEST_MAIN(TestWindowCentre)
+#include "tst_window_centre.moc"

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/deskstate.h"
+#include "ui/view.h"
+#include "words/syncwords.h"
+
+// How a decision that is recorded looks and what is said of it, on the card, as the large number
+// and in lists: always the same.
+namespace outcomes {
+
+[[nodiscard]] bool isAdmission(const Outcome& outcome);
+// Green only once nothing is open about it (README, domain notes "Sync").
+[[nodiscard]] Manner mannerOf(const Outcome& outcome);
+[[nodiscard]] const char* lookOf(Manner manner); // of the style sheet's frames
+[[nodiscard]] words::ConfirmationWords confirmation(const Outcome& outcome, const View& view);
+// For a list: "ditunda s.d. 15.00", "belum dikonfirmasi pusat"; empty: nothing special.
+[[nodiscard]] QString brief(const Outcome& outcome, const View& view);
+
+} // namespace outcomes
