@@ -2,6 +2,7 @@
 #include "scan/attempts.h"
 
 #include "scan/filters.h"
+#include "scan/stripes.h"
 
 #include <QPolygonF>
 
@@ -11,6 +12,21 @@ namespace {
 
 constexpr double leastLikeness = 0.5;
 constexpr size_t mostPlaces = 3;
+
+constexpr qint64 cheapPixels = 500'000; // of which all looks together cost little
+
+// Steps of brightness as print and screens have them hardly occur.
+bool isFaint(const QImage& gray)
+{
+    constexpr int apart = 4, leastStep = 22;
+    int steps = 0, all = 0;
+    for (int y = 4; y < gray.height(); y += 8) {
+        const uchar* line = gray.constScanLine(y);
+        for (int x = 0; x + apart < gray.width(); x += 3, ++all)
+            steps += std::abs(line[x + apart] - line[x]) >= leastStep;
+    }
+    return steps < all / 100;
+}
 
 bool isForEyes(Look look)
 {
@@ -77,6 +93,31 @@ bool isConfirmed(const FoundCode& code, const QImage& gray, Look look)
 }
 
 } // namespace
+
+std::vector<Look> attemptsAt(const QImage& gray)
+{
+    using enum Look;
+    if (qint64(gray.width()) * gray.height() <= cheapPixels)
+        return {attemptsAtPictures.begin(), attemptsAtPictures.end()};
+    const size_t eyes = quickEyes(gray).size();
+    std::vector<Look> looks;
+    const auto add = [&](std::initializer_list<Look> more) {
+        for (const Look look : more)
+            if (std::find(looks.begin(), looks.end(), look) == looks.end())
+                looks.push_back(look);
+    };
+    if (eyes > 0)
+        add({Coarse});
+    if (quickEyes(filters::reversed(gray), 8).size() > 1)
+        add({Reversed, ReversedCoarse});
+    if (hasBars(gray))
+        add({Turned, Half, Flat, Smaller, Smoothed, TurnedSharp, Reversed});
+    if (isFaint(gray))
+        add({Flat, Half});
+    if (eyes > 1)
+        add({Fine, Flat, Half, Smaller, Smoothed, Even});
+    return looks;
+}
 
 Attempted attemptAt(const QImage& gray, const std::vector<Symbology>& symbologies, Look look,
                     QDeadlineTimer until)

@@ -7,19 +7,24 @@
 #include <QDeadlineTimer>
 
 #include <array>
+#include <vector>
 
-// What is tried where plain reading found nothing, from cheap to dear. Looks with eyes in them lay
+// What is tried where plain reading found nothing. Looks with eyes in them lay
 // a net over the code and read it module by module; the others ask the library once more.
 inline constexpr std::array attemptsAtPictures{
-    Look::Coarse,         Look::Reversed, Look::Fine,       Look::Turned, Look::Flat,
-    Look::TurnedSharp,    Look::Smaller,  Look::Smoothed,   Look::Half,   Look::Even,
-    Look::ReversedCoarse, Look::Larger,   Look::LargerSharp};
+    Look::Half,           Look::Smaller, Look::Even,       Look::Reversed, Look::Flat,
+    Look::Smoothed,       Look::Coarse,  Look::Fine,       Look::Turned,   Look::TurnedSharp,
+    Look::ReversedCoarse, Look::Larger,  Look::LargerSharp};
 inline constexpr std::array attemptsNear{Look::LargerSharp, Look::Coarse,   Look::Fine,
                                          Look::Larger,      Look::Smoothed, Look::Flat,
                                          Look::Reversed,    Look::Turned};
 inline constexpr std::array attemptsAtFrames{
     Look::Coarse,  Look::Reversed,    Look::Fine,     Look::Turned, Look::Flat,     Look::Coarse,
     Look::Smaller, Look::TurnedSharp, Look::Reversed, Look::Fine,   Look::Smoothed, Look::Even};
+
+// Those of attemptsAtPictures that are worth the time: of a large picture only what its signs
+// (eyes, bars, little contrast) speak for.
+[[nodiscard]] std::vector<Look> attemptsAt(const QImage& gray);
 
 struct Attempted
 {

@@ -149,7 +149,7 @@ PictureCodes attemptPicture(const QImage& gray, const std::vector<Symbology>& sy
     PictureCodes codes;
     const QImage picture = notTooLarge(gray);
     std::optional<QrGrid> likeliest;
-    tryAll(attemptsAtPictures, until, codes, [&](Look look) {
+    tryAll(attemptsAt(picture), until, codes, [&](Look look) {
         Attempted found = attemptAt(picture, symbologies, look, until);
         if (found.grid && (!likeliest || found.grid->fit > likeliest->fit))
             likeliest = std::move(found.grid);

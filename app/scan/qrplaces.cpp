@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstring>
 #include <optional>
 
 namespace {
@@ -19,6 +20,22 @@ struct Eye
     int seen = 1; // in so many lines
 };
 constexpr size_t mostEyes = 24;
+
+// Behind the last pixel of the same colour, black or white; most runs are long: eight at a time.
+int endOfRun(const uchar* line, int x, int width)
+{
+    const uchar colour = line[x];
+    const quint64 eight = colour == 0 ? 0 : ~quint64(0);
+    quint64 next = eight;
+    for (; x + 8 <= width; x += 8) {
+        std::memcpy(&next, line + x, 8);
+        if (next != eight)
+            break;
+    }
+    while (x < width && line[x] == colour)
+        ++x;
+    return x;
+}
 
 // 1 : 1 : 3 : 1 : 1, as any straight line through the middle of an eye sees it.
 bool isEye(const Runs& runs)
@@ -98,9 +115,8 @@ std::vector<Eye> findEyes(const QImage& picture)
         const uchar* line = picture.constScanLine(y);
         Runs runs{};
         int from = 0;
-        for (int x = 1; x <= picture.width(); ++x) {
-            if (x < picture.width() && line[x] == line[from])
-                continue;
+        for (int x = 0; x < picture.width();) {
+            x = endOfRun(line, x, picture.width());
             std::rotate(runs.begin(), runs.begin() + 1, runs.end());
             runs[4] = x - from;
             if (line[from] == 0 && runs[0] > 0 && isEye(runs))
@@ -229,9 +245,8 @@ std::vector<Eye> eyesOnLines(const QImage& gray, int step, int contrast, const Q
         tellApart(gray.constScanLine(y), gray.width(), told);
         Runs runs{};
         int from = 0;
-        for (int x = 1; x <= gray.width(); ++x) {
-            if (x < gray.width() && told[size_t(x)] == told[size_t(from)])
-                continue;
+        for (int x = 0; x < gray.width();) {
+            x = endOfRun(told.data(), x, gray.width());
             std::rotate(runs.begin(), runs.begin() + 1, runs.end());
             runs[4] = x - from;
             from = x;
@@ -249,11 +264,11 @@ std::vector<Eye> eyesOnLines(const QImage& gray, int step, int contrast, const Q
 
 } // namespace
 
-std::vector<QrEye> quickEyes(const QImage& gray)
+std::vector<QrEye> quickEyes(const QImage& gray, int step)
 {
     std::vector<QrEye> found;
-    for (const Eye& eye : eyesOnLines(gray, 4, 30, {}, 60))
-        if (eye.seen > 1 || eye.module < 3) // small ones lie between the lines
+    for (const Eye& eye : eyesOnLines(gray, step, 30, {}, 60))
+        if (eye.seen > 1 || eye.module < 0.75 * step) // small ones lie between the lines
             found.push_back({eye.at, eye.module});
     return found;
 }

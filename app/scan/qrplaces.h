@@ -26,8 +26,8 @@ struct QrEye
     QPointF at; // pixels
     double module = 0;
 };
-// A quick look for eyes of codes that stand about upright. May see some where there are none.
-[[nodiscard]] std::vector<QrEye> quickEyes(const QImage& gray);
+// A quick look for eyes, on every so many lines. May see some where there are none.
+[[nodiscard]] std::vector<QrEye> quickEyes(const QImage& gray, int step = 4);
 
 // The same outside of a part of the picture, for eyes as further codes would have them.
 [[nodiscard]] bool hasEyesBeside(const QImage& gray, const QRectF& part);

@@ -130,6 +130,27 @@ double angleOf(const Field& field, const std::vector<int>& group)
 
 } // namespace
 
+// Wide across the stripes: bars stand side by side, letters in rows of little height.
+bool hasBars(const QImage& gray)
+{
+    const Field field = fieldOf(gray);
+    const std::vector<int> group = mostStriped(field);
+    if (group.empty())
+        return false;
+    const double angle = angleOf(field, group), x = std::cos(angle), y = std::sin(angle);
+    double least = 1e9, most = -1e9, lowest = 1e9, highest = -1e9;
+    for (const int index : group) {
+        const double column = index % field.columns, row = double(index / field.columns);
+        const double across = column * x + row * y, along = row * x - column * y;
+        least = std::min(least, across);
+        most = std::max(most, across);
+        lowest = std::min(lowest, along);
+        highest = std::max(highest, along);
+    }
+    const double width = most - least + 1, height = highest - lowest + 1;
+    return width >= 18 || (width >= 6 && width >= 1.3 * height);
+}
+
 std::optional<Upright> uprightStripes(const QImage& gray)
 {
     const Field field = fieldOf(gray);

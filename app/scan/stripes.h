@@ -14,3 +14,6 @@ struct Upright
     QTransform back; // from its unit square to that of the whole picture
 };
 [[nodiscard]] std::optional<Upright> uprightStripes(const QImage& gray);
+
+// Whether they cover an area as wide as bars do: not the edge of a phone, nor a line of letters.
+[[nodiscard]] bool hasBars(const QImage& gray);

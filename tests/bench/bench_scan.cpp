@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From a camera's frame to the verdict, beside the bare ZXing call on the same brightness.
 #include "bench/measure.h"
-#include "domain/rules.h"
+#include "bench/samplecounter.h"
 #include "scan/framedecoder.h"
 #include "support/frames.h"
-#include "support/offices.h"
 
 #include <QCoreApplication>
-#include <QPainter>
-#include <QRandomGenerator>
 
 #define ZX_USE_UTF8 1
 #include <ZXing/ReadBarcode.h>
-#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -24,7 +20,7 @@ using ZXingOptions = ZXing::ReaderOptions;
 using ZXingOptions = ZXing::DecodeHints;
 #endif
 
-const QByteArray code = "9ZZZZ";
+const QByteArray code = SampleCounter::code;
 const std::vector<Symbology> symbologies{Symbology::QrCode, Symbology::Code128};
 
 // The frame's brightness, mapped once and for all: the bare call pays for nothing but itself.
@@ -53,22 +49,6 @@ private:
     ZXingOptions m_options;
 };
 
-struct Counter
-{
-    Office office = offices::office(QStringLiteral("jakarta-pusat"));
-    Booking booking = offices::booking(office, QDate(2026, 11, 23));
-    Situation situation{instantOf(QDate(2026, 11, 23), 7 * 60 + 12, office.zone), {}};
-
-    // True: the person is on time.
-    [[nodiscard]] bool verdictOn(const Sighting& sighting) const
-    {
-        const Proof proof = readProof(proofText(sighting.bytes), office.patterns);
-        const bool known = proof.codes.contains(booking.key.code);
-        const auto found = known ? std::optional(booking) : std::nullopt;
-        return judge(proof, found, {}, situation, office).as<verdict::OnTime>() != nullptr;
-    }
-};
-
 struct Case
 {
     const char* what;
@@ -86,35 +66,7 @@ void require(bool asExpected)
     std::exit(1);
 }
 
-// A counter hall without a code: light that falls off, a grain as cheap cameras have it, and things
-// with edges that a reader has to look at.
-QImage hall(QSize size)
-{
-    QImage picture(size, QImage::Format_RGB32);
-    QRandomGenerator random(1);
-    QPainter painter(&picture);
-    QLinearGradient light(0, 0, size.width(), size.height());
-    light.setColorAt(0, QColor(210, 205, 195));
-    light.setColorAt(1, QColor(90, 95, 100));
-    painter.fillRect(picture.rect(), light);
-    for (int i = 0; i < 60; ++i) {
-        const int gray = random.bounded(256);
-        painter.fillRect(random.bounded(size.width()), random.bounded(size.height()),
-                         10 + random.bounded(120), 10 + random.bounded(120),
-                         QColor(gray, gray, gray));
-    }
-    painter.end();
-    for (int y = 0; y < size.height(); ++y) {
-        auto* line = reinterpret_cast<QRgb*>(picture.scanLine(y));
-        for (int x = 0; x < size.width(); ++x) {
-            const int gray = std::clamp(qGray(line[x]) + random.bounded(-6, 7), 0, 255);
-            line[x] = qRgb(gray, gray, gray);
-        }
-    }
-    return picture;
-}
-
-void measure(const Case& test, const Counter& counter, int rounds)
+void measure(const Case& test, const SampleCounter& counter, int rounds)
 {
     const QVideoFrame frame = frameOf(test.scene, test.format);
     const RawFrame raw(frameOf(test.scene, test.format), test.stride);
@@ -135,12 +87,12 @@ int main(int argc, char* argv[])
     const QCoreApplication application(argc, argv);
     const int rounds = benchOptions().quick ? 100 : 1000;
     const QSize size(1280, 720);
-    const QImage empty = hall(size);
+    const QImage empty = emptyHall(size);
     using Format = QVideoFrameFormat;
     const QImage straight = sceneWith(qrImage(code), size);
     const QImage turned = sceneWith(qrImage(code), size, 0.3, 20);
     const QImage bars = sceneWith(codeImage(code, Symbology::Code128), size, 0.4);
-    const Counter counter;
+    const SampleCounter counter;
     printHead();
     for (const Case& test :
          {Case{"frame to verdict: QR code, 720p NV12", Format::Format_NV12, 1, straight, true},
