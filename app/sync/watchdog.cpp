@@ -39,7 +39,7 @@ public:
     }
     void begin(int socket, steady_clock::time_point latest)
     {
-        const auto left = duration_cast<milliseconds>(latest - steady_clock::now());
+        const auto left = ceil<milliseconds>(latest - steady_clock::now());
         m_timers.value(socket)->start(m_ended ? 0ms : std::max(left, 0ms));
     }
     void end(int socket) { m_timers.value(socket)->stop(); }

@@ -181,9 +181,15 @@ Result<Recorded> SimDesk::settle(const QString& incident)
                    {QStringLiteral("words"), QString()}});
 }
 
-bool SimDesk::isAtRest() const
+bool SimDesk::isSent()
 {
-    return isConnected() && m_state.waiting() == 0 && m_state.last && m_state.dataAsOf &&
+    const OutboxCounts now = counts();
+    return now.recorded == now.answered;
+}
+
+bool SimDesk::isAtRest()
+{
+    return isConnected() && isSent() && m_state.waiting() == 0 && m_state.last && m_state.dataAsOf &&
            !m_state.problem && !m_state.copying;
 }
 

@@ -38,8 +38,10 @@ public:
     // What was told since open().
     [[nodiscard]] const SyncState& state() const { return m_state; }
     [[nodiscard]] bool isConnected() const { return m_state.link == LinkState::Connected; }
-    // Connected, nothing waits, and the last cycle is over.
-    [[nodiscard]] bool isAtRest() const;
+    // Nothing waits on the disk.
+    [[nodiscard]] bool isSent();
+    // Connected, nothing waits, and this desk knows what the centre knew.
+    [[nodiscard]] bool isAtRest();
     [[nodiscard]] std::optional<CentreAnswer> answer(const EventId& event) const;
     [[nodiscard]] int arrivals() const { return m_arrivals; } // of other desks
     [[nodiscard]] int copies() const { return m_copies; }

@@ -167,7 +167,7 @@ void TestSyncing::anUndoneDuplicateLeavesNoIncident()
     const auto late = second.admit(key);
     QVERIFY(late);
     QVERIFY(first.admit(key));
-    QTRY_COMPARE(first.state().waiting(), 0);
+    QTRY_VERIFY(first.isSent());
     second.online();
     QTRY_VERIFY_WITH_TIMEOUT(second.answer(late->event), 5000);
     QCOMPARE(second.answer(late->event)->outcome, CentreOutcome::Duplicate);
@@ -204,8 +204,7 @@ void TestSyncing::goesOnFromTheDisk()
     QVERIFY(desk.open());
     desk.online();
     QVERIFY_AT_REST(desk);
-    QCOMPARE(rig.eventsAtCentre("outcome = 'ok'"), 1);
-    QCOMPARE(rig.eventsAtCentre(), 2); // the first one before the bookings: by reference
+    QCOMPARE(rig.eventsAtCentre("outcome = 'ok'"), 2);
     QCOMPARE(desk.state().atCentre, 2);
 }
 
