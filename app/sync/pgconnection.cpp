@@ -53,6 +53,11 @@ void ignoreNotices(void*, const PGresult*) {}
 
 } // namespace
 
+int PgRows::columns() const
+{
+    return PQnfields(resultOf(m_result));
+}
+
 QString PgRows::text(int column) const
 {
     return QString::fromUtf8(PQgetvalue(resultOf(m_result), m_row, column),

@@ -42,6 +42,7 @@ class PgRows
 public:
     PgRows(std::shared_ptr<void> result, int size) : m_result(std::move(result)), m_size(size) {}
     [[nodiscard]] int size() const { return m_size; }
+    [[nodiscard]] int columns() const;
     [[nodiscard]] bool next() { return ++m_row < m_size; }
     [[nodiscard]] QString text(int column) const;
     [[nodiscard]] QByteArray bytes(int column) const; // the server's text, UTF-8

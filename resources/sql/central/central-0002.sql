@@ -283,31 +283,29 @@ BEGIN
 END
 $$;
 
--- An unknown reference has found its booking, or the other way round.
+-- An unknown reference has found its booking, or the other way round. Of two live arrivals the one
+-- that came here first stays.
 CREATE FUNCTION link(p_office text, p_reference text, p_key text) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
-    v_live uuid;
-    v_due event;
+    v_live event;
+    v_other uuid;
 BEGIN
-    DELETE FROM admission WHERE office = p_office AND subject = p_reference RETURNING event
-        INTO v_live;
     PERFORM dissolve(p_office, 'never_booked', p_reference);
-    IF p_reference <> p_key THEN
-        UPDATE incident SET subject = p_key, booking = p_key
-        WHERE office = p_office AND subject = p_reference AND kind = 'double_admission';
-    END IF;
+    UPDATE incident SET subject = p_key, booking = p_key
+    WHERE office = p_office AND subject = p_reference AND kind = 'double_admission';
     UPDATE event SET subject = p_key, is_reference = false, seen_rev = coalesce(seen_rev,
             (SELECT rev FROM booking WHERE office = p_office AND key = p_key))
     WHERE office = p_office AND subject = p_reference AND is_reference;
-    IF v_live IS NOT NULL THEN
-        INSERT INTO admission VALUES (p_office, p_key, v_live) ON CONFLICT DO NOTHING;
-        IF NOT FOUND THEN
-            SELECT e.* INTO v_due FROM admission a JOIN event e
-                ON e.office = a.office AND e.id = a.event
-            WHERE a.office = p_office AND a.subject = p_key;
-            PERFORM set_outcome(p_office, v_live, 'duplicate', party(v_due));
-        END IF;
+    SELECT e.* INTO v_live FROM admission a JOIN event e ON e.office = a.office AND e.id = a.event
+    WHERE a.office = p_office AND a.subject IN (p_reference, p_key) ORDER BY e.seq LIMIT 1;
+    DELETE FROM admission WHERE office = p_office AND subject IN (p_reference, p_key);
+    IF v_live.id IS NOT NULL THEN
+        INSERT INTO admission VALUES (p_office, p_key, v_live.id);
+        FOR v_other IN SELECT id FROM event WHERE office = p_office AND subject = p_key
+            AND kind = 'attendance' AND outcome <> 'voided' AND id <> v_live.id ORDER BY seq LOOP
+            PERFORM set_outcome(p_office, v_other, 'duplicate', party(v_live));
+        END LOOP;
     END IF;
     PERFORM review_double(p_office, p_key);
     PERFORM review(p_office, p_key);
