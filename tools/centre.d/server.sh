@@ -46,11 +46,7 @@ synchronous_commit = on
 password_encryption = scram-sha-256
 timezone = 'UTC'
 lc_messages = 'C'
-# A desk that died while it held the office's number is let go, and nobody waits long for it.
-# Administrators and replication are free of these (centre server up).
-idle_in_transaction_session_timeout = 5s
-lock_timeout = 2s
-statement_timeout = 10s
+# A desk's PC that died is let go. How long desks may wait and hold is set with their roles.
 tcp_keepalives_idle = 5
 tcp_keepalives_interval = 1
 tcp_keepalives_count = 3
@@ -111,8 +107,6 @@ server_up() {
     server_access | written pg_hba.conf
     [[ -z ${ca:-} ]] || server_certificates
     server_start
-    # The subscriptions are this role's: no client's timeout may stop them.
-    free_role postgres
     say "running; reached here as \"$(inside) dbname=…\"; next: loketctl central init"
 }
 
@@ -128,12 +122,6 @@ written() { # NAME: standard input becomes that file of the server's folder
 
 inside() { # how the server is reached without a network
     echo "host=$folder port=$(as_server sed -n 4p "$folder/postmaster.pid") user=postgres"
-}
-
-free_role() {
-    as_server psql -Xq -d "$(inside) dbname=postgres" -c "ALTER ROLE $1 SET lock_timeout = 0" \
-        -c "ALTER ROLE $1 SET statement_timeout = 0" \
-        -c "ALTER ROLE $1 SET idle_in_transaction_session_timeout = 0"
 }
 
 server_certificates() {

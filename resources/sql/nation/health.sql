@@ -12,7 +12,10 @@ BEGIN
     -- What this server takes from the other one.
     RETURN QUERY
     SELECT 'from ' || s.subname::text, CASE
-            WHEN NOT s.subenabled THEN 'stopped by an error (the server''s log names it)'
+            WHEN NOT s.subenabled THEN 'switched off'
+            -- It tries every few seconds and ends at once, be it the link or a row.
+            WHEN w.pid IS NULL AND e.errors > 0
+                THEN 'no link, or an error again and again (the server''s log names it)'
             WHEN w.pid IS NULL THEN 'no link'
             WHEN w.last_msg_receipt_time < clock_timestamp() - interval '30 seconds'
                 THEN 'nothing heard'
@@ -22,6 +25,8 @@ BEGIN
         extract(epoch FROM clock_timestamp() - w.last_msg_receipt_time)::bigint, NULL::bigint
     FROM pg_subscription s LEFT JOIN pg_stat_subscription w
         ON w.subid = s.oid AND w.relid IS NULL
+    LEFT JOIN (SELECT t.subid, t.apply_error_count + t.sync_error_count AS errors
+        FROM pg_stat_subscription_stats t) e ON e.subid = s.oid
     WHERE s.subdbid = (SELECT oid FROM pg_database WHERE datname = current_database())
         AND s.subname LIKE 'loket\_%';
     -- What the other one takes from this server. A slot that nobody uses keeps WAL until the limit.

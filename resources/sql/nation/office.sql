@@ -76,7 +76,7 @@ $$;
 
 -- What was put aside, once more, after its cause was mended. How many still stand aside.
 CREATE OR REPLACE FUNCTION nation.retry() RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = loket, pg_temp SET session_replication_role = replica AS $$
+SET search_path = loket, pg_temp AS $$
 DECLARE
     a nation.aside;
 BEGIN
