@@ -16,6 +16,14 @@ struct CameraChoice
     bool operator==(const CameraChoice&) const = default;
 };
 
+// How a camera hangs: what it sends is turned clockwise, then mirrored.
+struct CameraTurn
+{
+    int degrees = 0; // 0, 90, 180 or 270
+    bool mirrored = false;
+    bool operator==(const CameraTurn&) const = default;
+};
+
 // Whether codes that are shown as text can be read (Tesseract). Known once there was text to read.
 enum class PrintReading { NotTried, Ready, Missing };
 
@@ -43,7 +51,8 @@ struct CameraState
     enum class Phase { Off, Starting, Running, Faulty } phase = Phase::Off;
     std::optional<Error> fault; // when Faulty: NoCamera, CameraBusy, CameraDenied, …
     std::vector<CameraChoice> choices;
-    QByteArray current;
+    QByteArray current; // an id, or the address of a camera in the network
+    CameraTurn turn;
     Advice advice = Advice::None; // while Running
     bool operator==(const CameraState&) const = default;
 };

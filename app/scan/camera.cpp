@@ -8,7 +8,10 @@
 #include <QLoggingCategory>
 #include <QMediaCaptureSession>
 #include <QMediaDevices>
+#include <QMediaPlayer>
 #include <QTimer>
+#include <QUrl>
+#include <QVideoFrame>
 #include <QVideoSink>
 
 #include <algorithm>
@@ -43,7 +46,34 @@ std::vector<CameraChoice> choicesOf(const QList<QCameraDevice>& devices)
     return choices;
 }
 
+// What codes want, where the camera can do it.
+void prepare(QCamera& camera)
+{
+    if (camera.isExposureModeSupported(QCamera::ExposureBarcode))
+        camera.setExposureMode(QCamera::ExposureBarcode);
+    for (const auto mode : {QCamera::FocusModeAutoNear, QCamera::FocusModeAuto})
+        if (camera.isFocusModeSupported(mode))
+            return camera.setFocusMode(mode);
+}
+
+// The sink sees its own frames: what belongs to nobody else is turned in place.
+void turnFrame(QVideoFrame& frame, CameraTurn turn)
+{
+    if (turn == CameraTurn())
+        return;
+    const int degrees = (int(frame.rotationAngle()) + turn.degrees) % 360;
+    frame.setRotationAngle(QVideoFrame::RotationAngle(degrees));
+    frame.setMirrored(frame.mirrored() != turn.mirrored);
+}
+
 } // namespace
+
+bool isCameraAddress(const QByteArray& id)
+{
+    static const QByteArrayList schemes{"rtsp", "rtsps", "http", "https", "file"};
+    const qsizetype end = id.indexOf("://");
+    return end > 0 && schemes.contains(id.left(end).toLower());
+}
 
 std::vector<CameraChoice> camerasPluggedIn()
 {
@@ -55,13 +85,20 @@ std::vector<CameraChoice> camerasPluggedIn()
 }
 
 Camera::Camera(QVideoSink& sink, QObject* parent)
-    : QObject(parent), m_sink(sink), m_watch(new QTimer(this)), m_again(new QTimer(this))
+    : QObject(parent),
+      m_sink(sink),
+      m_input(std::make_unique<QVideoSink>()),
+      m_watch(new QTimer(this)),
+      m_again(new QTimer(this))
 {
     m_watch->setSingleShot(true);
     m_again->setSingleShot(true);
     connect(m_watch, &QTimer::timeout, this, &Camera::silent);
     connect(m_again, &QTimer::timeout, this, &Camera::retry);
-    connect(&m_sink, &QVideoSink::videoFrameChanged, this, &Camera::frameCame);
+    // Directly: a frame that waits may lose its memory meanwhile.
+    connect(m_input.get(), &QVideoSink::videoFrameChanged, this, &Camera::pass,
+            Qt::DirectConnection);
+    connect(m_input.get(), &QVideoSink::videoFrameChanged, this, &Camera::frameCame);
 }
 
 Camera::~Camera()
@@ -107,6 +144,13 @@ void Camera::devicesChanged()
 // Brings what is open in line with what is wanted and what is there.
 void Camera::choose()
 {
+    if (isCameraAddress(m_wanted)) {
+        if (!m_player || m_state.current != m_wanted)
+            openAddress();
+        else
+            show(m_state.phase, m_state.fault); // only the choices changed
+        return;
+    }
     if (m_there.empty()) {
         close();
         show(CameraState::Phase::Faulty,
@@ -143,19 +187,39 @@ void Camera::open(const QCameraDevice& device, const QByteArray& id)
     m_session = std::make_unique<QMediaCaptureSession>();
     m_camera = std::make_unique<QCamera>(device);
     connect(m_camera.get(), &QCamera::errorOccurred, this,
-            [this](QCamera::Error, const QString& words) {
-                // Not from within the camera's own signal, which must outlive it.
-                QTimer::singleShot(0, this, [this, words] { failed(words); });
-            });
+            [this](QCamera::Error, const QString& words) { failSoon(words); });
     const QCameraFormat format = chosenFormat(device);
     if (!format.isNull())
         m_camera->setCameraFormat(format);
     // In this order: a sink that comes second makes GStreamer begin anew, and amid that PipeWire
     // takes back the memory of frames that are still being read.
-    m_session->setVideoSink(&m_sink);
+    m_session->setVideoSink(m_input.get());
     m_session->setCamera(m_camera.get());
+    prepare(*m_camera);
     m_watch->start(firstFrameWithin);
     m_camera->start();
+}
+
+void Camera::openAddress()
+{
+    close();
+    m_device = {};
+    m_state.current = m_wanted;
+    show(CameraState::Phase::Starting);
+    m_player = std::make_unique<QMediaPlayer>();
+    connect(m_player.get(), &QMediaPlayer::errorOccurred, this,
+            [this](QMediaPlayer::Error, const QString& words) { failSoon(words); });
+    m_player->setVideoSink(m_input.get()); // and no sound
+    m_player->setLoops(QMediaPlayer::Infinite);
+    m_player->setSource(QUrl::fromEncoded(m_wanted));
+    m_watch->start(firstFrameWithin);
+    m_player->play();
+}
+
+// Not from within the camera's own signal, which must outlive it.
+void Camera::failSoon(const QString& words)
+{
+    QTimer::singleShot(0, this, [this, words] { failed(words); });
 }
 
 void Camera::close()
@@ -168,33 +232,51 @@ void Camera::close()
         m_session->setCamera(nullptr);
         m_session->setVideoSink(nullptr);
     }
+    if (m_player)
+        m_player->stop();
     m_camera.reset();
     m_session.reset();
+    m_player.reset();
+}
+
+void Camera::setTurn(CameraTurn turn)
+{
+    m_state.turn = turn;
+    m_turn = turn;
+    show(m_state.phase, m_state.fault);
 }
 
 // Reaches this thread late and maybe several at once: harmless here.
 void Camera::frameCame()
 {
-    if (!m_camera)
+    if (!m_camera && !m_player)
         return;
     m_watch->start(nextFrameWithin);
     if (m_state.phase != CameraState::Phase::Running)
         show(CameraState::Phase::Running);
 }
 
+void Camera::pass(QVideoFrame frame)
+{
+    if (frame.isValid())
+        turnFrame(frame, m_turn);
+    m_sink.setVideoFrame(frame);
+}
+
 void Camera::silent()
 {
-    failed(m_camera ? m_camera->errorString() : QString());
+    failed(m_camera ? m_camera->errorString() : m_player ? m_player->errorString() : QString());
 }
 
 void Camera::failed(const QString& words)
 {
-    if (!m_camera)
+    if (!m_camera && !m_player)
         return;
+    const QString name = m_player ? QUrl::fromEncoded(m_wanted).host() : m_device.description();
     close(); // first, lest it is ourselves who keep the device busy
     const Fault fault = whyNoPicture(m_device.id(), words);
     qCWarning(logCamera) << "no picture:" << int(fault) << words;
-    show(CameraState::Phase::Faulty, Error{fault, m_device.description(), words});
+    show(CameraState::Phase::Faulty, Error{fault, name, words});
     m_again->start(tryAgainAfter);
 }
 

@@ -7,19 +7,25 @@
 #include <QCameraDevice>
 #include <QObject>
 
+#include <atomic>
 #include <memory>
 
 class QCamera;
 class QMediaCaptureSession;
 class QMediaDevices;
+class QMediaPlayer;
 class QTimer;
+class QVideoFrame;
 class QVideoSink;
 
 // What could be chosen now, before there is a camera to ask: for the set-up.
 [[nodiscard]] std::vector<CameraChoice> camerasPluggedIn();
 
-// A webcam that comes and goes: choice, plugging, faults, another try. Lives in the GUI thread;
-// its frames go to the sink.
+// Whether this is no plugged-in camera's id but the address of one in the network, or of a film.
+[[nodiscard]] bool isCameraAddress(const QByteArray& id);
+
+// A webcam that comes and goes, or a camera in the network: choice, plugging, faults, another try.
+// Lives in the GUI thread; its frames go to the sink, turned as it hangs.
 class Camera : public QObject
 {
     Q_OBJECT
@@ -33,6 +39,7 @@ public:
     // stood in for by the default one until it comes back.
     void start(const QByteArray& id);
     void stop();
+    void setTurn(CameraTurn turn);
 
 Q_SIGNALS:
     void changed(const CameraState& state);
@@ -41,7 +48,10 @@ private:
     void devicesChanged();
     void choose();
     void open(const QCameraDevice& device, const QByteArray& id);
+    void openAddress();
+    void failSoon(const QString& words);
     void close();
+    void pass(QVideoFrame frame); // in whichever thread delivers
     void frameCame();
     void silent();
     void failed(const QString& words);
@@ -49,15 +59,18 @@ private:
     void show(CameraState::Phase phase, std::optional<Error> fault = {});
 
     QVideoSink& m_sink;
+    std::unique_ptr<QVideoSink> m_input; // as the camera sends it
     std::unique_ptr<QMediaDevices> m_devices;
     std::unique_ptr<QMediaCaptureSession> m_session;
     std::unique_ptr<QCamera> m_camera;
-    QTimer* m_watch = nullptr; // for frames that do not come
-    QTimer* m_again = nullptr; // for the next try
+    std::unique_ptr<QMediaPlayer> m_player; // in its place: an address
+    QTimer* m_watch = nullptr;              // for frames that do not come
+    QTimer* m_again = nullptr;              // for the next try
     QByteArray m_wanted;
     CameraList m_list;
     std::vector<QCameraDevice> m_there; // as m_state.choices
     QCameraDevice m_device;             // opened last
     CameraState m_state;
+    std::atomic<CameraTurn> m_turn = CameraTurn();
     bool m_on = false;
 };

@@ -2,10 +2,7 @@
 #include "scan/scanner.h"
 
 #include "scan/camera.h"
-#include "scan/coaching.h"
-#include "scan/framewatch.h"
-#include "scan/lookout.h"
-#include "scan/picture.h"
+#include "scan/framereader.h"
 #include "scan/textwatch.h"
 
 #include <QPromise>
@@ -13,79 +10,9 @@
 #include <QVideoFrame>
 #include <QVideoSink>
 
+#include <array>
 #include <atomic>
-
-namespace {
-
-Pace::Time steadyNow()
-{
-    return std::chrono::steady_clock::now().time_since_epoch();
-}
-
-constexpr Pace::Time coachEvery = std::chrono::milliseconds(150);
-
-struct Looked // what became of a frame
-{
-    std::optional<Sighting> sighting;
-    Advice advice = Advice::None;
-    Pace::Time cost{0};
-};
-
-// Lives in the scan thread, which alone touches its members but the counter.
-class Reader : public QObject
-{
-public:
-    std::vector<Symbology> symbologies{Symbology::QrCode, Symbology::Code128};
-
-    Looked read(const FrameWatch::Taken& taken, bool textSeen)
-    {
-        const Pace::Time start = steadyNow();
-        Looked looked;
-        looked.sighting = m_lookout.look(taken.copy, symbologies);
-        overBudget = m_pictures + m_lookout.cutShort();
-        if (looked.sighting || start - m_coached >= coachEvery)
-            coach(taken, looked.sighting.has_value(), textSeen, start);
-        looked.advice = m_advice;
-        looked.cost = steadyNow() - start;
-        return looked;
-    }
-    template <typename Source>
-    Result<std::vector<Sighting>> readPicture(const Source& source)
-    {
-        const auto codes = readPictureCodes(source, symbologies);
-        m_pictures += codes && codes->cutShort;
-        overBudget = m_pictures + m_lookout.cutShort();
-        return codes.map(&PictureCodes::sightings);
-    }
-
-    std::atomic_int overBudget = 0; // read by other threads
-
-private:
-    void coach(const FrameWatch::Taken& taken, bool codeRead, bool textSeen, Pace::Time now)
-    {
-        CoachingFrame frame;
-        frame.codeRead = codeRead;
-        if (!codeRead)
-            frame.impression = impressionOf(grayOf(taken.copy));
-        frame.textSeen = textSeen;
-        frame.moved = m_glance && taken.glance ? cellsThatDiffer(*m_glance, *taken.glance) : 0;
-        frame.somebodyThere = taken.awake;
-        frame.sameFor = taken.sameFor;
-        frame.framesPerSecond = taken.framesPerSecond;
-        m_advice = m_coach.hear(frame, now);
-        m_glance = taken.glance;
-        m_coached = now;
-    }
-
-    Lookout m_lookout;
-    Coach m_coach;
-    Advice m_advice = Advice::None;
-    std::optional<Glance> m_glance; // when it was coached last
-    Pace::Time m_coached{0};
-    int m_pictures = 0; // over their budget
-};
-
-} // namespace
+#include <utility>
 
 class Scanner::Private
 {
@@ -101,67 +28,88 @@ public:
     }
     ~Private()
     {
-        camera.reset();
-        sink.reset(); // no frame comes after this
+        for (Source& source : sources) {
+            source.camera.reset();
+            source.sink.reset(); // no frame comes after this
+        }
         thread.quit();
         thread.wait();
     }
     Q_DISABLE_COPY_MOVE(Private)
 
     // Making a sink loads the multimedia backend: not before it is needed.
-    QVideoSink& madeSink()
+    QVideoSink& madeSink(size_t which)
     {
+        auto& sink = sources[which].sink;
         if (!sink) {
             sink = std::make_unique<QVideoSink>();
             // Directly, in whichever thread delivers: a queued frame would be one too many.
             QObject::connect(
                 sink.get(), &QVideoSink::videoFrameChanged, sink.get(),
-                [this](const QVideoFrame& frame) { take(frame); }, Qt::DirectConnection);
+                [this, which](const QVideoFrame& frame) { take(which, frame); },
+                Qt::DirectConnection);
         }
         return *sink;
     }
-    Camera& madeCamera()
+    Camera& madeCamera(size_t which)
     {
+        auto& camera = sources[which].camera;
         if (!camera) {
-            camera = std::make_unique<Camera>(madeSink());
-            QObject::connect(camera.get(), &Camera::changed, &q,
-                             [this] { Q_EMIT q.cameraChanged(q.camera()); });
+            camera = std::make_unique<Camera>(madeSink(which));
+            QObject::connect(camera.get(), &Camera::changed, &q, [this, which] { show(which); });
         }
         return *camera;
     }
-    void take(const QVideoFrame& frame)
+    void take(size_t which, const QVideoFrame& frame)
     {
         if (!frame.isValid() || paused)
             return;
-        const auto taken = watch.take(frame, steadyNow());
+        const auto taken = sources[which].watch.take(frame, FrameReader::now());
         if (!taken)
             return;
-        QMetaObject::invokeMethod(reader, [this, taken] {
-            const Looked looked = reader->read(*taken, text.seesText());
+        QMetaObject::invokeMethod(reader, [this, which, taken] {
+            const auto looked = reader->read(which, *taken, text.seesText());
             if (looked.sighting)
                 text.codeInView();
             else if (taken->awake)
                 text.offer(taken->copy);
-            QMetaObject::invokeMethod(&q, [this, looked] { tell(looked); });
+            QMetaObject::invokeMethod(&q, [this, which, looked] { tell(which, looked); });
         });
     }
-    void tell(const Looked& looked)
+    void tell(size_t which, const FrameReader::Looked& looked)
     {
-        watch.done(looked.cost, looked.sighting.has_value());
+        sources[which].watch.done(looked.cost, looked.sighting.has_value());
         if (paused) // since the frame was taken
             return;
-        advise(looked.advice);
+        advise(which, looked.advice);
         if (looked.sighting)
             Q_EMIT q.sighted(*looked.sighting);
         else
             Q_EMIT q.nothingInView();
     }
-    void advise(Advice now)
+    void advise(size_t which, Advice advice)
     {
-        if (now == advice)
-            return;
-        advice = now;
-        Q_EMIT q.cameraChanged(q.camera());
+        if (std::exchange(sources[which].advice, advice) != advice)
+            show(which);
+    }
+    void show(size_t which)
+    {
+        if (which == 0)
+            Q_EMIT q.cameraChanged(state(0));
+        else
+            Q_EMIT q.secondCameraChanged(state(which));
+    }
+    [[nodiscard]] CameraState state(size_t which) const
+    {
+        const Source& source = sources[which];
+        CameraState state = source.camera ? source.camera->state() : CameraState();
+        state.advice = source.advice;
+        return state;
+    }
+    void wake()
+    {
+        for (Source& source : sources)
+            source.watch.wake();
     }
     template <typename Source>
     QFuture<Result<std::vector<Sighting>>> readOnThread(const Source& source)
@@ -175,14 +123,18 @@ public:
         return promise->future();
     }
 
+    struct Source // one camera
+    {
+        std::unique_ptr<QVideoSink> sink;
+        std::unique_ptr<Camera> camera;
+        FrameWatch watch;
+        Advice advice = Advice::None;
+    };
     Scanner& q;
     QThread thread;
-    Reader* reader = new Reader; // deleted by its thread
+    FrameReader* reader = new FrameReader; // deleted by its thread
     TextWatch text;
-    std::unique_ptr<QVideoSink> sink;
-    std::unique_ptr<Camera> camera;
-    Advice advice = Advice::None;
-    FrameWatch watch;
+    std::array<Source, FrameReader::cameras> sources;
     std::atomic_bool paused = false;
 };
 
@@ -192,32 +144,53 @@ Scanner::~Scanner() = default;
 
 QVideoSink* Scanner::sink() const
 {
-    return &d->madeSink();
+    return &d->madeSink(0);
+}
+
+QVideoSink* Scanner::secondSink() const
+{
+    return &d->madeSink(1);
 }
 
 CameraState Scanner::camera() const
 {
-    CameraState state = d->camera ? d->camera->state() : CameraState();
-    state.advice = d->advice;
-    return state;
+    return d->state(0);
+}
+
+CameraState Scanner::secondCamera() const
+{
+    return d->state(1);
 }
 
 void Scanner::setSymbologies(const std::vector<Symbology>& symbologies)
 {
     QMetaObject::invokeMethod(
         d->reader, [reader = d->reader, symbologies] { reader->symbologies = symbologies; });
-    d->watch.wake();
+    d->wake();
 }
 
-void Scanner::start(const QByteArray& cameraId)
+void Scanner::start(const QByteArray& cameraId, CameraTurn turn)
 {
-    d->madeCamera().start(cameraId);
+    d->madeCamera(0).setTurn(turn);
+    d->madeCamera(0).start(cameraId);
+}
+
+void Scanner::startSecond(const QByteArray& cameraId, CameraTurn turn)
+{
+    if (cameraId.isEmpty()) {
+        if (d->sources[1].camera)
+            d->sources[1].camera->stop();
+        return;
+    }
+    d->madeCamera(1).setTurn(turn);
+    d->madeCamera(1).start(cameraId);
 }
 
 void Scanner::stop()
 {
-    if (d->camera)
-        d->camera->stop();
+    for (auto& source : d->sources)
+        if (source.camera)
+            source.camera->stop();
 }
 
 int Scanner::overBudget() const
@@ -228,9 +201,10 @@ int Scanner::overBudget() const
 void Scanner::setPaused(bool paused)
 {
     d->paused = paused;
-    d->advise(Advice::None);
+    for (size_t which = 0; which < d->sources.size(); ++which)
+        d->advise(which, Advice::None);
     d->text.setPaused(paused);
-    d->watch.wake();
+    d->wake();
 }
 
 QFuture<Result<std::vector<Sighting>>> Scanner::readPicture(const QImage& image)

@@ -25,11 +25,17 @@ public:
     explicit Scanner(QObject* parent = nullptr);
     ~Scanner() override;
 
-    [[nodiscard]] QVideoSink* sink() const;   // every frame passes here; tests put theirs in
-    [[nodiscard]] CameraState camera() const; // with what would help it now
+    // Every frame passes here; tests put theirs in.
+    [[nodiscard]] QVideoSink* sink() const;
+    [[nodiscard]] QVideoSink* secondSink() const; // of the second camera
+    [[nodiscard]] CameraState camera() const;     // with what would help it now
     void setSymbologies(const std::vector<Symbology>& symbologies);
-    void start(const QByteArray& cameraId); // empty: the default camera; follows plugging
-    void stop();
+    // Empty: the default camera; or an address (isCameraAddress). Follows plugging.
+    void start(const QByteArray& cameraId, CameraTurn turn = {});
+    // A document camera beside the desk's, both at once. Empty: none.
+    void startSecond(const QByteArray& cameraId, CameraTurn turn = {});
+    [[nodiscard]] CameraState secondCamera() const;
+    void stop();                 // both
     void setPaused(bool paused); // signed out or locked: frames are dropped unread
     // Frames and pictures that were given up because reading them took too long.
     [[nodiscard]] int overBudget() const;
@@ -44,6 +50,7 @@ Q_SIGNALS:
     void sighted(const Sighting& sighting);
     void nothingInView(); // a frame was decoded and held no code
     void cameraChanged(const CameraState& state);
+    void secondCameraChanged(const CameraState& state);
     void printReadingChanged(PrintReading reading);
 
 private:

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scan/framereader.h"
+
+namespace {
+
+constexpr Pace::Time coachEvery = std::chrono::milliseconds(150);
+
+}
+
+Pace::Time FrameReader::now()
+{
+    return std::chrono::steady_clock::now().time_since_epoch();
+}
+
+FrameReader::Looked FrameReader::read(size_t camera, const FrameWatch::Taken& taken, bool textSeen)
+{
+    const Pace::Time start = now();
+    Eye& eye = m_eyes[camera];
+    Looked looked;
+    looked.sighting = eye.lookout.look(taken.copy, symbologies);
+    count();
+    if (looked.sighting || start - eye.coached >= coachEvery) {
+        coach(eye, taken, looked.sighting.has_value(), textSeen);
+        eye.coached = start;
+    }
+    looked.advice = eye.advice;
+    looked.cost = now() - start;
+    return looked;
+}
+
+void FrameReader::coach(Eye& eye, const FrameWatch::Taken& taken, bool codeRead, bool textSeen)
+{
+    CoachingFrame frame;
+    frame.codeRead = codeRead;
+    if (!codeRead)
+        frame.impression = impressionOf(grayOf(taken.copy));
+    frame.textSeen = textSeen;
+    frame.moved = eye.glance && taken.glance ? cellsThatDiffer(*eye.glance, *taken.glance) : 0;
+    frame.somebodyThere = taken.awake;
+    frame.sameFor = taken.sameFor;
+    frame.framesPerSecond = taken.framesPerSecond;
+    eye.advice = eye.coach.hear(frame, now());
+    eye.glance = taken.glance;
+}
+
+void FrameReader::count()
+{
+    int frames = 0;
+    for (const Eye& eye : m_eyes)
+        frames += eye.lookout.cutShort();
+    overBudget = m_pictures + frames;
+}

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A desk's camera and a document camera at once, cameras that hang otherwise, and cameras in the
+// network: one is played here, as such cameras send their pictures.
+#include "scan/camera.h"
+#include "scan/codeimage.h"
+#include "scan/scanner.h"
+#include "support/frames.h"
+
+#include <QBuffer>
+#include <QSet>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+#include <QTimer>
+#include <QVideoFrame>
+#include <QVideoSink>
+
+namespace {
+
+constexpr int patience = 20'000; // milliseconds
+
+QVideoFrame frameWith(const QByteArray& bytes)
+{
+    return frameOf(sceneWith(qrImage(bytes)));
+}
+
+// JPEG pictures without end over HTTP.
+class NetworkCamera : public QTcpServer
+{
+public:
+    explicit NetworkCamera(const QByteArray& code)
+    {
+        QBuffer buffer(&m_jpeg);
+        sceneWith(qrImage(code)).save(&buffer, "JPG", 97);
+        connect(this, &QTcpServer::newConnection, this,
+                [this] { answer(nextPendingConnection()); });
+        if (!listen(QHostAddress::LocalHost))
+            qFatal("cannot listen");
+    }
+    [[nodiscard]] QByteArray address() const
+    {
+        return "http://127.0.0.1:" + QByteArray::number(serverPort()) + "/video";
+    }
+
+private:
+    void answer(QTcpSocket* to)
+    {
+        connect(to, &QTcpSocket::disconnected, to, &QObject::deleteLater);
+        connect(to, &QTcpSocket::readyRead, to, [this, to] {
+            if (!to->readAll().contains("\r\n\r\n") || !to->findChildren<QTimer*>().isEmpty())
+                return;
+            to->write("HTTP/1.0 200 OK\r\n"
+                      "Content-Type: multipart/x-mixed-replace;boundary=part\r\n\r\n");
+            auto* each = new QTimer(to);
+            connect(each, &QTimer::timeout, to, [this, to] {
+                to->write("--part\r\nContent-Type: image/jpeg\r\nContent-Length: " +
+                          QByteArray::number(m_jpeg.size()) + "\r\n\r\n" + m_jpeg + "\r\n");
+            });
+            each->start(15); // the backend waits for some megabytes
+        });
+    }
+    QByteArray m_jpeg;
+};
+
+} // namespace
+
+class TestTwoCameras : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { qRegisterMetaType<Sighting>(); }
+
+    void bothAreRead()
+    {
+        Scanner scanner;
+        QSet<QByteArray> seen;
+        connect(&scanner, &Scanner::sighted, this,
+                [&](const Sighting& sighting) { seen.insert(sighting.bytes); });
+        scanner.sink()->setVideoFrame(frameWith("DESK1"));
+        scanner.secondSink()->setVideoFrame(frameWith("PAPER"));
+        QTRY_COMPARE(seen, (QSet<QByteArray>{"DESK1", "PAPER"}));
+    }
+
+    // One under way of each: many of the one do not keep the other waiting.
+    void oneUnderWayOfEach()
+    {
+        Scanner scanner;
+        QSignalSpy sighted(&scanner, &Scanner::sighted);
+        for (int i = 0; i < 20; ++i)
+            scanner.sink()->setVideoFrame(frameWith("CODE" + QByteArray::number(i)));
+        scanner.secondSink()->setVideoFrame(frameWith("PAPER"));
+        QTRY_COMPARE(sighted.size(), 2);
+        QTest::qWait(100);
+        QCOMPARE(sighted.size(), 2);
+    }
+
+    void pausedBothAreBlind()
+    {
+        Scanner scanner;
+        QSignalSpy sighted(&scanner, &Scanner::sighted);
+        scanner.setPaused(true);
+        scanner.sink()->setVideoFrame(frameWith("DESK1"));
+        scanner.secondSink()->setVideoFrame(frameWith("PAPER"));
+        QTest::qWait(150);
+        QCOMPARE(sighted.size(), 0);
+    }
+
+    void whatIsAnAddress_data()
+    {
+        QTest::addColumn<QByteArray>("id");
+        QTest::addColumn<bool>("address");
+        QTest::newRow("a camera's name") << QByteArray("HD Webcam C270") << false;
+        QTest::newRow("a device") << QByteArray("/dev/video0") << false;
+        QTest::newRow("the default") << QByteArray() << false;
+        QTest::newRow("a network camera") << QByteArray("rtsp://10.0.0.7/live") << true;
+        QTest::newRow("over HTTP") << QByteArray("HTTP://camera.local:8080/video") << true;
+        QTest::newRow("another scheme") << QByteArray("javascript://x") << false;
+    }
+    void whatIsAnAddress()
+    {
+        QFETCH(QByteArray, id);
+        QTEST(isCameraAddress(id), "address");
+    }
+
+    void aCameraInTheNetwork()
+    {
+        qputenv("QT_MEDIA_BACKEND", "gstreamer");
+        const NetworkCamera camera("NETCAM");
+        Scanner scanner;
+        QSet<QByteArray> seen;
+        connect(&scanner, &Scanner::sighted, this,
+                [&](const Sighting& sighting) { seen.insert(sighting.bytes); });
+        scanner.startSecond(camera.address());
+        QTRY_VERIFY_WITH_TIMEOUT(seen.contains("NETCAM"), patience);
+        QCOMPARE(scanner.secondCamera().phase, CameraState::Phase::Running);
+        QCOMPARE(scanner.secondCamera().current, camera.address());
+        scanner.startSecond({});
+        QCOMPARE(scanner.secondCamera().phase, CameraState::Phase::Off);
+    }
+
+    void aCameraThatHangsUpsideDown()
+    {
+        qputenv("QT_MEDIA_BACKEND", "gstreamer");
+        const NetworkCamera camera("TURNED");
+        Scanner scanner;
+        std::optional<Sighting> seen;
+        connect(&scanner, &Scanner::sighted, this,
+                [&](const Sighting& sighting) { seen = sighting; });
+        QVideoFrame::RotationAngle angle = QVideoFrame::Rotation0;
+        bool mirrored = false;
+        connect(scanner.sink(), &QVideoSink::videoFrameChanged, this,
+                [&](const QVideoFrame& frame) {
+                    angle = frame.rotationAngle();
+                    mirrored = frame.mirrored();
+                });
+        scanner.start(camera.address(), {180, true});
+        QTRY_VERIFY_WITH_TIMEOUT(seen.has_value(), patience);
+        QCOMPARE(seen->bytes, QByteArray("TURNED"));
+        QCOMPARE(angle, QVideoFrame::Rotation180);
+        QVERIFY(mirrored);
+        QCOMPARE(scanner.camera().turn, (CameraTurn{180, true}));
+        scanner.stop();
+    }
+
+    void nobodyAtThatAddress()
+    {
+        qputenv("QT_MEDIA_BACKEND", "gstreamer");
+        Scanner scanner;
+        scanner.start("http://127.0.0.1:9/video");
+        QTRY_COMPARE_WITH_TIMEOUT(scanner.camera().phase, CameraState::Phase::Faulty, patience);
+        QVERIFY(scanner.camera().fault.has_value());
+        scanner.stop();
+        QCOMPARE(scanner.camera().phase, CameraState::Phase::Off);
+    }
+};
+
+QTEST_MAIN(TestTwoCameras)
+#include "tst_twocameras.moc"
