@@ -54,7 +54,7 @@ BEGIN
         OR length(e ->> 'booking') > 500 THEN
         RETURN 'booking';
     ELSIF (e ->> 'day' ~ '^([0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))?$') IS NOT true
-    THEN
+        OR (e ->> 'day' <> '' AND (e ->> 'day')::date IS NULL) THEN -- or raises: no such day
         RETURN 'day';
     ELSIF NOT (is_whole(e -> 'now_ms', -9999999999999, 99999999999999)
             AND is_whole(e -> 'wall_ms', -9999999999999, 99999999999999)
