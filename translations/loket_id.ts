@@ -1359,6 +1359,14 @@
         <source>The clock is doubtful; an officer confirmed the date: %1.</source>
         <translation>Jamnya meragukan; petugas mengonfirmasi tanggalnya: %1.</translation>
     </message>
+    <message>
+        <source>list of people</source>
+        <translation>daftar orang</translation>
+    </message>
+    <message>
+        <source>records that the centre set aside</source>
+        <translation>catatan yang disisihkan pusat</translation>
+    </message>
 </context>
 <context>
     <name>EventKind</name>
@@ -3907,6 +3915,10 @@ Tetap hapus?</translation>
         <source>The centre is being asked…</source>
         <translation>Menunggu jawaban pusat…</translation>
     </message>
+    <message>
+        <source>The number that counts</source>
+        <translation>Nomor yang berlaku</translation>
+    </message>
 </context>
 <context>
     <name>ReasonsSection</name>
@@ -4980,10 +4992,6 @@ Tetap hapus?</translation>
 <context>
     <name>SettingsDialog</name>
     <message>
-        <source>No camera found</source>
-        <translation>Tidak ada kamera</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Pengaturan</translation>
     </message>
@@ -5038,6 +5046,46 @@ Tetap hapus?</translation>
     <message>
         <source>Codes shown as text are not read: Tesseract is not installed on this PC (tesseract-ocr-eng). QR codes and barcodes are not affected.</source>
         <translation>Kode yang tampil sebagai teks tidak dibaca: Tesseract belum terpasang di PC ini (tesseract-ocr-eng). Kode QR dan kode batang tetap dibaca.</translation>
+    </message>
+    <message>
+        <source>No camera found; or an address: rtsp://…, http://…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or an address: rtsp://…, http://…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the camera hangs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its picture turned right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upside down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its picture turned left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirror its picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second camera, for documents</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
