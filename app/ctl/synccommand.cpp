@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/commands.h"
+#include "desk/systemclock.h"
+#include "store/store.h"
+#include "sync/syncer.h"
+
+#include <QEventLoop>
+#include <QJsonArray>
+#include <QTimer>
+
+namespace ctl {
+
+namespace {
+
+constexpr std::chrono::seconds patience{10}; // with what goes wrong while connected
+
+RawClocks rawClocks()
+{
+    return SystemClock().rawClocks();
+}
+
+Step<Connection> connectionOf(const Call& call)
+{
+    auto connection = Connection::read(call.folder);
+    if (!connection)
+        return tl::unexpected(call.failed(connection.error()));
+    if (!*connection)
+        return tl::unexpected(
+            call.failed({Fault::ConnectionFileBad, Connection::fileIn(call.folder), {}}));
+    return **connection;
+}
+
+// Until a whole cycle went through, or it is clear that none will.
+Result<SyncState> cycleOnce(Store& store, const QString& folder, const Connection& connection)
+{
+    QEventLoop loop;
+    Syncer syncer(store, folder, rawClocks);
+    QTimer enough;
+    enough.setSingleShot(true);
+    QObject::connect(&enough, &QTimer::timeout, &loop, &QEventLoop::quit);
+    QObject::connect(&syncer, &Syncer::stateChanged, &loop, [&](const SyncState& state) {
+        const bool connected = state.link == LinkState::Connected;
+        if (!state.problem)
+            enough.stop();
+        else if (connected && !enough.isActive())
+            enough.start(patience);
+        if ((connected && state.last) || state.link == LinkState::Offline)
+            loop.quit();
+    });
+    syncer.start(connection);
+    loop.exec();
+    const SyncState state = syncer.state();
+    if (state.link == LinkState::Connected && state.last)
+        return state;
+    return tl::unexpected<Error>(state.problem.value_or(Error{Fault::CentreSilent, {}, {}}));
+}
+
+QJsonObject countsJson(qint64 recorded, qint64 atCentre, int quarantined, int openIncidents)
+{
+    return {{QStringLiteral("recorded"), recorded},
+            {QStringLiteral("at_centre"), atCentre},
+            {QStringLiteral("waiting"), recorded - atCentre},
+            {QStringLiteral("quarantined"), quarantined},
+            {QStringLiteral("open_incidents"), openIncidents}};
+}
+
+void tell(const QJsonObject& json, const Output& output)
+{
+    if (output.json())
+        return output.object(json);
+    for (auto each = json.begin(); each != json.end(); ++each) {
+        if (!each->isArray())
+            output.line(each.key() + QStringLiteral(": ") + each->toVariant().toString());
+    }
+}
+
+struct Standing
+{
+    OutboxCounts counts;
+    int openIncidents = 0;
+    Watermark known;
+    std::vector<SetAside> setAside;
+};
+
+Result<Standing> standingOf(Tables& tables)
+{
+    Standing standing;
+    const auto counts = tables.outbox.counts();
+    if (!counts)
+        return tl::unexpected<Error>(counts.error());
+    const auto open = tables.feed.openIncidents();
+    if (!open)
+        return tl::unexpected<Error>(open.error());
+    const auto known = tables.feed.watermark();
+    if (!known)
+        return tl::unexpected<Error>(known.error());
+    auto aside = tables.outbox.setAside();
+    if (!aside)
+        return tl::unexpected<Error>(aside.error());
+    return Standing{*counts, *open, *known, std::move(*aside)};
+}
+
+QJsonArray setAsideJson(const std::vector<SetAside>& all)
+{
+    QJsonArray array;
+    for (const SetAside& each : all) {
+        array.append(
+            QJsonObject{{QStringLiteral("event"), each.event.event.id.toString()},
+                        {QStringLiteral("number"), each.event.number},
+                        {QStringLiteral("kind"), eventKindName(each.event.event.kind)},
+                        {QStringLiteral("outcome"), centreOutcomeName(each.answer.outcome)},
+                        {QStringLiteral("problem"), each.answer.problem}});
+    }
+    return array;
+}
+
+} // namespace
+
+ExitCode syncOnce(const Call& call)
+{
+    if (!call.arguments.is(QLatin1String("once")))
+        return call.wrongUsage(QStringLiteral("sync --once; the window does it all the time"));
+    const auto connection = connectionOf(call);
+    if (!connection)
+        return connection.error();
+    Store store;
+    if (const auto opened = store.open({call.folder, Access::ReadWrite, {}}).result(); !opened)
+        return call.failed(opened.error());
+    if (const auto checked = store.check().result(); !checked)
+        return call.failed(checked.error());
+    const auto demo = store.ask([](Tables& tables) { return tables.journal.isDemo(); }).result();
+    if (!demo || *demo) // practice stays on this PC
+        return call.failed(demo ? Error{Fault::NotADemoFolder, call.folder, {}} : demo.error());
+    const auto state = cycleOnce(store, call.folder, *connection);
+    if (!state)
+        return call.failed(state.error());
+    QJsonObject json =
+        countsJson(state->recorded, state->atCentre, state->quarantined, state->openIncidents);
+    json.insert(QStringLiteral("pushed"), state->last->pushed);
+    json.insert(QStringLiteral("pulled"), state->last->pulled);
+    json.insert(QStringLiteral("took_ms"), qint64(state->last->took.count()));
+    tell(json, call.output);
+    return ExitCode::Done;
+}
+
+ExitCode syncStatus(const Call& call)
+{
+    const auto connection = Connection::read(call.folder);
+    if (!connection)
+        return call.failed(connection.error());
+    const auto store = call.openForReading();
+    if (!store)
+        return store.error();
+    const auto standing = *store ? standingOf((*store)->tables()) : Result<Standing>(Standing{});
+    if (!standing)
+        return call.failed(standing.error());
+    QJsonObject json = countsJson(standing->counts.recorded, standing->counts.answered,
+                                  standing->counts.quarantined, standing->openIncidents);
+    json.insert(QStringLiteral("enrolled"), connection->has_value());
+    if (const auto& to = *connection) {
+        json.insert(QStringLiteral("host"), to->host);
+        json.insert(QStringLiteral("office"), to->office.toString());
+        json.insert(QStringLiteral("desk"), to->desk.toString());
+    }
+    json.insert(QStringLiteral("generation"), standing->known.generation);
+    json.insert(QStringLiteral("seq"), standing->known.seq);
+    json.insert(QStringLiteral("set_aside"), setAsideJson(standing->setAside));
+    tell(json, call.output);
+    return ExitCode::Done;
+}
+
+} // namespace ctl
