@@ -44,6 +44,39 @@ void CameraPreview::frameCame(const QVideoFrame& frame)
     showPicture(framePicture(frame, size() * devicePixelRatioF()));
 }
 
+void CameraPreview::watchSecond(QVideoSink* sink)
+{
+    m_sinceSecond.start();
+    if (sink != nullptr)
+        connect(sink, &QVideoSink::videoFrameChanged, this, &CameraPreview::secondFrameCame);
+}
+
+QRect CameraPreview::secondBox() const
+{
+    const QSize third = size() / 3;
+    return {QPoint(width() - third.width() - 12, 12), third};
+}
+
+void CameraPreview::secondFrameCame(const QVideoFrame& frame)
+{
+    if (!isVisible() || m_sinceSecond.elapsed() < 2 * leastPause)
+        return;
+    m_sinceSecond.restart();
+    const QSize box = secondBox().size() * devicePixelRatioF();
+    const QImage picture = framePicture(frame, box);
+    m_second = picture.copy(QRect(
+        QPoint((picture.width() - box.width()) / 2, (picture.height() - box.height()) / 2), box));
+    update(secondBox());
+}
+
+void CameraPreview::showSecond(CameraState::Phase phase)
+{
+    if (phase == CameraState::Phase::Running || m_second.isNull())
+        return;
+    m_second = {};
+    update();
+}
+
 // Scaled once when it comes, so that repainting costs a copy only.
 void CameraPreview::showPicture(const QImage& picture)
 {
@@ -101,6 +134,8 @@ void CameraPreview::paintEvent(QPaintEvent*)
         return paintWords(painter, m_fault, true);
     if (!m_picture.isNull())
         painter.drawImage(pictureBox().topLeft(), m_picture);
+    if (!m_second.isNull())
+        painter.drawImage(secondBox(), m_second);
     if (m_outline)
         paintOutline(painter);
     else

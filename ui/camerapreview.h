@@ -27,6 +27,8 @@ public:
     explicit CameraPreview(const Theme& theme, QWidget* parent = nullptr);
 
     void watch(QVideoSink* sink);
+    void watchSecond(QVideoSink* sink); // of the document camera: small, in the corner
+    void showSecond(CameraState::Phase phase);
     void showCamera(const CameraState& camera, const View& view);
     void showPicture(const QImage& picture); // a frame, or a still in its place
     void outline(const std::array<QPointF, 4>& corners);
@@ -40,6 +42,8 @@ protected:
 
 private:
     void frameCame(const QVideoFrame& frame);
+    void secondFrameCame(const QVideoFrame& frame);
+    [[nodiscard]] QRect secondBox() const;
     [[nodiscard]] QRectF pictureBox() const;
     void paintGuide(QPainter& painter) const;
     void paintOutline(QPainter& painter) const;
@@ -49,7 +53,8 @@ private:
 
     const Theme& m_theme;
     QImage m_picture;
-    QElapsedTimer m_sincePaint;
+    QImage m_second;
+    QElapsedTimer m_sincePaint, m_sinceSecond;
     QTimer m_outlineFades;
     std::optional<std::array<QPointF, 4>> m_outline;
     QString m_fault, m_adviceWords;

@@ -55,6 +55,7 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
     setMinimumSize(900, 560);
     resize(1366, 768);
     m_face->counter().scanPane().preview().watch(desk.previewSink());
+    m_face->counter().scanPane().preview().watchSecond(desk.secondPreviewSink());
     wireDesk();
     wireCounter();
     wireDecisions();
@@ -83,6 +84,7 @@ void MainWindow::showState()
     followSignIn();
     if (m_settingsDialog) {
         m_settingsDialog->showCamera(m_desk.state().camera);
+        m_settingsDialog->showSecondCamera(m_desk.state().secondCamera, m_desk.state().camera);
         m_settingsDialog->showPrintReading(m_desk.state().surroundings.printReading);
     }
 }

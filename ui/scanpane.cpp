@@ -135,6 +135,7 @@ void ScanPane::closeList()
 void ScanPane::showState(const DeskState& state, const View& view)
 {
     m_preview->showCamera(state.camera, view);
+    m_preview->showSecond(state.secondCamera.phase);
     showRecent(state, view);
 }
 

@@ -2,6 +2,7 @@
 #include "ui/settingsdialog.h"
 
 #include "desk/settings.h"
+#include "ui/camerabox.h"
 #include "ui/keybutton.h"
 #include "ui/tickbox.h"
 
@@ -15,7 +16,10 @@ SettingsDialog::SettingsDialog(Settings& settings, const CameraState& camera, co
                                QWidget* parent)
     : Dialog(theme, parent),
       m_settings(settings),
-      m_camera(new QComboBox),
+      m_camera(new CameraBox),
+      m_turn(new QComboBox),
+      m_second(new CameraBox),
+      m_mirrored(new TickBox(theme)),
       m_language(new QComboBox),
       m_look(new QComboBox),
       m_size(new QSlider(Qt::Horizontal)),
@@ -24,11 +28,16 @@ SettingsDialog::SettingsDialog(Settings& settings, const CameraState& camera, co
       m_ownPin(new KeyButton(theme, KeyButton::Kind::Plain, {})),
       m_print(new QLabel),
       m_cameraLabel(addField(m_camera)),
+      m_turnLabel(addField(m_turn)),
+      m_secondLabel(addField(m_second)),
       m_languageLabel(addField(m_language)),
       m_lookLabel(addField(m_look)),
       m_sizeLabel(addField(m_size))
 {
-    openAs(480, 540);
+    openAs(480, 680);
+    body().insertWidget(body().indexOf(m_turn) + 1, m_mirrored);
+    for (const int degrees : {0, 90, 180, 270})
+        m_turn->addItem(QString(), degrees);
     body().addWidget(m_sound);
     body().addSpacing(8);
     body().addWidget(m_officers);
@@ -49,10 +58,12 @@ SettingsDialog::SettingsDialog(Settings& settings, const CameraState& camera, co
     m_language->setCurrentIndex(m_language->findData(settings.language()));
     m_look->addItems({QString(), QString(), QString()});
     m_look->setCurrentIndex(static_cast<int>(settings.theme()));
-    showCamera(camera);
     retranslate();
+    showCamera(camera);
+    showSecondCamera({}, camera);
     connectFields();
-    (m_camera->isEnabled() ? m_camera : m_language)->setFocus();
+    connectCameras();
+    m_camera->setFocus();
 }
 
 void SettingsDialog::connectFields()
@@ -76,8 +87,17 @@ void SettingsDialog::connectFields()
     });
     connect(m_officers, &QPushButton::clicked, this, &SettingsDialog::officersWanted);
     connect(m_ownPin, &QPushButton::clicked, this, &SettingsDialog::ownPinWanted);
-    connect(m_camera, &QComboBox::activated, this,
-            [this] { Q_EMIT cameraChosen(m_camera->currentData().toByteArray()); });
+}
+
+void SettingsDialog::connectCameras()
+{
+    connect(m_camera, &CameraBox::chosen, this, &SettingsDialog::cameraChosen);
+    connect(m_second, &CameraBox::chosen, this, &SettingsDialog::secondCameraChosen);
+    const auto turned = [this] {
+        Q_EMIT cameraTurned({m_turn->currentData().toInt(), m_mirrored->isChecked()});
+    };
+    connect(m_turn, &QComboBox::activated, this, turned);
+    connect(m_mirrored, &QCheckBox::clicked, this, turned);
 }
 
 void SettingsDialog::offerPeople(bool officers, bool ownPin)
@@ -88,15 +108,20 @@ void SettingsDialog::offerPeople(bool officers, bool ownPin)
 
 void SettingsDialog::showCamera(const CameraState& camera)
 {
-    const QSignalBlocker quiet(m_camera);
-    m_camera->clear();
-    for (const CameraChoice& choice : camera.choices)
-        m_camera->addItem(choice.name, choice.id);
-    m_camera->setEnabled(m_camera->count() > 0);
-    if (m_camera->count() == 0)
-        m_camera->addItem(tr("No camera found"));
-    else
-        m_camera->setCurrentIndex(std::max(0, m_camera->findData(camera.current)));
+    m_camera->showChoices(camera.choices, camera.current, {});
+    m_camera->setAddressWords(camera.choices.empty()
+                                  ? tr("No camera found; or an address: rtsp://…, http://…")
+                                  : tr("Or an address: rtsp://…, http://…"));
+    const QSignalBlocker quiet(m_turn), quietToo(m_mirrored);
+    m_turn->setCurrentIndex(std::max(0, m_turn->findData(camera.turn.degrees)));
+    m_mirrored->setChecked(camera.turn.mirrored);
+}
+
+void SettingsDialog::showSecondCamera(const CameraState& second, const CameraState& first)
+{
+    std::vector<CameraChoice> others = first.choices;
+    std::erase_if(others, [&](const CameraChoice& choice) { return choice.id == first.current; });
+    m_second->showChoices(others, second.current, tr("None"));
 }
 
 void SettingsDialog::showPrintReading(PrintReading reading)
@@ -111,6 +136,14 @@ void SettingsDialog::retranslate()
     setTitle(tr("Settings"));
     setSteps(QString(), tr("Close"));
     m_cameraLabel->setText(tr("Camera"));
+    m_turnLabel->setText(tr("How the camera hangs"));
+    m_turn->setItemText(0, tr("Upright"));
+    m_turn->setItemText(1, tr("Its picture turned right"));
+    m_turn->setItemText(2, tr("Upside down"));
+    m_turn->setItemText(3, tr("Its picture turned left"));
+    m_mirrored->setText(tr("Mirror its picture"));
+    m_secondLabel->setText(tr("Second camera, for documents"));
+    m_second->setAddressWords(tr("Or an address: rtsp://…, http://…"));
     m_languageLabel->setText(tr("Language"));
     m_lookLabel->setText(tr("Look"));
     m_look->setItemText(0, tr("As the system"));
@@ -122,6 +155,8 @@ void SettingsDialog::retranslate()
     m_officers->setWords(tr("Who works here…"));
     m_ownPin->setWords(tr("Change my PIN…"));
     m_camera->setAccessibleName(tr("Camera"));
+    m_turn->setAccessibleName(tr("How the camera hangs"));
+    m_second->setAccessibleName(tr("Second camera, for documents"));
     m_language->setAccessibleName(tr("Language"));
     m_look->setAccessibleName(tr("Look"));
     m_size->setAccessibleName(tr("Text size"));

@@ -4,6 +4,7 @@
 #include "desk/deskstate.h"
 #include "ui/dialog.h"
 
+class CameraBox;
 class QComboBox;
 class QSlider;
 class KeyButton;
@@ -20,6 +21,7 @@ public:
                    QWidget* parent = nullptr);
 
     void showCamera(const CameraState& camera);
+    void showSecondCamera(const CameraState& second, const CameraState& first);
     void showPrintReading(PrintReading reading);  // of codes shown as text
     void offerPeople(bool officers, bool ownPin); // as the signed-in officer's rights allow
 
@@ -28,15 +30,21 @@ Q_SIGNALS:
     void ownPinWanted();
     void changed(); // a setting was stored
     void cameraChosen(const QByteArray& id);
+    void secondCameraChosen(const QByteArray& id); // empty: none
+    void cameraTurned(CameraTurn turn);            // the first one
 
 protected:
     void retranslate() override;
 
 private:
     void connectFields();
+    void connectCameras();
 
     Settings& m_settings;
-    QComboBox* m_camera;
+    CameraBox* m_camera;
+    QComboBox* m_turn;
+    CameraBox* m_second;
+    TickBox* m_mirrored;
     QComboBox* m_language;
     QComboBox* m_look;
     QSlider* m_size;
@@ -45,6 +53,8 @@ private:
     KeyButton* m_ownPin;
     QLabel* m_print; // says that codes shown as text are not read
     QLabel* m_cameraLabel;
+    QLabel* m_turnLabel;
+    QLabel* m_secondLabel;
     QLabel* m_languageLabel;
     QLabel* m_lookLabel;
     QLabel* m_sizeLabel;

@@ -248,7 +248,10 @@ void MainWindow::openSettings()
     m_settingsDialog->setAttribute(Qt::WA_DeleteOnClose);
     m_settingsDialog->showPrintReading(m_desk.state().surroundings.printReading);
     connect(m_settingsDialog, &SettingsDialog::changed, this, &MainWindow::applySettings);
+    m_settingsDialog->showSecondCamera(m_desk.state().secondCamera, m_desk.state().camera);
     connect(m_settingsDialog, &SettingsDialog::cameraChosen, &m_desk, &Desk::useCamera);
+    connect(m_settingsDialog, &SettingsDialog::secondCameraChosen, &m_desk, &Desk::useSecondCamera);
+    connect(m_settingsDialog, &SettingsDialog::cameraTurned, &m_desk, &Desk::turnCamera);
     const DeskState& state = m_desk.state();
     const bool unnamed = !state.officersSetUp && !state.surroundings.demo;
     m_settingsDialog->offerPeople(unnamed ||

@@ -102,6 +102,10 @@ Desk::Desk(Office office, DeskLetter letter, Settings& settings, const Clock& cl
         d->state.camera = camera;
         d->watchCamera(camera);
     });
+    connect(&scanner, &Scanner::secondCameraChanged, this, [this](const CameraState& camera) {
+        const Private::Change change(*d);
+        d->state.secondCamera = camera;
+    });
     connect(&d->everyHalfMinute, &QTimer::timeout, this, [this] { d->refresh(); });
     connect(&d->idle, &QTimer::timeout, this, [this] { d->lockWhenIdle(); });
     d->everyHalfMinute.start();
@@ -145,6 +149,11 @@ QVideoSink* Desk::previewSink() const
     return d->scanner.sink();
 }
 
+QVideoSink* Desk::secondPreviewSink() const
+{
+    return d->scanner.secondSink();
+}
+
 const Session& Desk::session() const
 {
     return d->session;
@@ -164,7 +173,10 @@ void Desk::begin()
 {
     if (std::exchange(d->begun, true))
         return;
-    d->scanner.start(d->settings.camera());
+    const QByteArray camera = d->settings.camera(), second = d->settings.secondCamera();
+    d->scanner.start(camera, d->settings.cameraTurn(camera));
+    if (!second.isEmpty())
+        d->scanner.startSecond(second, d->settings.cameraTurn(second));
     whenAnswered(d->store.check(), this, [this](const Result<void>& checked) {
         const Private::Change change(*d);
         if (!checked) {
@@ -178,5 +190,17 @@ void Desk::begin()
 void Desk::useCamera(const QByteArray& id)
 {
     d->settings.setCamera(id);
-    d->scanner.start(id);
+    d->scanner.start(id, d->settings.cameraTurn(id));
+}
+
+void Desk::useSecondCamera(const QByteArray& id)
+{
+    d->settings.setSecondCamera(id);
+    d->scanner.startSecond(id, d->settings.cameraTurn(id));
+}
+
+void Desk::turnCamera(CameraTurn turn)
+{
+    d->settings.setCameraTurn(d->settings.camera(), turn);
+    useCamera(d->settings.camera());
 }

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] Settings& settings() const;
     [[nodiscard]] Instant now() const; // true time
     [[nodiscard]] QVideoSink* previewSink() const;
+    [[nodiscard]] QVideoSink* secondPreviewSink() const;
 
     // Starts what may come after the first painted frame: the journal's integrity check (nothing is
     // recorded before it ends: decisions wait for it) and the camera.
@@ -105,11 +106,14 @@ public:
     [[nodiscard]] bool canDecide() const;    // false for half a second after a card changed
 
     // The centre.
-    void syncNow();     // whatever the back-off says
+    void standAlone(const Error& why); // there is one, but it cannot be used: state().sync
+    void syncNow();                    // whatever the back-off says
     void confirmDate(); // the clock is suspect, and today's date was looked up elsewhere
 
     // Camera.
-    void useCamera(const QByteArray& id);
+    void useCamera(const QByteArray& id);       // or the address of one in the network
+    void useSecondCamera(const QByteArray& id); // empty: none
+    void turnCamera(CameraTurn turn);           // the first one, as it hangs
 
     // Bookings and the day.
     void importFile(const QString& path, bool dryRun); // answer: importProgress, importFinished

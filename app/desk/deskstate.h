@@ -197,6 +197,7 @@ struct DeskState
     std::vector<ParkedEntry> parked;                           // longest waiting first
     DayCounts counts;
     CameraState camera;
+    CameraState secondCamera; // Off: there is none
     SyncState sync;
     std::vector<Incident> incidents; // open ones of this office, newest first
     Surroundings surroundings;

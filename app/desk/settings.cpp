@@ -13,6 +13,7 @@ const QString languageKey = QStringLiteral("language");
 const QString themeKey = QStringLiteral("theme");
 const QString mutedKey = QStringLiteral("muted");
 const QString cameraKey = QStringLiteral("camera");
+const QString secondCameraKey = QStringLiteral("second_camera");
 const QString textPercentKey = QStringLiteral("text_percent");
 const QString officeKey = QStringLiteral("office");
 const QString deskLetterKey = QStringLiteral("desk_letter");
@@ -30,6 +31,12 @@ void store(const QString& file, const QString& key, const QVariant& value)
 {
     QSettings settings(file, QSettings::IniFormat);
     settings.setValue(key, value);
+}
+
+// Hexadecimal: a slash in an id would begin a group.
+QString turnKey(const QByteArray& id)
+{
+    return QStringLiteral("camera_turn_") + QString::fromLatin1(id.toHex());
 }
 
 } // namespace
@@ -91,6 +98,30 @@ QByteArray Settings::camera() const
 void Settings::setCamera(const QByteArray& id)
 {
     store(m_file, cameraKey, QString::fromLatin1(id.toBase64()));
+}
+
+QByteArray Settings::secondCamera() const
+{
+    return QByteArray::fromBase64(stored(m_file, secondCameraKey, QString()).toString().toLatin1());
+}
+
+void Settings::setSecondCamera(const QByteArray& id)
+{
+    store(m_file, secondCameraKey, QString::fromLatin1(id.toBase64()));
+}
+
+CameraTurn Settings::cameraTurn(const QByteArray& id) const
+{
+    const int stands = stored(m_file, turnKey(id), 0).toInt();
+    const int degrees = std::abs(stands) % 1000;
+    const bool known = degrees == 90 || degrees == 180 || degrees == 270;
+    return {known ? degrees : 0, std::abs(stands) >= 1000};
+}
+
+// One number: the degrees, and a thousand more where it is mirrored.
+void Settings::setCameraTurn(const QByteArray& id, CameraTurn turn)
+{
+    store(m_file, turnKey(id), turn.degrees + (turn.mirrored ? 1000 : 0));
 }
 
 int Settings::textPercent() const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/camerastate.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
@@ -22,6 +24,10 @@ public:
     void setMuted(bool muted);
     [[nodiscard]] QByteArray camera() const; // id of the chosen camera; empty: the default one
     void setCamera(const QByteArray& id);
+    [[nodiscard]] QByteArray secondCamera() const; // empty: none
+    void setSecondCamera(const QByteArray& id);
+    [[nodiscard]] CameraTurn cameraTurn(const QByteArray& id) const; // of each camera its own
+    void setCameraTurn(const QByteArray& id, CameraTurn turn);
     [[nodiscard]] int textPercent() const; // 100 to 175
     void setTextPercent(int percent);
     [[nodiscard]] QString office() const; // empty: not set up

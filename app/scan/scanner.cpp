@@ -82,10 +82,12 @@ public:
         if (paused) // since the frame was taken
             return;
         advise(which, looked.advice);
-        if (looked.sighting)
-            Q_EMIT q.sighted(*looked.sighting);
-        else
-            Q_EMIT q.nothingInView();
+        if (!looked.sighting)
+            return Q_EMIT q.nothingInView();
+        Sighting sighting = *looked.sighting;
+        if (which != 0) // its picture is not the one that is shown large
+            sighting.corners.reset();
+        Q_EMIT q.sighted(sighting);
     }
     void advise(size_t which, Advice advice)
     {

@@ -22,6 +22,8 @@ void TestSettings::aNewPcSpeaksIndonesian()
     QCOMPARE(settings.theme(), Settings::Theme::System);
     QVERIFY(!settings.muted());
     QVERIFY(settings.camera().isEmpty());
+    QVERIFY(settings.secondCamera().isEmpty());
+    QCOMPARE(settings.cameraTurn({}), CameraTurn());
     QCOMPARE(settings.textPercent(), 100);
     QVERIFY(settings.office().isEmpty());
     QVERIFY(settings.deskLetter().isEmpty());
@@ -38,6 +40,9 @@ void TestSettings::everythingIsRemembered()
         settings.setTheme(Settings::Theme::Dark);
         settings.setMuted(true);
         settings.setCamera(camera);
+        settings.setSecondCamera("rtsp://camera.example/live");
+        settings.setCameraTurn(camera, {270, true});
+        settings.setCameraTurn({}, {0, true});
         settings.setTextPercent(150);
         settings.setOffice(QStringLiteral("bogor"));
         settings.setDeskLetter(QStringLiteral("C"));
@@ -48,6 +53,10 @@ void TestSettings::everythingIsRemembered()
     QCOMPARE(again.theme(), Settings::Theme::Dark);
     QVERIFY(again.muted());
     QCOMPARE(again.camera(), camera);
+    QCOMPARE(again.secondCamera(), QByteArray("rtsp://camera.example/live"));
+    QCOMPARE(again.cameraTurn(camera), (CameraTurn{270, true}));
+    QCOMPARE(again.cameraTurn({}), (CameraTurn{0, true}));
+    QCOMPARE(again.cameraTurn("another"), CameraTurn());
     QCOMPARE(again.textPercent(), 150);
     QCOMPARE(again.office(), QStringLiteral("bogor"));
     QCOMPARE(again.deskLetter(), QStringLiteral("C"));
