@@ -5049,43 +5049,43 @@ Tetap hapus?</translation>
     </message>
     <message>
         <source>No camera found; or an address: rtsp://…, http://…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera tidak ditemukan; atau alamat: rtsp://…, http://…</translation>
     </message>
     <message>
         <source>Or an address: rtsp://…, http://…</source>
-        <translation type="unfinished"></translation>
+        <translation>Atau alamat: rtsp://…, http://…</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada</translation>
     </message>
     <message>
         <source>How the camera hangs</source>
-        <translation type="unfinished"></translation>
+        <translation>Posisi kamera</translation>
     </message>
     <message>
         <source>Upright</source>
-        <translation type="unfinished"></translation>
+        <translation>Tegak</translation>
     </message>
     <message>
         <source>Its picture turned right</source>
-        <translation type="unfinished"></translation>
+        <translation>Gambar diputar ke kanan</translation>
     </message>
     <message>
         <source>Upside down</source>
-        <translation type="unfinished"></translation>
+        <translation>Terbalik</translation>
     </message>
     <message>
         <source>Its picture turned left</source>
-        <translation type="unfinished"></translation>
+        <translation>Gambar diputar ke kiri</translation>
     </message>
     <message>
         <source>Mirror its picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerminkan gambar</translation>
     </message>
     <message>
         <source>Second camera, for documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera kedua, untuk dokumen</translation>
     </message>
 </context>
 <context>
