@@ -311,7 +311,13 @@ LoadCounts& LoadCounts::operator+=(const LoadCounts& other)
 
 DayLoad dayLoad(const DayFacts& facts, const Office& office, Instant at)
 {
-    return Count(facts, office, at).take();
+    DayLoad load = Count(facts, office, at).take();
+    for (const DeskLetter& desk : facts.desks) {
+        const auto known = load.byDesk.find(desk);
+        load.heardFrom[desk] = known == load.byDesk.end() ? std::nullopt : known->second.lastHeard;
+    }
+    load.openIncidents = facts.openIncidents;
+    return load;
 }
 
 std::map<QString, Standing> standings(const DayFacts& facts, const Office& office, Instant at)

@@ -140,6 +140,9 @@ struct DayFacts
     // Of that day and up to the moment, in the journal's order; and what other days say of it: its
     // bookings taken in then, its events undone then.
     std::vector<Event> events;
+    // With a centre: the desks that it knows. Empty: this desk stands alone.
+    std::vector<DeskLetter> desks{};
+    int openIncidents = 0;
 };
 // Pure. Events later than `at` count for nothing.
 [[nodiscard]] DayLoad dayLoad(const DayFacts& facts, const Office& office, Instant at);

@@ -22,7 +22,27 @@ constexpr char addLocalSql[] = "INSERT INTO booking (" LOKET_BOOKING_COLUMNS ", 
                                " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                                " ON CONFLICT (code, office, channel) DO NOTHING";
 
+constexpr char importedSql[] = "SELECT value FROM meta WHERE name = 'data_as_of'";
+constexpr char fedSql[] =
+    "INSERT INTO meta VALUES ('fed_as_of', ?) ON CONFLICT DO UPDATE SET value = excluded.value";
+
 } // namespace
+
+Result<void> BookingTable::setFedAsOf(Instant at)
+{
+    return m_prepared(fedSql).exec(QString::number(at.time_since_epoch().count()));
+}
+
+Result<std::optional<Instant>> BookingTable::importedAt()
+{
+    Query& query = m_prepared(importedSql);
+    const Rows rows(query);
+    if (const auto done = query.exec(); !done)
+        return tl::unexpected<Error>(done.error());
+    if (!query.next())
+        return std::nullopt;
+    return Instant(std::chrono::milliseconds(query.number(0)));
+}
 
 Result<void> BookingTable::takeFromCentre(const Booking& given, qint64 rev)
 {
@@ -44,8 +64,8 @@ Result<void> BookingTable::carryOverTo(BookingTable& fresh)
 {
     const auto forgotten = forgottenBefore();
     const auto there = fresh.forgottenBefore();
-    const auto asOf = dataAsOf();
-    const auto asOfThere = fresh.dataAsOf();
+    const auto asOf = importedAt();
+    const auto asOfThere = fresh.importedAt();
     for (const Error* error :
          {forgotten ? nullptr : &forgotten.error(), there ? nullptr : &there.error(),
           asOf ? nullptr : &asOf.error(), asOfThere ? nullptr : &asOfThere.error()}) {

@@ -38,7 +38,8 @@ constexpr char insertSql[] = "INSERT INTO booking (" LOKET_BOOKING_COLUMNS ", fo
 constexpr char updateSql[] = "UPDATE booking SET (" LOKET_BOOKING_COLUMNS ", fold, local) ="
                              " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"
                              " WHERE code = ? AND office = ? AND channel = ?";
-constexpr char readAsOf[] = "SELECT value FROM meta WHERE name = 'data_as_of'";
+constexpr char readAsOf[] =
+    "SELECT max(CAST(value AS INTEGER)) FROM meta WHERE name IN ('data_as_of', 'fed_as_of')";
 constexpr char writeAsOf[] =
     "INSERT INTO meta VALUES ('data_as_of', ?) ON CONFLICT DO UPDATE SET value = excluded.value";
 // Personal is what names somebody or leads to them; the code stays, for the events name it.
@@ -250,7 +251,7 @@ Result<std::optional<Instant>> BookingTable::dataAsOf()
     const Rows rowsOfMeta(query);
     if (const auto done = query.exec(); !done)
         return tl::unexpected<Error>(done.error());
-    if (!query.next())
+    if (!query.next() || query.isNull(0))
         return std::nullopt;
     return Instant(std::chrono::milliseconds(query.number(0)));
 }

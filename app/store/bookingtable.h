@@ -41,9 +41,10 @@ public:
     [[nodiscard]] Result<int> countOn(const OfficeId& office, QDate day);
     [[nodiscard]] Result<std::optional<BookingStatus>> statusOf(const QString& bookingKey);
 
-    // When bookings were last taken in; none: never.
+    // When bookings were last taken in, or the centre had nothing newer; none: never.
     [[nodiscard]] Result<std::optional<Instant>> dataAsOf();
-    [[nodiscard]] Result<void> setDataAsOf(Instant at);
+    [[nodiscard]] Result<void> setDataAsOf(Instant at); // imported
+    [[nodiscard]] Result<void> setFedAsOf(Instant at);  // everything that the centre knew then
 
     // How many bookings of earlier service dates still say whose they are.
     [[nodiscard]] Result<int> personalBefore(QDate day);
@@ -78,6 +79,7 @@ private:
                                                        QDate to);
 
     [[nodiscard]] Result<QString> forgottenBefore();
+    [[nodiscard]] Result<std::optional<Instant>> importedAt();
     [[nodiscard]] Result<void> carryLocalTo(BookingTable& fresh);
     [[nodiscard]] Result<Booking> asKept(const Booking& given);
 

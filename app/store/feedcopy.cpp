@@ -163,6 +163,8 @@ Result<FeedChange> FeedCopy::finish(const Watermark& watermark)
     if (done)
         done = d->writer->noteBookings(watermark.seq);
     if (done)
+        done = d->writer->noteEvents(watermark.seq);
+    if (done)
         done = d->writer->moveTo(watermark);
     if (done)
         done = execAll(*d->fresh, {"COMMIT", "PRAGMA journal_mode=WAL"});

@@ -25,7 +25,7 @@ constexpr char incidentSql[] =
     "INSERT INTO incident VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
     " opened_ms = excluded.opened_ms, open = excluded.open, body = excluded.body";
 constexpr char personSql[] =
-    "INSERT INTO person SELECT ?1, ?2, ?3, ?4 WHERE ?2 >="
+    "INSERT INTO person SELECT ?, ?, ?, ? WHERE ? >="
     " coalesce((SELECT value FROM meta WHERE name = 'forgotten_before'), '')"
     " ON CONFLICT DO NOTHING";
 constexpr char dropPerson[] = "DELETE FROM person WHERE hash = ?";
@@ -91,6 +91,11 @@ Result<void> FeedWriter::moveTo(const Watermark& watermark)
 Result<void> FeedWriter::noteBookings(qint64 seq)
 {
     return m_prepared(bookingsSeq).exec(QString::number(seq));
+}
+
+Result<void> FeedWriter::noteEvents(qint64 seq)
+{
+    return m_prepared("UPDATE event SET changed = ?").exec(seq);
 }
 
 Result<void> FeedWriter::put(qint64 seq, const fed::BookingItem& item, FeedChange& change)
@@ -185,8 +190,8 @@ Result<void> FeedWriter::put(qint64, const fed::PersonItem& person, FeedChange& 
         return m_prepared(dropPerson).exec(person.hash);
     }
     change.events = true; // a walk-in has a name by now
-    return m_prepared(personSql).exec(person.hash, dayText(person.day), person.salt,
-                                      *person.fields);
+    const QString day = dayText(person.day);
+    return m_prepared(personSql).exec(person.hash, day, person.salt, *person.fields, day);
 }
 
 Result<void> FeedWriter::put(qint64, const fed::DeskItem& desk, FeedChange& change)

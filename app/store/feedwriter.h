@@ -17,6 +17,7 @@ public:
     [[nodiscard]] Result<Watermark> watermark();
     [[nodiscard]] Result<void> moveTo(const Watermark& watermark);
     [[nodiscard]] Result<void> noteBookings(qint64 seq); // with which number they changed last
+    [[nodiscard]] Result<void> noteEvents(qint64 seq);   // all of them
 
 private:
     [[nodiscard]] Result<void> put(qint64 seq, const fed::BookingItem& item, FeedChange& change);

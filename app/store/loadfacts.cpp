@@ -3,6 +3,7 @@
 
 #include "store/bookingrow.h"
 #include "store/eventrow.h"
+#include "store/loadevents.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -15,8 +16,6 @@ namespace {
 constexpr char bookingsSql[] =
     "SELECT code, channel, service, slot, status, name, phone, account, family, booked_ms"
     " FROM booking WHERE service_date = ? AND office = ?";
-#define LOKET_LOAD_COLUMNS                                                                         \
-    "n, id, kind, desk, officer, booking, day, now_ms, CAST(payload AS BLOB), office"
 constexpr char eventsSql[] =
     "SELECT " LOKET_LOAD_COLUMNS " FROM event WHERE day = ? AND now_ms <= ? ORDER BY n";
 // What other days say of this one: its bookings taken in then, and its events undone then.
@@ -27,83 +26,18 @@ constexpr char otherDaysSql[] =
     " AND e.kind IN ('attendance', 'walk_in', 'undo')"
     " UNION SELECT u.n FROM event AS e CROSS JOIN undone CROSS JOIN event AS u"
     " WHERE e.day = ? AND undone.event = e.id AND u.id = undone.undo AND u.day <> ?) ORDER BY n";
-constexpr char stampSql[] = "SELECT max(n) FROM event WHERE day = ?";
 constexpr char eventDaysSql[] =
     "SELECT day, max(n) FROM event WHERE day BETWEEN ? AND ? GROUP BY day";
+constexpr char duplicateDaysSql[] =
+    "SELECT e.day, count(*) << 40 FROM outbox CROSS JOIN event AS e ON e.n = outbox.n"
+    " WHERE outbox.outcome IN ('duplicate', 'quarantined', 'id_reused')"
+    " AND outbox.outcome = 'duplicate' AND e.day BETWEEN ? AND ? GROUP BY e.day";
+constexpr char otherEventDaysSql[] =
+    "SELECT day, count(*) + max(changed) FROM event WHERE day BETWEEN ? AND ? GROUP BY day";
 constexpr char bookingDaysSql[] =
     "SELECT DISTINCT service_date FROM booking WHERE service_date BETWEEN ? AND ? AND office = ?";
-constexpr char asOfSql[] = "SELECT value FROM meta WHERE name = 'data_as_of'";
-
-// The same few texts come again in every row; each is understood once.
-template <typename Value>
-class Understood
-{
-public:
-    using Parse = std::optional<Value> (*)(QStringView);
-    explicit Understood(Parse parse) : m_parse(parse) {}
-    [[nodiscard]] const std::optional<Value>& operator()(const QString& text)
-    {
-        auto known = m_known.find(text);
-        if (known == m_known.end())
-            known = m_known.insert(text, m_parse(text));
-        return *known;
-    }
-
-private:
-    Parse m_parse;
-    QHash<QString, std::optional<Value>> m_known;
-};
-
-// Kinds whose payload a load or a hint looks into.
-bool isLookedInto(EventKind kind)
-{
-    switch (kind) {
-    case EventKind::Attendance:
-    case EventKind::Hold:
-    case EventKind::Refusal:
-    case EventKind::Undo:
-    case EventKind::WalkIn:
-    case EventKind::ApprovalAsked:
-    case EventKind::Seen:
-    case EventKind::DayClose:
-    case EventKind::Outage:
-        return true;
-    default:
-        return false;
-    }
-}
-
-class EventReader
-{
-public:
-    // None: the row was not written by this program.
-    [[nodiscard]] std::optional<Event> operator()(const Query& row)
-    {
-        const auto id = EventId::parse(row.text(1));
-        const auto& kind = m_kind(row.text(2));
-        const auto& desk = m_desk(row.text(3));
-        const auto& officer = m_officer(row.text(4));
-        const auto& office = m_office(row.text(9));
-        if (!id || !kind || !desk || !office || (!row.isNull(4) && !officer))
-            return std::nullopt;
-        Event event{*id, *kind, *office, *desk, officer, row.text(5), dayOf(row.text(6))};
-        event.time.now = instantOf(row.number(7));
-        event.time.wall = event.time.now;
-        if (isLookedInto(*kind)) {
-            const QJsonDocument document = QJsonDocument::fromJson(row.bytes(8));
-            if (!document.isObject())
-                return std::nullopt;
-            event.payload = document.object();
-        }
-        return event;
-    }
-
-private:
-    Understood<EventKind> m_kind{&parseEventKind};
-    Understood<DeskLetter> m_desk{&DeskLetter::parse};
-    Understood<OfficerId> m_officer{&OfficerId::parse};
-    Understood<OfficeId> m_office{&OfficeId::parse};
-};
+constexpr char asOfSql[] =
+    "SELECT sum(CAST(value AS INTEGER)) FROM meta WHERE name IN ('data_as_of', 'bookings_seq')";
 
 class BookingReader
 {
@@ -150,7 +84,11 @@ QString keysOf(const std::vector<Booking>& bookings)
 } // namespace
 
 LoadFacts::LoadFacts(Database& bookings, Database& journal)
-    : m_journalFile(journal), m_bookings(bookings), m_journal(journal)
+    : m_journalFile(journal),
+      m_bookings(bookings),
+      m_journal(journal),
+      m_others(bookings),
+      m_incidents(bookings, journal)
 {}
 
 Result<std::vector<Booking>> LoadFacts::bookings(const OfficeId& office, QDate day)
@@ -170,38 +108,36 @@ Result<std::vector<Booking>> LoadFacts::bookings(const OfficeId& office, QDate d
     return found;
 }
 
+Result<void> LoadFacts::read(Query& query, const Result<void>& started, LoadEvents& found)
+{
+    const Rows rows(query);
+    if (!started)
+        return started;
+    while (query.next()) {
+        auto event = found.read(query);
+        if (!event)
+            return failure(Fault::FileDamaged, m_journalFile.fileName());
+        found.events.emplace_back(query.number(0), std::move(*event));
+    }
+    return query.end();
+}
+
 Result<void> LoadFacts::addEvents(DayFacts& facts, Instant at)
 {
-    EventReader readEvent;
-    std::vector<std::pair<qint64, Event>> found;
-    const auto read = [&](Query& query, const Result<void>& started) -> Result<void> {
-        const Rows rows(query);
-        if (!started)
-            return started;
-        while (query.next()) {
-            auto event = readEvent(query);
-            if (!event)
-                return failure(Fault::FileDamaged, m_journalFile.fileName());
-            found.emplace_back(query.number(0), std::move(*event));
-        }
-        return query.end();
-    };
+    LoadEvents own;
     const QString day = dayText(facts.day);
     Query& ofDay = m_journal(eventsSql);
-    if (const auto done = read(ofDay, ofDay.exec(day, millisOf(at))); !done)
+    if (auto done = read(ofDay, ofDay.exec(day, millisOf(at)), own); !done)
         return done;
-    const auto sameDay = std::ptrdiff_t(found.size());
+    const auto sameDay = std::ptrdiff_t(own.events.size());
     Query& others = m_journal(otherDaysSql);
-    if (const auto done =
-            read(others, others.exec(millisOf(at), keysOf(facts.bookings), day, day, day));
-        !done)
+    const auto done =
+        read(others, others.exec(millisOf(at), keysOf(facts.bookings), day, day, day), own);
+    if (!done)
         return done;
-    std::inplace_merge(found.begin(), found.begin() + sameDay, found.end(),
+    std::inplace_merge(own.events.begin(), own.events.begin() + sameDay, own.events.end(),
                        [](const auto& a, const auto& b) { return a.first < b.first; });
-    facts.events.reserve(found.size());
-    for (auto& [number, event] : found)
-        facts.events.push_back(std::move(event));
-    return {};
+    return addElsewhere(facts, at, std::move(own));
 }
 
 Result<DayFacts> LoadFacts::of(const OfficeId& office, QDate day, Instant at)
@@ -211,21 +147,44 @@ Result<DayFacts> LoadFacts::of(const OfficeId& office, QDate day, Instant at)
     if (!booked)
         return tl::unexpected<Error>(booked.error());
     facts.bookings = std::move(*booked);
-    if (const auto done = addEvents(facts, at); !done)
+    auto done = addEvents(facts, at);
+    if (done)
+        done = addOffice(facts);
+    if (!done)
         return tl::unexpected<Error>(done.error());
     return facts;
 }
 
+// A day's events only grow in number, here and in the feed; what the centre says of this desk's
+// may change.
+Result<std::map<QDate, qint64>> LoadFacts::lastOf(QDate from, QDate to)
+{
+    std::map<QDate, qint64> last;
+    const auto add = [&](Query& query, const Result<void>& started) -> Result<void> {
+        const Rows rows(query);
+        if (!started)
+            return started;
+        while (query.next())
+            last[dayOf(query.text(0))] += query.number(1);
+        return query.end();
+    };
+    for (Query* query :
+         {&m_journal(eventDaysSql), &m_journal(duplicateDaysSql), &m_bookings(otherEventDaysSql)}) {
+        if (const auto done = add(*query, query->exec(dayText(from), dayText(to))); !done)
+            return tl::unexpected<Error>(done.error());
+    }
+    return last;
+}
+
 Result<std::vector<LoadFacts::Stamp>> LoadFacts::stamps(const std::vector<QDate>& days)
 {
-    Query& query = m_journal(stampSql);
     std::vector<Stamp> found;
     for (const QDate day : days) {
-        const Rows rows(query);
-        if (const auto done = query.exec(dayText(day)); !done)
-            return tl::unexpected<Error>(done.error());
-        if (query.next() && !query.isNull(0))
-            found.push_back({day, query.number(0)});
+        const auto last = lastOf(day, day);
+        if (!last)
+            return tl::unexpected<Error>(last.error());
+        if (const auto known = last->find(day); known != last->end())
+            found.push_back({day, known->second});
     }
     return found;
 }
@@ -233,20 +192,17 @@ Result<std::vector<LoadFacts::Stamp>> LoadFacts::stamps(const std::vector<QDate>
 Result<std::vector<LoadFacts::Stamp>> LoadFacts::stampsBetween(const OfficeId& office, QDate from,
                                                                QDate to)
 {
-    std::map<QDate, qint64> days;
+    auto days = lastOf(from, to);
+    if (!days)
+        return tl::unexpected<Error>(days.error());
     Query& booked = m_bookings(bookingDaysSql);
-    Query& events = m_journal(eventDaysSql);
-    const Rows bookedRows(booked), eventRows(events);
+    const Rows rows(booked);
     if (const auto done = booked.exec(dayText(from), dayText(to), office.toString()); !done)
         return tl::unexpected<Error>(done.error());
     while (booked.next())
-        days[dayOf(booked.text(0))];
-    if (const auto done = events.exec(dayText(from), dayText(to)); !done)
-        return tl::unexpected<Error>(done.error());
-    while (events.next())
-        days[dayOf(events.text(0))] = events.number(1);
+        (*days)[dayOf(booked.text(0))];
     std::vector<Stamp> found;
-    for (const auto& [day, last] : days)
+    for (const auto& [day, last] : *days)
         found.push_back({day, last});
     return found;
 }

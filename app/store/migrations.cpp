@@ -35,7 +35,7 @@ constexpr std::array journalSteps{
 constexpr std::array bookingsSteps{
     Step{migrationtexts::bookings_0001, 0xe577a966b220f57aULL},
     Step{migrationtexts::bookings_0002, 0x345a975f73ee4788ULL},
-    Step{migrationtexts::bookings_0003, 0xeae68038289350f1ULL},
+    Step{migrationtexts::bookings_0003, 0xda1a95b1e16008bULL},
 };
 
 template <size_t Size>

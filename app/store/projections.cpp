@@ -11,7 +11,9 @@
 
 namespace {
 
-constexpr char insertAttendance[] = "INSERT INTO attendance VALUES (?, ?, ?, ?, ?, ?)";
+// One that another desk undid is still there: this desk's projections follow its own events only.
+// Whether somebody is here is asked before an arrival is written.
+constexpr char insertAttendance[] = "INSERT OR REPLACE INTO attendance VALUES (?, ?, ?, ?, ?, ?)";
 constexpr char endHold[] = "UPDATE hold SET ended_by = ? WHERE booking = ? AND ended_by IS NULL";
 constexpr char insertHold[] = "INSERT OR REPLACE INTO hold VALUES (?, ?, ?, ?, ?, ?, NULL)";
 constexpr char endParked[] =

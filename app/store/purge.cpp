@@ -49,12 +49,15 @@ Result<Purged> purgePersonal(Tables& tables, const PurgeOrder& order)
     const auto bookings = tables.bookings.personalBefore(order.before);
     if (!bookings)
         return tl::unexpected<Error>(bookings.error());
+    const auto elsewhere = tables.others.personsBefore(order.before);
+    if (!elsewhere)
+        return tl::unexpected<Error>(elsewhere.error());
     Purged purged{*bookings, 0};
     Query persons(tables.journalFile, "DELETE FROM person WHERE day < ?");
     const auto written = tables.journal.inOneGo([&](const Pen& pen) -> Result<void> {
         if (auto done = persons.exec(dayText(order.before)); !done)
             return done;
-        purged.persons = persons.changes();
+        purged.persons = persons.changes() + *elsewhere;
         if (purged.persons == 0 && purged.bookings == 0)
             return {};
         const auto told = pen(purgeEvent(order, purged));
@@ -62,11 +65,14 @@ Result<Purged> purgePersonal(Tables& tables, const PurgeOrder& order)
     });
     if (!written)
         return tl::unexpected<Error>(written.error());
-    if (const auto emptied = tables.bookings.forgetBefore(order.before); !emptied)
+    auto emptied = tables.bookings.forgetBefore(order.before);
+    if (emptied)
+        emptied = tables.others.forgetPersons(order.before);
+    if (!emptied)
         return tl::unexpected<Error>(emptied.error());
     if (purged.persons > 0)
         forgetTheLog(tables.journalFile);
-    if (purged.bookings > 0)
+    if (purged.bookings > 0 || *elsewhere > 0)
         forgetTheLog(tables.bookingsFile);
     return purged;
 }

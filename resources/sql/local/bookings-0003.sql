@@ -44,7 +44,7 @@ CREATE TABLE event (
 
 CREATE INDEX event_booking ON event (booking) WHERE booking <> '';
 
-CREATE INDEX event_day ON event (day, kind);
+CREATE INDEX event_day ON event (day, kind, changed);
 
 -- Two desks may undo the same event: the first that is heard of counts.
 CREATE TABLE undone (
