@@ -124,7 +124,9 @@ void TextWatch::tell(const PrintedText& printed, int asked, qint64 rest)
 {
     m_restUntil = std::max<qint64>(m_restUntil, steadyMilliseconds() + rest);
     m_busy = false;
-    if (printed.code.isEmpty() || asked != m_asked)
+    if (asked != m_asked)
+        return m_votes.clear();
+    if (!m_votes.add(printed.code, TextVotes::Time(steadyMilliseconds())))
         return;
     Sighting sighting;
     sighting.bytes = printed.text.toUtf8();

@@ -5,6 +5,7 @@
 #include "domain/sighting.h"
 #include "scan/framecopy.h"
 #include "scan/textreader.h"
+#include "scan/textvotes.h"
 
 #include <QObject>
 #include <QThread>
@@ -32,8 +33,8 @@ public:
     [[nodiscard]] bool seesText() const { return m_seesText; }
 
 Q_SIGNALS:
-    // The whole text that was read, with the one code that two readers agree on. The same again and
-    // again while it is in view.
+    // The whole text that was read, with the one code that two readers agree on, in two frames at
+    // least. The same again and again while it is in view.
     void sighted(const Sighting& sighting);
     // Told once, when there was text to read.
     void availabilityChanged(PrintReading availability);
@@ -50,7 +51,8 @@ private:
     std::atomic_bool m_busy = false;
     std::atomic_bool m_paused = false;
     std::atomic_bool m_seesText = false;
-    bool m_told = false;                 // whether there is a reader
+    bool m_told = false; // whether there is a reader
+    TextVotes m_votes;
     std::atomic_int m_asked = 0;         // counts what made earlier readings void
     std::atomic<qint64> m_restUntil = 0; // milliseconds of the steady clock
 };

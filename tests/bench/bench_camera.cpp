@@ -4,6 +4,7 @@
 #include "bench/measure.h"
 #include "bench/samplecounter.h"
 #include "e2e/plugging.h"
+#include "scan/codeimage.h"
 #include "scan/glance.h"
 #include "scan/scanner.h"
 #include "support/frames.h"
