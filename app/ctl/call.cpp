@@ -40,6 +40,8 @@ ExitCode codeOf(Fault fault)
     case Fault::NothingToExport:
     case Fault::IncidentUnknown:
         return ExitCode::Refused;
+    case Fault::CentreNewer: // made by a newer program
+        return ExitCode::Refused;
     case Fault::UnknownOfficer:
         return ExitCode::UnknownCode;
     default:

@@ -33,6 +33,13 @@ namespace ctl {
 [[nodiscard]] ExitCode dayClose(const Call& call);
 [[nodiscard]] ExitCode reportDay(const Call& call);
 [[nodiscard]] ExitCode reportPeriod(const Call& call);
+[[nodiscard]] ExitCode syncOnce(const Call& call);
+[[nodiscard]] ExitCode syncStatus(const Call& call);
+[[nodiscard]] ExitCode centralInit(const Call& call);
+[[nodiscard]] ExitCode centralEnroll(const Call& call);
+[[nodiscard]] ExitCode centralDisable(const Call& call);
+[[nodiscard]] ExitCode centralImport(const Call& call);
+[[nodiscard]] ExitCode centralStatus(const Call& call);
 
 // Understands the command line (without the program's name), runs the command.
 [[nodiscard]] int run(const QStringList& line);

@@ -128,6 +128,34 @@ const std::vector<Command>& commands()
                "weeks and months: weekdays compared, no-show rates by slot and channel", 0, 0,
                "from to list format out reason officer desk at", "personal pin-stdin", "from"),
          reportPeriod},
+        // Two words stand before the one that begins them.
+        {shape("sync status", "", "what is at the centre, what waits, what was set aside", 0, 0,
+               ""),
+         syncStatus},
+        {shape("sync", "--once", "sends what waits and takes what is new, once", 0, 0, "", "once"),
+         syncOnce},
+        {shape("central init", "--connect CONNINFO [--office ID]",
+               "makes the centre in a database, or brings it up to this version", 0, 0, "connect",
+               "", "connect"),
+         centralInit},
+        {shape("central enroll",
+               "--connect CONNINFO [--office ID] [--desk LETTER] [--name NAME] [--out FOLDER]\n"
+               "               [--host NAME] [--port N] [--server-certificate FILE]\n"
+               "               [--certificate FILE --key FILE [--password]] [--revoked FILE]",
+               "lets a desk in, or one that was made anew; writes how it connects", 0, 0,
+               "connect desk name out host port server-certificate certificate key revoked",
+               "password", "connect"),
+         centralEnroll},
+        {shape("central disable-desk", "--connect CONNINFO [--office ID] --desk LETTER",
+               "cuts a desk off at once and for good", 0, 0, "connect desk", "", "connect desk"),
+         centralDisable},
+        {shape("central import", "FILE.csv|FILE.json --connect CONNINFO [--office ID]",
+               "takes bookings in at the centre: all or nothing", 1, 1, "connect", "", "connect"),
+         centralImport},
+        {shape("central status", "--connect CONNINFO",
+               "offices and desks: who is connected, whose events are complete", 0, 0, "connect",
+               "", "connect"),
+         centralStatus},
     };
     return table;
 }

@@ -106,6 +106,8 @@ Error statementError(const PgSaid& said)
         return as(Fault::CentreSilent);
     if (state == u"LK001")
         return as(Fault::DeskDisabled);
+    if (state == u"LK003")
+        return as(Fault::CentreNewer);
     if (state == u"LK002" || state == u"42501")
         return as(Fault::CentreLoginRefused);
     if (state == u"3F000") // no schema of ours

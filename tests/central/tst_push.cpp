@@ -252,6 +252,10 @@ void TestPush::aPurgeTakesPersonalDataOutOfTheFeedToo()
              0);
     QVERIFY(m_centre.number(QStringLiteral("SELECT count(*) FROM loket.booking b "
                                            "WHERE b::text LIKE '%STAYS%'")) == 1);
+    QCOMPARE(m_centre.number(QStringLiteral("SELECT count(*) FROM loket.booking_past WHERE office "
+                                            "= '%1'")
+                                 .arg(stage.office().toString())),
+             0);
     QCOMPARE(stage.outcomes(), QStringLiteral("a1=ok"));
     QCOMPARE(stage.feedProblem(), QString());
 }

@@ -19,8 +19,9 @@ DECLARE
 BEGIN
     IF TG_OP = 'UPDATE' THEN
         INSERT INTO booking_past
-        SELECT o.office, o.key, o.rev, o.service_date, o.slot, identity_of(o.body)
-        FROM old_rows o WHERE NOT o.purged ON CONFLICT DO NOTHING;
+        SELECT office, key, o.rev, o.service_date, o.slot, identity_of(o.body)
+        FROM old_rows o JOIN new_rows n USING (office, key)
+        WHERE NOT n.purged ON CONFLICT DO NOTHING;
     END IF;
     FOR v_office, v_count IN SELECT office, count(*) FROM new_rows GROUP BY 1 ORDER BY 1 LOOP
         UPDATE office SET head = head + v_count WHERE id = v_office RETURNING head INTO v_head;
