@@ -92,14 +92,15 @@ Result<void> Feed::Private::intoJournal(std::vector<FeedItem>& items, const QStr
     std::vector<FeedItem> rest;
     std::vector<const FeedItem*> concerning;
     std::vector<bool> own;
-    for (const FeedItem& item : items) {
-        const auto isOwn = forJournal.isOwn(item);
-        const auto concerns = isOwn ? forJournal.concerns(item, *isOwn) : isOwn;
+    const std::vector<bool> overtaken = FeedForJournal::overtaken(items);
+    for (size_t i = 0; i < items.size(); ++i) {
+        const auto isOwn = forJournal.isOwn(items[i]);
+        const auto concerns = isOwn ? forJournal.concerns(items[i], *isOwn) : isOwn;
         if (!concerns)
             return tl::unexpected<Error>(concerns.error());
         own.push_back(*isOwn);
-        if (*concerns)
-            concerning.push_back(&item);
+        if (*concerns && !(*isOwn && overtaken[i]))
+            concerning.push_back(&items[i]);
     }
     if (!concerning.empty()) {
         Transaction transaction(journalFile);

@@ -3,6 +3,8 @@
 #include "store/eventrow.h"
 #include "store/feedwriter.h"
 
+#include <QSet>
+
 namespace {
 
 constexpr char ownEvent[] = "SELECT 1 FROM event WHERE id = ?";
@@ -65,6 +67,19 @@ Result<bool> FeedForJournal::isOwn(const FeedItem& item)
     if (const auto* person = std::get_if<fed::PersonItem>(&item.content))
         return exists(ownPerson, person->hash);
     return false;
+}
+
+std::vector<bool> FeedForJournal::overtaken(const std::vector<FeedItem>& items)
+{
+    std::vector<bool> overtaken(items.size());
+    QSet<QString> later;
+    for (size_t i = items.size(); i-- > 0;) {
+        if (const CentreAnswer* answer = answerIn(items[i])) {
+            overtaken[i] = later.contains(answer->event.toString());
+            later.insert(answer->event.toString());
+        }
+    }
+    return overtaken;
 }
 
 Result<bool> FeedForJournal::isNews(const CentreAnswer& answer)

@@ -46,6 +46,8 @@ public:
 
     // Whether it is about an event or a walk-in that stands in this journal.
     [[nodiscard]] Result<bool> isOwn(const FeedItem& item);
+    // Which answers another one to the same event follows: those may be older than what is known.
+    [[nodiscard]] static std::vector<bool> overtaken(const std::vector<FeedItem>& items);
     // Whether there is anything in it that the journal does not say already.
     [[nodiscard]] Result<bool> concerns(const FeedItem& item, bool own);
     // In the caller's transaction.
