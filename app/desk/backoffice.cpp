@@ -220,13 +220,11 @@ QFuture<Result<void>> BackOffice::settleIncident(const QString& id, const Reason
     const auto reasons = settlementReasons();
     if (std::ranges::find(reasons, reason) == reasons.end())
         return refused<void>(Fault::ReasonMissing);
-    const QJsonObject payload{{QStringLiteral("incident"), id},
-                              {QStringLiteral("reason"), reason.toString()},
-                              {QStringLiteral("words"), words.simplified()}};
     return d->as<void>(Right::SettleIncidents,
-                       [payload](Tables& tables, const OfficerTable::By& who) -> Result<void> {
-                           const auto told = tables.journal.append(plainEvent(
-                               EventKind::IncidentSettled, who.day, payload, who.actor, who.time));
-                           return told ? Result<void>{} : tl::unexpected<Error>(told.error());
+                       [id, reason, words = words.simplified()](
+                           Tables& tables, const OfficerTable::By& who) -> Result<void> {
+                           const auto settled = tables.journal.settle(
+                               {id, reason, words, who.day, who.actor, who.time});
+                           return settled ? Result<void>{} : tl::unexpected<Error>(settled.error());
                        });
 }

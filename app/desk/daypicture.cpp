@@ -53,7 +53,8 @@ Result<ParkedEntry> parkedEntry(Tables& tables, const Office& office, const Park
                       .verdict = row.verdict,
                       .reason = row.reason,
                       .words = row.words,
-                      .askedBy = row.officerName};
+                      .askedBy = row.officerName,
+                      .elsewhere = row.elsewhere};
     if (!key)
         return entry;
     const auto booking = tables.bookings.byKey(*key);

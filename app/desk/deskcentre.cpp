@@ -1,33 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/deskprivate.h"
+#include "desk/recordedcards.h"
 
 // The centre's word on what is recorded here: asked for at once, waited for by nobody. It lands by
 // the event it is about, never on whoever stands at the counter then.
 namespace {
 
 constexpr qint64 anchorEvery = 60'000'000; // microseconds of the boot clock
-
-// Of an undo there is nothing to say.
-std::optional<Confirmation> confirmationOf(CentreOutcome outcome)
-{
-    switch (outcome) {
-    case CentreOutcome::Ok:
-    case CentreOutcome::UnknownBooking:
-        return Confirmation::Confirmed;
-    case CentreOutcome::Duplicate:
-        return Confirmation::Elsewhere;
-    case CentreOutcome::NotValidCancelled:
-    case CentreOutcome::NotValidRescheduled:
-    case CentreOutcome::NotValidMoved:
-        return Confirmation::Odd;
-    case CentreOutcome::Quarantined:
-    case CentreOutcome::IdReused:
-        return Confirmation::SetAside;
-    case CentreOutcome::Voided:
-        return std::nullopt;
-    }
-    return std::nullopt;
-}
 
 } // namespace
 
@@ -68,7 +47,7 @@ void Desk::Private::linkChanged(const SyncState& sync)
     checkClock();
 }
 
-void Desk::Private::rememberAnchor([[maybe_unused]] const TimeAnchor& anchor)
+void Desk::Private::rememberAnchor(const TimeAnchor& anchor)
 {
     const Change change(*this);
     checkClock();
@@ -76,6 +55,7 @@ void Desk::Private::rememberAnchor([[maybe_unused]] const TimeAnchor& anchor)
     if (anchorSaved != 0 && boot - anchorSaved < anchorEvery)
         return;
     anchorSaved = boot;
+    store.ask([anchor](Tables& tables) { return tables.journal.saveAnchor(anchor); });
 }
 
 Confirmation Desk::Private::firstWord()
@@ -180,9 +160,7 @@ void Desk::Private::takenBack(const EventId& event, const Attendance& winner)
                 .name = recent.nameOf(event)};
     if (told.outcome)
         settleOutcome(*told.outcome, Confirmation::Elsewhere, winner);
-    const DeskCard* kept = recent.ofEvent(event);
-    const auto card = kept ? std::optional(kept->card.id) : std::nullopt;
-    recent.takeBack(event, winner);
+    auto again = recent.takeBack(event, winner);
     filter.undo(event);
     if (state.lastAdmitted && state.lastAdmitted->event == event) {
         state.lastAdmitted.reset();
@@ -195,10 +173,16 @@ void Desk::Private::takenBack(const EventId& event, const Attendance& winner)
         for (Person& person : open->card.people)
             if (person.outcome && person.outcome->event == event)
                 turnToAttended(person, winner);
-    if (!open && card && signedIn() && !recording)
-        present(*recent.find(*card));
+    if (!open && again && signedIn() && !recording)
+        present(std::move(*again));
     Q_EMIT q.noticed(told);
     recordedSomething();
+}
+
+void Desk::standAlone(const Error& why)
+{
+    const Private::Change change(*d);
+    d->state.sync.problem = why;
 }
 
 void Desk::syncNow()

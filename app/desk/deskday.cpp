@@ -71,8 +71,8 @@ void Desk::Private::told(const std::optional<Error>& restored, qint64 bytesFree)
 
 void Desk::Private::bringBack()
 {
-    ask([profile = office,
-         day = day](Tables& tables) { return recordedCards(tables, profile, day); },
+    ask([profile = office, day = day, withCentre = centre != nullptr](
+            Tables& tables) { return recordedCards(tables, profile, day, withCentre); },
         [this, asked = day](const Result<std::vector<DeskCard>>& cards) {
             if (!cards || asked != day)
                 return; // what stands in the way is told by the day's counts

@@ -88,6 +88,17 @@ void Desk::Private::takeIncidents(const std::vector<Incident>& changed)
     std::ranges::stable_sort(state.incidents, std::ranges::greater{}, &Incident::openedAt);
 }
 
+void Desk::Private::askForIncidents()
+{
+    ask([](Tables& tables) { return tables.feed.incidents(true); },
+        [this](const Result<std::vector<Incident>>& incidents) {
+            if (!incidents)
+                return; // what stands in the way is told by the day's counts
+            const Change change(*this);
+            state.incidents = *incidents;
+        });
+}
+
 // Undone at another desk, or decided there after it was parked here.
 void Desk::Private::heardOfDecision(const ChainedEvent& told)
 {

@@ -151,6 +151,9 @@ public:
     void lookAgain(); // at the booking on the open card
     void lookedAgain(const Found& found);
 
+    // deskimport
+    [[nodiscard]] bool mayImport();
+
     // deskexceptions
     void walkInWritten(const WalkIn& walkIn, const Result<Recorded>& result);
     [[nodiscard]] DeskCard walkInCard(const WalkIn& walkIn, const Outcome& outcome);

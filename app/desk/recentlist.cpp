@@ -95,12 +95,19 @@ void RecentList::confirm(const EventId& event, Confirmation said,
                 settleOutcome(*person.outcome, said, winner);
 }
 
-void RecentList::takeBack(const EventId& event, const Attendance& winner)
+std::optional<DeskCard> RecentList::takeBack(const EventId& event, const Attendance& winner)
 {
     for (DeskCard& kept : m_cards)
-        for (Person& person : kept.card.people)
-            if (person.outcome && person.outcome->event == event)
-                turnToAttended(person, winner);
+        for (size_t i = 0; i < kept.card.people.size(); ++i) {
+            Person& person = kept.card.people[i];
+            if (!person.outcome || person.outcome->event != event)
+                continue;
+            turnToAttended(person, winner);
+            DeskCard shown = kept;
+            shown.card.current = i;
+            return shown;
+        }
+    return std::nullopt;
 }
 
 void RecentList::decideElsewhere(const EventId& request, const Outcome& outcome)

@@ -33,8 +33,8 @@ public:
     void undo(const EventId& event);
     // What the centre says to an admission, wherever it stands.
     void confirm(const EventId& event, Confirmation said, const std::optional<Attendance>& winner);
-    // It was taken back: this person was taken in elsewhere before.
-    void takeBack(const EventId& event, const Attendance& winner);
+    // It was taken back: this person was taken in elsewhere before. Their card, showing them.
+    [[nodiscard]] std::optional<DeskCard> takeBack(const EventId& event, const Attendance& winner);
     // Somebody who was parked here was decided at another desk.
     void decideElsewhere(const EventId& request, const Outcome& outcome);
     // Another desk's arrival, once: a former entry of it gives way.

@@ -7,9 +7,13 @@
 
 #include <QSet>
 
+#include <algorithm>
+#include <iterator>
 #include <ranges>
 
 namespace {
+
+constexpr int shownOfOthers = 200;
 
 QString textOf(const Event& event, QLatin1String key)
 {
@@ -123,9 +127,7 @@ Result<DeskCard> cardOf(Tables& tables, const Office& office, const Event& event
     return made;
 }
 
-} // namespace
-
-Result<std::vector<DeskCard>> recordedCards(Tables& tables, const Office& office, QDate day)
+Result<std::vector<DeskCard>> ownCards(Tables& tables, const Office& office, QDate day)
 {
     const auto events = tables.journal.recordedOn(day);
     if (!events)
@@ -152,6 +154,47 @@ Result<std::vector<DeskCard>> recordedCards(Tables& tables, const Office& office
     return cards;
 }
 
+bool isAdmission(const Outcome& outcome)
+{
+    return outcome.what == Outcome::What::Admitted || outcome.what == Outcome::What::WalkIn ||
+           outcome.what == Outcome::What::AdmittedByOverride ||
+           outcome.what == Outcome::What::Provisional;
+}
+
+// What the centre said so far; nothing yet: provisional.
+Result<void> addCentresWord(Tables& tables, std::vector<DeskCard>& cards)
+{
+    std::vector<EventId> admissions;
+    for (DeskCard& card : cards) {
+        auto& outcome = card.card.people.front().outcome;
+        if (!outcome || !isAdmission(*outcome))
+            continue;
+        outcome->confirmation = Confirmation::Provisional;
+        admissions.push_back(outcome->event);
+    }
+    const auto answers = tables.outbox.answersOf(admissions);
+    if (!answers)
+        return tl::unexpected<Error>(answers.error());
+    for (const CentreAnswer& answer : *answers)
+        for (DeskCard& card : cards) {
+            auto& outcome = card.card.people.front().outcome;
+            const auto said = confirmationOf(answer.outcome);
+            if (outcome && outcome->event == answer.event && said)
+                settleOutcome(*outcome, *said, answer.winner);
+        }
+    return {};
+}
+
+void sortNewestFirst(std::vector<DeskCard>& cards)
+{
+    std::ranges::stable_sort(cards, std::ranges::greater{}, [](const DeskCard& card) {
+        const auto& outcome = card.card.people.front().outcome;
+        return outcome ? outcome->at : card.card.seenAt;
+    });
+}
+
+} // namespace
+
 Result<std::vector<DeskCard>> arrivalCards(Tables& tables, const Office& office,
                                            const std::vector<ChainedEvent>& events)
 {
@@ -171,4 +214,44 @@ Result<std::vector<DeskCard>> arrivalCards(Tables& tables, const Office& office,
 Outcome recordedOutcome(const Event& event)
 {
     return outcomeOf(event, false);
+}
+
+Result<std::vector<DeskCard>> recordedCards(Tables& tables, const Office& office, QDate day,
+                                            bool withCentre)
+{
+    auto cards = ownCards(tables, office, day);
+    if (!cards || !withCentre)
+        return cards;
+    if (const auto added = addCentresWord(tables, *cards); !added)
+        return tl::unexpected<Error>(added.error());
+    const auto others = tables.journal.arrivalsElsewhere(day, shownOfOthers);
+    if (!others)
+        return tl::unexpected<Error>(others.error());
+    auto theirs = arrivalCards(tables, office, *others);
+    if (!theirs)
+        return theirs;
+    std::ranges::move(*theirs, std::back_inserter(*cards));
+    sortNewestFirst(*cards);
+    return cards;
+}
+
+std::optional<Confirmation> confirmationOf(CentreOutcome outcome)
+{
+    switch (outcome) {
+    case CentreOutcome::Ok:
+    case CentreOutcome::UnknownBooking:
+        return Confirmation::Confirmed;
+    case CentreOutcome::Duplicate:
+        return Confirmation::Elsewhere;
+    case CentreOutcome::NotValidCancelled:
+    case CentreOutcome::NotValidRescheduled:
+    case CentreOutcome::NotValidMoved:
+        return Confirmation::Odd;
+    case CentreOutcome::Quarantined:
+    case CentreOutcome::IdReused:
+        return Confirmation::SetAside;
+    case CentreOutcome::Voided:
+        return std::nullopt;
+    }
+    return std::nullopt;
 }

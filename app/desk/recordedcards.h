@@ -20,6 +20,10 @@ struct Tables;
 
 // What was recorded on that day as cards without an id, newest first: the list of recent sightings
 // after a restart. Who was put aside undecided stands in it, too, as long as nothing followed.
-// Runs in the store's thread.
+// With a centre its words to the admissions are added, and the other desks' last arrivals. Runs in
+// the store's thread.
 [[nodiscard]] Result<std::vector<DeskCard>> recordedCards(Tables& tables, const Office& office,
-                                                          QDate day);
+                                                          QDate day, bool withCentre = false);
+
+// What the centre's word means for an admission. None: it was undone, there is nothing to say.
+[[nodiscard]] std::optional<Confirmation> confirmationOf(CentreOutcome outcome);

@@ -178,6 +178,21 @@ QFuture<Result<ChainReport>> Records::audit()
     });
 }
 
+// No personal data stands in them.
+QFuture<Result<std::vector<Incident>>> Records::incidents(bool openOnly)
+{
+    if (!m_session.isActive())
+        return notAllowed<std::vector<Incident>>();
+    return m_store.ask([openOnly](Tables& tables) { return tables.feed.incidents(openOnly); });
+}
+
+QFuture<Result<std::vector<SetAside>>> Records::setAside()
+{
+    if (!m_session.isActive())
+        return notAllowed<std::vector<SetAside>>();
+    return m_store.ask([](Tables& tables) { return tables.outbox.setAside(); });
+}
+
 QFuture<Result<DayFacts>> Records::facts(QDate day)
 {
     if (!m_session.may(Right::Export))

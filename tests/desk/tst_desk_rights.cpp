@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "deskstand.h"
+#include "neighbour.h"
 
 #include <QtTest>
 
@@ -180,9 +180,11 @@ Tried Trial::office(Right right)
         return triedBy(m_stand.answer(back.closeDay(today, true)));
     if (right == Right::EditOffice)
         return triedBy(m_stand.answer(back.setOffice(m_stand.desk->office())));
-    if (right == Right::SettleIncidents)
+    if (right == Right::SettleIncidents) {
+        Neighbour(m_stand).tell(Neighbour(m_stand).incident(QStringLiteral("i-1")));
         return triedBy(m_stand.answer(
             back.settleIncident(QStringLiteral("i-1"), settlementReasons().front(), {})));
+    }
     if (right == Right::PurgePersonal)
         return triedBy(m_stand.answer(back.purge(today.addDays(-400))));
     const bool personal = right == Right::ExportPersonal;

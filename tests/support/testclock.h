@@ -22,6 +22,11 @@ public:
     }
     void setQuality(TimeQuality quality) { m_reading.quality = quality; }
     void setUncertainty(std::chrono::milliseconds band) { m_reading.uncertainty = band; }
+    void setWall(std::chrono::milliseconds step) // somebody sets the PC's clock
+    {
+        m_reading.wall += step;
+        m_reading.wallSet += step;
+    }
     [[nodiscard]] ClockReading read() const override { return m_reading; }
 
 private:
