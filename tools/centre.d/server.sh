@@ -19,7 +19,7 @@ centre server: one PostgreSQL server, in one folder
 
 Without --network only this PC can connect. --network 10.20.0.0/16 lets the desks of that network in,
 by certificate and password, and needs --ca: a folder of `centre ca` with a server's certificate.
-Run it as root or as the user postgres. A nation's server has --offices N at `up`, too.
+Run it as root or as the user postgres, on the server itself; --db is then "host=DIR port=…". A nation's server has --offices N at `up`, too.
 HELP
 }
 
@@ -249,9 +249,10 @@ server_standby() {
     [[ ! -e $folder ]] || die "$folder is there already"
     local bin
     bin=$(server_bin)
-    quietly "$bin/pg_basebackup" -d "$from" -D "$folder" -c fast -X stream -R
+    mkdir -p "$folder"
+    own_it "$folder"
     folder=$(cd "$folder" && pwd)
-    ((EUID != 0)) || chown -R postgres: "$folder"
+    quietly as_server "$bin/pg_basebackup" -d "$from" -D "$folder" -c fast -X stream -R
     socket_here
     server_start
 }
