@@ -17,8 +17,9 @@ centre server: one PostgreSQL server, in one folder
   centre server standby  --from "host=… user=loket_standby …" --folder DIR [--port 5432]
   centre server promote  --folder DIR                the standby takes over
 
-Without --network only this PC can connect. --network 10.20.0.0/16 lets the desks of that network in,
-by certificate and password, and needs --ca: a folder of `centre ca` with a server's certificate.
+Without --network only this PC can connect. --network 10.20.1.0/24,10.9.0.5/32 lets desks of these
+networks in by certificate and password (and the nation, the ministry, a standby by password), and
+needs --ca: a folder of `centre ca` with a server's certificate.
 Run it as root or as the user postgres, on the server itself; --db is then "host=DIR port=…". A nation's server has --offices N at `up`, too.
 HELP
 }
@@ -78,13 +79,14 @@ server_access() {
     echo "local all all peer"
     echo "local replication postgres peer"
     echo "host all all 127.0.0.1/32 scram-sha-256"
-    local each
-    [[ -n ${network:-} ]] || return 0
-    echo "hostssl all +loket_counter $network scram-sha-256 clientcert=verify-full"
-    for each in +loket_source loket_nation +loket_office; do
-        echo "hostssl all $each $network scram-sha-256"
+    local each net
+    for net in ${network//,/ }; do
+        echo "hostssl all +loket_counter $net scram-sha-256 clientcert=verify-full"
+        for each in +loket_source loket_nation +loket_office; do
+            echo "hostssl all $each $net scram-sha-256"
+        done
+        echo "hostssl replication loket_standby $net scram-sha-256"
     done
-    echo "hostssl replication loket_standby $network scram-sha-256"
 }
 
 server_up() {
