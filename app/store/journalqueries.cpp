@@ -42,7 +42,7 @@ constexpr char saveFloorSql[] = "INSERT INTO clock (one, floor_ms) VALUES (1, ?)
 constexpr char anchorSql[] =
     "SELECT boot_id, boot_us, server_us, rtt_us FROM clock WHERE boot_id IS NOT NULL";
 constexpr char saveAnchorSql[] =
-    "INSERT INTO clock VALUES (1, ?1, ?2, ?3, ?4, ?3 / 1000) ON CONFLICT DO UPDATE SET"
+    "INSERT INTO clock VALUES (1, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
     " boot_id = excluded.boot_id, boot_us = excluded.boot_us, server_us = excluded.server_us,"
     " rtt_us = excluded.rtt_us";
 constexpr char metaSql[] = "SELECT value FROM meta WHERE name = ?";
@@ -302,7 +302,8 @@ Result<std::optional<TimeAnchor>> Journal::anchor()
 Result<void> Journal::saveAnchor(const TimeAnchor& anchor)
 {
     return m_prepared(saveAnchorSql)
-        .exec(anchor.bootId, anchor.bootMicros, anchor.serverMicros, anchor.roundTripMicros);
+        .exec(anchor.bootId, anchor.bootMicros, anchor.serverMicros, anchor.roundTripMicros,
+              anchor.serverMicros / 1000); // the floor, where there is none yet
 }
 
 Result<std::optional<QString>> Journal::meta(const QString& name)
