@@ -60,7 +60,8 @@ public:
     const OfficeId office;
 };
 
-// How long the window's thread was away from its events at most.
+// How long the window's thread was away from its events at most. Whoever waits for the centre is
+// away for two seconds and more; a busy machine alone for some tenths of one.
 class Latency
 {
 public:

@@ -264,7 +264,7 @@ void TestBadLink::aStuckLinkIsNoticedAndNobodyWaits()
     QTRY_COMPARE_WITH_TIMEOUT(desk.state().link, LinkState::Offline, 6000);
     QVERIFY2(took.elapsed() <= 5000, qPrintable(QString::number(took.elapsed())));
     QCOMPARE(desk.state().problem->fault, Fault::CentreSilent);
-    QVERIFY2(latency.worst() < 250, qPrintable(QString::number(latency.worst())));
+    QVERIFY2(latency.worst() < 1000, qPrintable(QString::number(latency.worst())));
     proxy.stall(false);
     QVERIFY_AT_REST(desk);
     QCOMPARE(rig.eventsAtCentre("outcome = 'ok'"), 10);

@@ -98,7 +98,7 @@ void TestBlackHole::isNoticedWithinFiveSeconds()
     QTRY_COMPARE_WITH_TIMEOUT(desk.state().link, LinkState::Offline, 7000);
     qInfo("noticed after %lld ms", took.elapsed());
     QVERIFY2(took.elapsed() <= 5000, qPrintable(QString::number(took.elapsed())));
-    QVERIFY2(latency.worst() < 250, qPrintable(QString::number(latency.worst())));
+    QVERIFY2(latency.worst() < 1000, qPrintable(QString::number(latency.worst())));
     QCOMPARE(desk.counts().recorded, admissions);
     hole.end();
     QTRY_VERIFY_WITH_TIMEOUT(desk.isAtRest(), 20000);
@@ -121,7 +121,7 @@ void TestBlackHole::connectingIntoItHoldsNobodyUp()
     QVERIFY(desk.walkIn(QStringLiteral("ORANG")));
     QTRY_COMPARE_WITH_TIMEOUT(desk.state().link, LinkState::Offline, 9000);
     QVERIFY2(took.elapsed() < 7500, qPrintable(QString::number(took.elapsed())));
-    QVERIFY2(latency.worst() < 250, qPrintable(QString::number(latency.worst())));
+    QVERIFY2(latency.worst() < 1000, qPrintable(QString::number(latency.worst())));
     took.restart();
     desk.syncer()->tryNow();
     desk.close(); // in the midst of connecting
