@@ -175,6 +175,7 @@ Result<Answer> answerOf(Tables& tables, const Call& call, const Order& order)
         return peopleAnswer(tables, call, order);
     case What::WalkIns:
         return walkInAnswer(tables, call, order);
+    case What::SetAside: // shown by `sync status`, exported by the window; never asked for here
     case What::Period:
         break;
     }
