@@ -109,6 +109,9 @@ void TestTextReader::agreement_data()
     row("hardly certain", "9ZZZZ 9ZZZZ 9ZZZZ", "9ZZZZ", 0.6, "");
     row("each sign was read, in one reading or another", "82DG1 B2DGY", "82DGY", 0.99, "82DGY");
     row("the same, not certain enough for that", "82DG1 B2DGY", "82DGY", 0.9, "");
+    row("a letter for a digit, again and again", "SLACD SLACO SLACD SLACD", "5LACD", 0.96, "5LACD");
+    row("the same, not certain enough for it", "SLACD SLACO SLACD SLACD", "5LACD", 0.94, "");
+    row("a digit for a letter, again and again", "5LACD 5LACD 5LACD", "SLACD", 0.96, "");
     row("another length says nothing of a sign", "82DGYY", "82DGY", 0.99, "");
     row("only one reader read something", "", "9ZZZZ", 0.99, "");
     row("nobody", "", "", 0, "");
