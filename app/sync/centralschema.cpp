@@ -8,9 +8,38 @@
 
 namespace {
 
-constexpr std::array versions{centraltexts::central_0001, centraltexts::central_0002,
-                              centraltexts::central_0003, centraltexts::central_0004,
-                              centraltexts::central_0005};
+constexpr quint64 checksum(const char* text)
+{
+    quint64 hash = 14695981039346656037ULL; // FNV-1a
+    for (; *text; ++text)
+        hash = (hash ^ static_cast<unsigned char>(*text)) * 1099511628211ULL;
+    return hash;
+}
+
+struct Version
+{
+    const char* sql;
+    quint64 frozen; // checksum of the text as it was released
+};
+
+// Append only, like the local migrations: centres were made by these very texts.
+constexpr std::array versions{
+    Version{centraltexts::central_0001, 0x7663d02dd5a93b52ULL},
+    Version{centraltexts::central_0002, 0x963438be58b0e12dULL},
+    Version{centraltexts::central_0003, 0x9eb5ae3775db1845ULL},
+    Version{centraltexts::central_0004, 0xa5b2606af2de1d83ULL},
+    Version{centraltexts::central_0005, 0xea4be1820d79f9fcULL},
+};
+
+constexpr bool unchanged()
+{
+    for (const Version& version : versions) {
+        if (checksum(version.sql) != version.frozen)
+            return false;
+    }
+    return true;
+}
+static_assert(unchanged(), "a released version of the centre was changed");
 
 Result<QString> answer(PgConnection& link, const QByteArray& sql)
 {
@@ -76,7 +105,7 @@ Result<int> bringUpCentre(PgConnection& link, int upTo)
     if (done)
         done = link.execAll(centraltexts::central_cluster);
     for (int version = *before; done && version < upTo; ++version)
-        done = apply(link, versions[size_t(version)]);
+        done = apply(link, versions[size_t(version)].sql);
     if (done && *before < upTo)
         done = link.execAll("UPDATE loket.meta SET value = '" + QByteArray::number(upTo) +
                             "' WHERE name = 'schema'");
