@@ -232,3 +232,16 @@ Result<void> CentreCycle::copy(QDate today)
     m_reports.fed(*change);
     return {};
 }
+
+Result<CentreCycle::Counts> CentreCycle::counts()
+{
+    return ask([](Tables& tables) -> Result<Counts> {
+        const auto outbox = tables.outbox.counts();
+        if (!outbox)
+            return passOn(outbox.error());
+        const auto open = tables.feed.openIncidents();
+        if (!open)
+            return passOn(open.error());
+        return Counts{*outbox, *open};
+    });
+}

@@ -56,6 +56,12 @@ public:
         int pushed = 0, pulled = 0;
     };
     [[nodiscard]] Done takeDone() { return std::exchange(m_done, {}); }
+    struct Counts // on this disk
+    {
+        OutboxCounts outbox;
+        int openIncidents = 0;
+    };
+    [[nodiscard]] Result<Counts> counts();
     // By the true time, for when an answer came.
     void setNow(std::function<Instant()> now) { m_now = std::move(now); }
 

@@ -336,23 +336,7 @@ QDate SyncWorker::today() const
 
 void SyncWorker::recount()
 {
-    struct Counts
-    {
-        OutboxCounts outbox;
-        int openIncidents = 0;
-    };
-    const auto counted = m_store
-                             .ask([](Tables& tables) -> Result<Counts> {
-                                 const auto outbox = tables.outbox.counts();
-                                 if (!outbox)
-                                     return tl::unexpected<Error>(outbox.error());
-                                 const auto open = tables.feed.openIncidents();
-                                 if (!open)
-                                     return tl::unexpected<Error>(open.error());
-                                 return Counts{*outbox, *open};
-                             })
-                             .result();
-    if (counted) {
+    if (const auto counted = m_cycle.counts()) {
         m_state.recorded = counted->outbox.recorded;
         m_state.atCentre = counted->outbox.answered;
         m_state.quarantined = counted->outbox.quarantined;
