@@ -2,20 +2,38 @@
 -- Whether office and nation are in step, for whoever watches; on both sides. One row for each part
 -- of it; `problem` is null where all is well. `seconds`: for how long, where that is known.
 
+-- Errors of a subscription as last counted: it is up again at once after each, so that only their
+-- number tells that it does not get on.
+CREATE TABLE IF NOT EXISTS nation.errors (
+    subscription oid PRIMARY KEY,
+    counted bigint NOT NULL,
+    looked_at timestamptz NOT NULL,
+    grew_at timestamptz
+);
+
 CREATE OR REPLACE FUNCTION loket.replication_health()
 RETURNS TABLE (part text, problem text, seconds bigint, waiting_bytes bigint)
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     v_here pg_lsn := CASE WHEN pg_is_in_recovery() THEN pg_last_wal_replay_lsn()
         ELSE pg_current_wal_lsn() END;
 BEGIN
+    IF NOT pg_is_in_recovery() THEN
+        INSERT INTO nation.errors AS known
+        SELECT s.oid, coalesce(t.apply_error_count + t.sync_error_count, 0), clock_timestamp()
+        FROM pg_subscription s LEFT JOIN pg_stat_subscription_stats t ON t.subid = s.oid
+        ON CONFLICT (subscription) DO UPDATE SET counted = excluded.counted,
+            looked_at = excluded.looked_at,
+            grew_at = CASE WHEN excluded.counted > known.counted
+                    AND known.looked_at > excluded.looked_at - interval '2 minutes'
+                THEN excluded.looked_at ELSE known.grew_at END;
+    END IF;
     -- What this server takes from the other one.
     RETURN QUERY
     SELECT 'from ' || s.subname::text, CASE
             WHEN NOT s.subenabled THEN 'switched off'
-            -- It tries every few seconds and ends at once, be it the link or a row.
-            WHEN w.pid IS NULL AND e.errors > 0
-                THEN 'no link, or an error again and again (the server''s log names it)'
+            WHEN e.grew_at > clock_timestamp() - interval '15 seconds'
+                THEN 'errors (the server''s log names them)'
             WHEN w.pid IS NULL THEN 'no link'
             WHEN w.last_msg_receipt_time < clock_timestamp() - interval '30 seconds'
                 THEN 'nothing heard'
@@ -25,8 +43,7 @@ BEGIN
         extract(epoch FROM clock_timestamp() - w.last_msg_receipt_time)::bigint, NULL::bigint
     FROM pg_subscription s LEFT JOIN pg_stat_subscription w
         ON w.subid = s.oid AND w.relid IS NULL
-    LEFT JOIN (SELECT t.subid, t.apply_error_count + t.sync_error_count AS errors
-        FROM pg_stat_subscription_stats t) e ON e.subid = s.oid
+    LEFT JOIN nation.errors e ON e.subscription = s.oid
     WHERE s.subdbid = (SELECT oid FROM pg_database WHERE datname = current_database())
         AND s.subname LIKE 'loket\_%';
     -- What the other one takes from this server. A slot that nobody uses keeps WAL until the limit.

@@ -349,7 +349,7 @@ $$;
 
 -- After a restore of this server: offices ignore numbers that they know, so these begin higher.
 CREATE OR REPLACE FUNCTION nation.restored() RETURNS void LANGUAGE sql
-SET search_path = loket, pg_temp AS $$
+SECURITY DEFINER SET search_path = loket, pg_temp AS $$
     UPDATE nation.sent SET rev = rev + 1000000;
     INSERT INTO nation.down_booking SELECT * FROM nation.sent;
     UPDATE nation.incident SET rev = rev + 1000000;
