@@ -11,6 +11,13 @@ install(FILES resources/loket.svg
     DESTINATION "${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps")
 install(FILES README.md CHANGELOG.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}" RENAME copyright)
+# The tool for the office's server, as loket-centre (docs/office-server.md).
+install(FILES docs/centre.md docs/office-server.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+install(PROGRAMS tools/centre DESTINATION "${CMAKE_INSTALL_DATADIR}/loket/centre")
+install(DIRECTORY tools/centre.d DESTINATION "${CMAKE_INSTALL_DATADIR}/loket/centre")
+install(DIRECTORY resources/sql/nation DESTINATION "${CMAKE_INSTALL_DATADIR}/loket/centre/sql")
+install(CODE "file(CREATE_LINK ../share/loket/centre/centre
+    \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_BINDIR}/loket-centre\" SYMBOLIC)")
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME loket)
@@ -39,4 +46,5 @@ string(JOIN ", " CPACK_DEBIAN_PACKAGE_DEPENDS
 string(JOIN ", " CPACK_DEBIAN_PACKAGE_RECOMMENDS
     "qt6-wayland" "pipewire-audio | pulseaudio"
     "libtesseract5" "tesseract-ocr-eng" "tesseract-ocr-ind")
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "postgresql, openssl") # of the office's server only
 include(CPack)

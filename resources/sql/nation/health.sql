@@ -10,6 +10,7 @@ CREATE TABLE IF NOT EXISTS nation.errors (
     looked_at timestamptz NOT NULL,
     grew_at timestamptz
 );
+ALTER TABLE nation.errors OWNER TO loket_owner;
 
 CREATE OR REPLACE FUNCTION loket.replication_health()
 RETURNS TABLE (part text, problem text, seconds bigint, waiting_bytes bigint)
