@@ -76,7 +76,8 @@ public:
     [[nodiscard]] Result<std::vector<WalkInEntry>> walkIns(QDate from, QDate to);
     [[nodiscard]] Result<std::optional<ChainedEvent>> event(const EventId& id);
     [[nodiscard]] Result<std::vector<ChainedEvent>> recent(int limit); // newest first
-    // Arrivals, walk-ins, refusals, holds, what was parked or left open, their undoing; in order.
+    // Arrivals, walk-ins, refusals, holds, what was parked or left open, their undoing; in order,
+    // what was undone at another desk last.
     [[nodiscard]] Result<std::vector<ChainedEvent>> recordedOn(QDate day);
     // Arrivals and walk-ins of the other desks that day, not undone; newest first.
     [[nodiscard]] Result<std::vector<ChainedEvent>> arrivalsElsewhere(QDate day, int limit);

@@ -216,8 +216,13 @@ Result<std::vector<WalkInEntry>> Journal::walkIns(QDate from, QDate to)
                                          : !undone ? undone.error()
                                                    : elsewhere.error());
         auto entry = entryOf(chained.event, *person);
-        if (!entry)
+        const auto here = entry ? Result<bool>(true) : isHere(chained.event.id);
+        if (!here)
+            return tl::unexpected<Error>(here.error());
+        if (!entry && *here)
             return failure(Fault::FileDamaged, m_database.fileName());
+        if (!entry)
+            continue; // of a newer program at another desk
         entry->undone = *undone || !elsewhere->isEmpty();
         entries.push_back(std::move(*entry));
     }

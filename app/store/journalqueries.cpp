@@ -11,6 +11,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <iterator>
 
 // What the journal knows, read from its projections and events.
 namespace {
@@ -269,7 +270,17 @@ Result<std::vector<ChainedEvent>> Journal::recent(int limit)
 Result<std::vector<ChainedEvent>> Journal::recordedOn(QDate day)
 {
     Query& query = m_prepared(recordedSql);
-    return events(query, query.exec(dayText(day)));
+    auto own = events(query, query.exec(dayText(day)));
+    if (!own)
+        return own;
+    QStringList ids;
+    for (const ChainedEvent& chained : *own)
+        ids << chained.event.id.toString();
+    auto elsewhere = m_others.undoing(ids);
+    if (!elsewhere)
+        return elsewhere;
+    std::ranges::move(*elsewhere, std::back_inserter(*own));
+    return own;
 }
 
 Result<std::optional<Instant>> Journal::floor()

@@ -63,6 +63,20 @@ Result<QString> personOf(Tables& tables, const Event& event)
         [](const std::optional<Booking>& booking) { return booking ? booking->name : QString(); });
 }
 
+// What another desk undid is undone, too.
+Result<void> markUndone(Tables& tables, JournalSlice& slice)
+{
+    QStringList ids;
+    for (const JournalEntry& entry : slice.entries)
+        ids << entry.chained.event.id.toString();
+    const auto undone = tables.others.undoneAmong(ids);
+    if (!undone)
+        return tl::unexpected<Error>(undone.error());
+    for (JournalEntry& entry : slice.entries)
+        entry.undone = entry.undone || undone->contains(entry.chained.event.id.toString());
+    return {};
+}
+
 } // namespace
 
 Result<JournalSlice> journalSlice(Tables& tables, const JournalFilter& filter, int limit,
@@ -94,5 +108,8 @@ Result<JournalSlice> journalSlice(Tables& tables, const JournalFilter& filter, i
             return tl::unexpected<Error>(person.error());
         slice.entries.push_back({std::move(*event), std::move(*person), query.number(19) != 0});
     }
+    const auto marked = markUndone(tables, slice);
+    if (!marked)
+        return tl::unexpected<Error>(marked.error());
     return slice;
 }

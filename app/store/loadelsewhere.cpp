@@ -126,7 +126,8 @@ Result<void> LoadFacts::readTheirs(Query& query, const Result<void>& started, Lo
         const QString outcome = query.text(10);
         if (outcome == QLatin1String("duplicate"))
             duplicates.insert(event->id.toString());
-        if (outcome != QLatin1String("voided") || event->kind == EventKind::Undo)
+        // Another PC that stood still held up nobody here.
+        if (outcome != QLatin1String("voided") && event->kind != EventKind::Outage)
             found.events.emplace_back(query.number(0), std::move(*event));
     }
     return query.end();

@@ -20,6 +20,11 @@ constexpr char bookingsOfKind[] =
 constexpr char byId[] = "SELECT " LOKET_EVENT_COLUMNS ", outcome FROM event WHERE id = ?";
 constexpr char undoneSql[] =
     "SELECT undone.event FROM json_each(?) AS sought CROSS JOIN undone ON undone.event = value";
+constexpr char undoingSql[] =
+    "SELECT " LOKET_EVENT_COLUMNS_OF("e") ", e.outcome FROM json_each(?) AS sought"
+                                          " CROSS JOIN undone ON undone.event = value"
+                                          " CROSS JOIN event AS e ON e.id = undone.undo"
+                                          " ORDER BY e.now_ms";
 constexpr char highestSql[] = "SELECT last FROM queue WHERE day = ? AND desk = ?";
 constexpr char personSql[] = "SELECT fields FROM person WHERE hash = ?";
 constexpr char walkInsSql[] = "SELECT " LOKET_EVENT_COLUMNS ", outcome FROM event"
@@ -123,6 +128,12 @@ Result<QSet<QString>> OtherDesks::undoneAmong(const QStringList& events)
     if (const auto ended = query.end(); !ended)
         return tl::unexpected<Error>(ended.error());
     return undone;
+}
+
+Result<std::vector<ChainedEvent>> OtherDesks::undoing(const QStringList& undone)
+{
+    Query& query = m_prepared(undoingSql);
+    return events(query, query.exec(jsonOf(undone)));
 }
 
 Result<int> OtherDesks::highestNumber(const DeskLetter& desk, QDate day)

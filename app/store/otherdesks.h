@@ -28,6 +28,8 @@ public:
     [[nodiscard]] Result<std::optional<ChainedEvent>> event(const EventId& id);
     // Which of these events another desk undid.
     [[nodiscard]] Result<QSet<QString>> undoneAmong(const QStringList& events);
+    // … and the events that undid them.
+    [[nodiscard]] Result<std::vector<ChainedEvent>> undoing(const QStringList& events);
     // The highest queue number that a desk of this letter is known to have given; 0: none.
     [[nodiscard]] Result<int> highestNumber(const DeskLetter& desk, QDate day);
     // Of a walk-in; empty: purged or not known.

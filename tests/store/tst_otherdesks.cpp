@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "officefeed.h"
 #include "store/dayclose.h"
+#include "store/journalslice.h"
 #include "store/purge.h"
 #include "support/offices.h"
 
@@ -227,6 +228,11 @@ void TestOtherDesks::supervisorsUndoWhatOthersRecorded()
     two.exchange();
     QVERIFY(!two.c.journal().history(ani)->attended);
     QVERIFY(two.c.journal().history(ani)->hold->event == held->event);
+    const auto ofTheDay = two.c.journal().recordedOn(sample::day());
+    QCOMPARE(ofTheDay->size(), size_t(3));
+    QVERIFY(ofTheDay->back().event.id == undone->event);
+    const auto slice = journalSlice(two.c.tables(), {}, 1);
+    QVERIFY(slice->entries.front().undone);
     QCOMPARE(two.c.journal().undo(undoAt('C', recorded->event, sample::at(447))).error().fault,
              Fault::AlreadyUndone);
     QVERIFY(two.c.journal().record(sample::arrival(ani, sample::at(448), 'C')).has_value());
