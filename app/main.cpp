@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/demo.h"
 #include "desk/desk.h"
+#include "desk/enrolment.h"
 #include "desk/profilefile.h"
 #include "desk/settings.h"
 #include "desk/systemclock.h"
-#include "desk/whenanswered.h"
 #include "scan/camera.h"
 #include "scan/scanner.h"
 #include "startoptions.h"
 #include "store/store.h"
+#include "sync/syncer.h"
 #include "ui/mainwindow.h"
 #include "ui/setupdialog.h"
 #include "windowgrab.h"
@@ -78,13 +79,29 @@ std::optional<FirstAdministrator> setUp(Settings& settings)
     return SetupDialog::ask(offices, camerasPluggedIn(), settings);
 }
 
-// A desk that was not set up yet is the first one.
+// A desk that was not set up yet is the one that it was enrolled as, or the first one.
 DeskLetter letterOf(const StartOptions& options, const Settings& settings)
 {
     for (const QString& text : {options.letter, settings.deskLetter()})
         if (const auto letter = DeskLetter::parse(text))
             return *letter;
-    return *DeskLetter::parse(u"A");
+    return enrolledLetter(options.folder).value_or(*DeskLetter::parse(u"A"));
+}
+
+// What this desk remembers of the true time.
+void remindOfTime(SystemClock& clock, Store& store)
+{
+    using Memory = std::pair<std::optional<Instant>, std::optional<TimeAnchor>>;
+    const auto memory = store
+                            .ask([](Tables& tables) -> Result<Memory> {
+                                return Memory{tables.journal.floor().value_or(std::nullopt),
+                                              tables.journal.anchor().value_or(std::nullopt)};
+                            })
+                            .result();
+    if (memory && memory->first)
+        clock.setFloor(*memory->first);
+    if (memory && memory->second)
+        clock.setAnchor(*memory->second);
 }
 
 std::chrono::milliseconds shiftTo(const QString& moment, Zone zone)
@@ -164,14 +181,20 @@ int main(int argc, char** argv)
     if (!opened && opened.error().fault == Fault::FolderInUse)
         return sayAndEnd(words::say(opened.error(), language), options, storageFailed);
     remember(options, settings);
-    whenAnswered(store.ask([](Tables& tables) { return tables.journal.floor(); }), &app,
-                 [&clock](const Result<std::optional<Instant>>& floor) {
-                     if (floor && *floor)
-                         clock.setFloor(**floor);
-                 });
+    remindOfTime(clock, store);
 
+    const auto centre = enrolmentOf(options.folder, office->id, letter);
+    std::unique_ptr<Syncer> syncer;
+    if (centre && *centre) {
+        syncer =
+            std::make_unique<Syncer>(store, options.folder, [&clock] { return clock.rawClocks(); });
+        QObject::connect(syncer.get(), &CentreLink::timeKnown, &app,
+                         [&clock](const TimeAnchor& anchor) { clock.setAnchor(anchor); });
+    }
     Scanner scanner;
-    Desk desk(*office, letter, settings, clock, store, scanner);
+    Desk desk(*office, letter, settings, clock, store, scanner, syncer.get());
+    if (!centre)
+        desk.standAlone(centre.error());
     MainWindow window(desk);
     window.resize(options.size);
     window.offerSamples(*samples);
@@ -179,6 +202,8 @@ int main(int argc, char** argv)
         desk.setUpFirst(first->name, first->pin);
     new FirstPaint(window, [&] {
         desk.begin();
+        if (syncer)
+            syncer->start(**centre);
         if (!options.grab.isEmpty())
             grabWhenCalm(desk, window, options.show, options.grab);
         if (options.showDay)
