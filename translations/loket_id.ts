@@ -24,28 +24,28 @@
         <translation>Ada pantulan lampu: miringkan sedikit</translation>
     </message>
     <message>
-        <source>Too dark: more light, or a brighter screen</source>
-        <translation>Terlalu gelap: tambah cahaya atau terangkan layar</translation>
+        <source>Too dark: a brighter screen helps</source>
+        <translation>Terlalu gelap: terangkan layarnya</translation>
     </message>
     <message>
         <source>No code, only text: hold it still</source>
-        <translation>Tidak ada kode, hanya tulisan: tahan sebentar</translation>
+        <translation>Hanya tulisan: tahan sebentar</translation>
     </message>
     <message>
         <source>The camera sees nothing: is it covered?</source>
-        <translation>Kamera gelap: periksa apakah lensanya tertutup</translation>
+        <translation>Kamera gelap: apakah tertutup?</translation>
     </message>
     <message>
-        <source>The picture stands still: plug the camera in again</source>
-        <translation>Gambar tidak bergerak: cabut lalu pasang lagi kamera</translation>
+        <source>The picture is frozen: replug the camera</source>
+        <translation>Gambar macet: pasang ulang kamera</translation>
     </message>
     <message>
         <source>The camera is not sharp: clean or focus it</source>
-        <translation>Gambar buram: bersihkan lensa atau atur fokus kamera</translation>
+        <translation>Gambar buram: bersihkan lensa</translation>
     </message>
     <message>
-        <source>The camera is slow: more light, or another USB port</source>
-        <translation>Kamera lambat: tambah cahaya atau pindahkan ke port USB lain</translation>
+        <source>The camera is slow: give it more light</source>
+        <translation>Kamera lambat: tambah cahaya</translation>
     </message>
 </context>
 <context>

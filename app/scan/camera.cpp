@@ -3,6 +3,7 @@
 
 #include "scan/cameraformat.h"
 #include "scan/cameraprobe.h"
+#include "scan/ownframe.h"
 
 #include <QCamera>
 #include <QLoggingCategory>
@@ -256,11 +257,13 @@ void Camera::frameCame()
         show(CameraState::Phase::Running);
 }
 
-void Camera::pass(QVideoFrame frame)
+void Camera::pass(const QVideoFrame& frame)
 {
-    if (frame.isValid())
-        turnFrame(frame, m_turn);
-    m_sink.setVideoFrame(frame);
+    if (!frame.isValid())
+        return;
+    QVideoFrame own = ownFrame(frame);
+    turnFrame(own, m_turn);
+    m_sink.setVideoFrame(own);
 }
 
 void Camera::silent()

@@ -51,7 +51,7 @@ private:
     void openAddress();
     void failSoon(const QString& words);
     void close();
-    void pass(QVideoFrame frame); // in whichever thread delivers
+    void pass(const QVideoFrame& frame); // in whichever thread delivers
     void frameCame();
     void silent();
     void failed(const QString& words);

@@ -9,7 +9,7 @@ namespace {
 
 constexpr double share = 0.14;      // of a processor, on and on
 constexpr Pace::Time saved = 400ms; // on top of it, once in a while: the first looks are free
-constexpr Pace::Time glanceEvery = 60ms, seenEvery = 90ms, idleEvery = 600ms;
+constexpr Pace::Time glanceEvery = 60ms, seenEvery = 60ms, idleEvery = 600ms;
 constexpr Pace::Time attentive = 2s, awake = 15s; // after a movement
 
 } // namespace

@@ -23,17 +23,17 @@ const char* sourceOf(Advice advice)
     case Advice::Glare:
         return QT_TRANSLATE_NOOP("Advice", "A lamp is mirrored: tilt it a little");
     case Advice::TooDark:
-        return QT_TRANSLATE_NOOP("Advice", "Too dark: more light, or a brighter screen");
+        return QT_TRANSLATE_NOOP("Advice", "Too dark: a brighter screen helps");
     case Advice::TextOnly:
         return QT_TRANSLATE_NOOP("Advice", "No code, only text: hold it still");
     case Advice::Black:
         return QT_TRANSLATE_NOOP("Advice", "The camera sees nothing: is it covered?");
     case Advice::Frozen:
-        return QT_TRANSLATE_NOOP("Advice", "The picture stands still: plug the camera in again");
+        return QT_TRANSLATE_NOOP("Advice", "The picture is frozen: replug the camera");
     case Advice::OutOfFocus:
         return QT_TRANSLATE_NOOP("Advice", "The camera is not sharp: clean or focus it");
     case Advice::LowFrameRate:
-        return QT_TRANSLATE_NOOP("Advice", "The camera is slow: more light, or another USB port");
+        return QT_TRANSLATE_NOOP("Advice", "The camera is slow: give it more light");
     }
     return "";
 }

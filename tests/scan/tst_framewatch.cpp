@@ -163,7 +163,7 @@ private Q_SLOTS:
         Showing showing;
         const QImage scene = with(hall(), gray(qrImage("9ZZZZ", 4)), {200, 100});
         const int looks = showing.looks(scene, 10s, 3ms, true);
-        QVERIFY2(looks >= 60 && looks <= 120, qPrintable(QString::number(looks)));
+        QVERIFY2(looks >= 100 && looks <= 170, qPrintable(QString::number(looks)));
         (void)showing.looks(scene, 10s, 3ms, true);
         QVERIFY(showing.looks(scene, 10s, 3ms, true) <= 20); // nobody will take it away
     }

@@ -3,6 +3,7 @@
 // network: one is played here, as such cameras send their pictures.
 #include "scan/camera.h"
 #include "scan/codeimage.h"
+#include "scan/ownframe.h"
 #include "scan/scanner.h"
 #include "support/frames.h"
 
@@ -105,6 +106,29 @@ private Q_SLOTS:
         scanner.secondSink()->setVideoFrame(frameWith("PAPER"));
         QTest::qWait(150);
         QCOMPARE(sighted.size(), 0);
+    }
+
+    void ownFramesAreTheSame_data()
+    {
+        QTest::addColumn<QVideoFrameFormat::PixelFormat>("format");
+        QTest::newRow("two planes") << QVideoFrameFormat::Format_NV12;
+        QTest::newRow("three planes") << QVideoFrameFormat::Format_YUV420P;
+        QTest::newRow("one plane") << QVideoFrameFormat::Format_YUYV;
+        QTest::newRow("colours") << QVideoFrameFormat::Format_BGRX8888;
+        QTest::newRow("a file of its own") << QVideoFrameFormat::Format_Jpeg;
+    }
+    void ownFramesAreTheSame()
+    {
+        QFETCH(QVideoFrameFormat::PixelFormat, format);
+        QVideoFrame frame = frameOf(sceneWith(qrImage("9ZZZZ"), {642, 362}), format);
+        frame.setRotationAngle(QVideoFrame::Rotation90);
+        frame.setMirrored(true);
+        const QVideoFrame own = ownFrame(frame);
+        QVERIFY(own.isValid());
+        QCOMPARE(own.toImage(), frame.toImage());
+        QCOMPARE(own.rotationAngle(), QVideoFrame::Rotation90);
+        QVERIFY(own.mirrored());
+        QVERIFY(!ownFrame(QVideoFrame()).isValid());
     }
 
     void whatIsAnAddress_data()
