@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Certificates of server and desks as `tools/centre ca` makes them, against a real server.
 #include "support/pgserver.h"
+#include "support/simdesk.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -82,6 +83,8 @@ private Q_SLOTS:
     void nobodySwitchesEncryptionOff();
     void withoutTlsNobodyGetsIn();
     void aRenewedCertificateIsTaken();
+    void theCounterGoesOn_data();
+    void theCounterGoesOn();
 
 private:
     void ca(const QStringList& words);
@@ -304,6 +307,42 @@ void TestTls::aRenewedCertificateIsTaken()
     QVERIFY(after.readAll() != was);
     show(QStringLiteral("server"));
     QCOMPARE(faultOf(connectionOf(Attempt(), m_folder.path(), m_server->port())), good);
+}
+
+void TestTls::theCounterGoesOn_data()
+{
+    QTest::addColumn<QString>("role");
+    QTest::addColumn<QString>("trusts");
+    QTest::addColumn<int>("fault");
+    const auto row = [](const char* name, const char* role, const char* trusts, Fault fault) {
+        QTest::newRow(name) << QString::fromLatin1(role) << QString::fromLatin1(trusts)
+                            << int(fault);
+    };
+    row("its certificate was revoked", "desk_r", "ca", Fault::CertificateRevoked);
+    row("its certificate has run out", "desk_x", "ca", Fault::CertificateExpired);
+    row("the server is somebody else's", "desk_a", "other", Fault::CentreNotTrusted);
+}
+
+// A whole desk, with its own word for what is wrong.
+void TestTls::theCounterGoesOn()
+{
+    QFETCH(QString, role);
+    QFETCH(QString, trusts);
+    QFETCH(int, fault);
+    show(QStringLiteral("server"));
+    Attempt attempt;
+    attempt.role = attempt.certificate = role;
+    attempt.trusts = trusts;
+    QTemporaryDir folder;
+    SimDesk desk(folder.filePath(QStringLiteral("desk")),
+                 connectionOf(attempt, m_folder.path(), m_server->port()));
+    QVERIFY(desk.open().has_value());
+    desk.online();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.state().link == LinkState::Offline, 15000);
+    QVERIFY(desk.state().problem.has_value());
+    QCOMPARE(int(desk.state().problem->fault), fault);
+    QVERIFY(desk.walkIn(QStringLiteral("SITI CONTOH")).has_value());
+    QCOMPARE(desk.counts().answered, qint64(0));
 }
 
 int main(int argc, char** argv)
