@@ -143,7 +143,9 @@ void measureTime(Stand& stand, QProcess& process, int rounds)
         turnToNextPicture(process); // the code
         if (QTest::qWaitFor([&] { return verdictAt != 0; }, patience))
             times.push_back(double(verdictAt - stand.changedAt) / 1e9);
+        stand.changedAt = 0;
         turnToNextPicture(process); // nobody
+        (void)QTest::qWaitFor([&] { return stand.changedAt != 0; }, patience);
     }
     stand.measuringTime = false;
     printHead();

@@ -1,246 +1,359 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Desks in step with a centre on this machine, with the program's own store and syncer, beside the
-// bare thing: one statement over libpq, a NOTIFY, plain rows.
-#include "bench/measure.h"
-#include "domain/eventwire.h"
-#include "support/simdesk.h"
+// Desks and their centre beside the bare things: an admission until the centre's word, another
+// desk's sight of it, the first copy, catching up, a dead link, and offices as they are in the
+// morning.
+#include "bench/syncstand.h"
 #include "support/tcpproxy.h"
-#include "support/testcentre.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QEventLoop>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QTemporaryDir>
-#include <QTimer>
+#include <QFile>
+#include <QProcess>
+#include <QRandomGenerator>
+
+#include <cmath>
+#include <fcntl.h>
+#include <unistd.h>
+
+using namespace syncstand;
 
 namespace {
 
-void require(bool asExpected, const QString& what)
+struct Bench
 {
-    if (!asExpected)
-        qFatal("bench_sync: %s", qPrintable(what));
+    Options options;
+    TestCentre centre;
+    int next = 0; // booking that nobody took in yet
+
+    [[nodiscard]] int rounds(int full, int quick) const { return options.quick ? quick : full; }
+};
+
+void untilAnswered(SimDesk& desk, const QString& booking)
+{
+    const auto recorded = desk.admit(booking);
+    require(recorded.has_value(), "an admission is refused");
+    wait([&] { return desk.answer(recorded->event).has_value(); }, "an admission is not answered");
 }
 
-template <typename Condition>
-void wait(Condition&& isSo, const char* what, int seconds = 120)
+void roundTrips(Bench& bench, Desks& desks, const QStringList& bookings)
 {
-    QElapsedTimer since;
-    since.start();
-    while (!isSo()) {
-        require(since.elapsed() < seconds * 1000, QLatin1String(what));
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 5);
-    }
+    BarePush bare(bench.centre);
+    const auto samples = inTurns(
+        bench.rounds(1000, 200), 20, [&](int) { untilAnswered(desks[0], bookings[bench.next++]); },
+        [&](int) { bare.push(1); });
+    printRow(QStringLiteral("an admission, recorded and confirmed, beside its push alone"), samples,
+             {0, 0.05, true});
 }
 
-Seconds timed(const std::function<void()>& call)
+void siblings(Bench& bench, Desks& desks, const QStringList& bookings)
 {
+    BareNotify bare(bench.centre);
+    const auto samples = inTurns(
+        bench.rounds(500, 100), 10,
+        [&](int) {
+            const int before = desks[1].arrivals();
+            require(desks[0].admit(bookings[bench.next++]).has_value(), "an admission is refused");
+            wait([&] { return desks[1].arrivals() > before; }, "the other desk hears nothing");
+        },
+        [&](int) { bare.tell(); });
+    printRow(QStringLiteral("an admission until another desk knows it, beside a bare NOTIFY"),
+             samples, {0, 0.2, true});
+}
+
+void localCommits(Bench& bench, Desks& desks, const QStringList& bookings)
+{
+    QTemporaryDir folder(bench.options.folder);
+    const int file = ::open(QFile::encodeName(folder.filePath(QStringLiteral("bare"))).constData(),
+                            O_CREAT | O_WRONLY, 0600);
+    const QByteArray page(4096, 'x');
+    const auto samples = inTurns(
+        bench.rounds(1000, 200), 20,
+        [&](int) {
+            require(desks[1].admit(bookings[bench.next++]).has_value(), "an admission is refused");
+        },
+        [&](int round) {
+            const bool done =
+                ::pwrite(file, page.constData(), size_t(page.size()), off_t(round) * 4096) > 0 &&
+                ::fdatasync(file) == 0;
+            require(done, "the baseline does not write");
+        });
+    ::close(file);
+    printRow(QStringLiteral("an admission until it is on the disk, beside fdatasync"), samples,
+             {3, 0, true});
+}
+
+void firstCopies(Bench& bench)
+{
+    constexpr int count = 30000;
+    const OfficeId office = bench.centre.newOffice();
+    book(bench.centre, office, count);
+    const Connection connection = bench.centre.enrol(office, 'A');
+    QTemporaryDir folder(bench.options.folder);
+    const auto samples = inTurns(
+        bench.rounds(10, 3), 1,
+        [&](int round) {
+            SimDesk desk(folder.filePath(QString::number(round)), connection);
+            require(desk.open().has_value(), "the desk does not open");
+            desk.online();
+            wait([&] { return desk.copies() == 1; }, "no copy is made");
+        },
+        [&](int) {
+            QProcess psql;
+            psql.setStandardOutputFile(folder.filePath(QStringLiteral("bare.csv")));
+            psql.start(PgServer::program(QStringLiteral("psql")),
+                       {QStringLiteral("-Xq"), QStringLiteral("-d"),
+                        bench.centre.server().conninfo(TestCentre::database()),
+                        QStringLiteral("-c"),
+                        QStringLiteral("\\copy (SELECT key, rev, body FROM loket.booking WHERE"
+                                       " office = '%1') TO STDOUT")
+                            .arg(office.toString())});
+            require(psql.waitForFinished() && psql.exitCode() == 0, "psql does not copy");
+        });
+    printRow(QStringLiteral("a new desk's first copy of 30,000 bookings, beside psql \\copy"),
+             samples, {0, 1});
+}
+
+// As many bookings as the whole country has in some weeks, made up by the server: read, and made a
+// desk's copy of.
+void manyRows(Bench& bench)
+{
+    const int count = bench.options.quick ? 100'000 : 1'000'000;
+    const QByteArray rows =
+        "SELECT 'booking' AS kind, 'test-1/law/M' || lpad(n::text, 7, '0') AS entity,"
+        " jsonb_build_object('office', 'test-1', 'channel', 'law', 'code', 'M' ||"
+        " lpad(n::text, 7, '0'), 'name', 'PEMOHON ' || n, 'service', 'baru', 'service_date',"
+        " '2026-11-23', 'slot', '08:00-09:00', 'status', 'active', 'rev', 1, 'deleted', false)"
+        " AS body FROM generate_series(1, " +
+        QByteArray::number(count) + ") n";
+    const auto link = bench.centre.server().connect();
+    std::vector<FeedRow> kept;
+    QProcess psql;
+    const auto samples = inTurns(
+        2, 0,
+        [&](int) {
+            kept.clear();
+            kept.reserve(size_t(count));
+            const auto read = link->each(rows, PgValues(), [&](const PgRows& row) {
+                kept.push_back({0, FeedKind::Booking, row.text(1), row.bytes(2)});
+                return true;
+            });
+            require(read.has_value() && int(kept.size()) == count, "not all rows are read");
+        },
+        [&](int) {
+            psql.setStandardOutputFile(QProcess::nullDevice());
+            psql.start(PgServer::program(QStringLiteral("psql")),
+                       {QStringLiteral("-Xqd"), bench.centre.server().conninfo(),
+                        QStringLiteral("-c"),
+                        QStringLiteral("\\copy (%1) TO STDOUT").arg(QString::fromUtf8(rows))});
+            require(psql.waitForFinished(120000) && psql.exitCode() == 0, "psql does not copy");
+        });
+    printRow(QStringLiteral("%1 bookings read into memory, beside psql \\copy").arg(count),
+             samples);
+    QTemporaryDir folder(bench.options.folder);
     QElapsedTimer timer;
     timer.start();
-    call();
+    auto copy = FeedCopy::begin(folder.path());
+    require(copy && (*copy)->add(kept) && (*copy)->finish({QStringLiteral("bench"), 1}),
+            "the copy is not made");
+    printAlone(QStringLiteral("the same made a desk's copy on the disk"),
+               {double(timer.nsecsElapsed()) / 1e9}, {0, 7.0 * count / 1e6});
+}
+
+// Many of its own, and a fifth as many that the others recorded meanwhile.
+Seconds catchUp(Bench& bench, int own)
+{
+    Desks desks(bench.centre, bench.options.folder, 2);
+    desks.online();
+    desks[0].offline();
+    recordMany(desks[0], own);
+    recordMany(desks[1], own / 5);
+    desks[1].syncer()->wake();
+    wait([&] { return desks[1].state().waiting() == 0; }, "the others do not send");
+    QElapsedTimer timer;
+    timer.start();
+    desks[0].online();
+    wait([&] { return desks[0].isAtRest(); }, "the desk does not catch up", 120);
     return double(timer.nsecsElapsed()) / 1e9;
 }
 
-PgServer::Options lasting()
+Seconds bareCalls(Bench& bench, int own)
 {
-    PgServer::Options options;
-    options.durable = true; // as a centre is
-    options.settings.insert(QStringLiteral("shared_buffers"), QStringLiteral("256MB"));
-    return options;
+    BarePush bare(bench.centre);
+    QElapsedTimer timer;
+    timer.start();
+    for (int i = 0; i < own; i += 50)
+        bare.push(50);
+    for (qint64 after = 0; after < own + own / 5; after += 500) {
+        const auto rows =
+            bare.connection().exec("SELECT * FROM loket.pull($1, 500)", PgValues(after));
+        require(rows.has_value(), "the baseline does not pull");
+    }
+    return double(timer.nsecsElapsed()) / 1e9;
 }
 
-class SyncedOffice
+void catchingUp(Bench& bench)
 {
-public:
-    explicit SyncedOffice(const QString& folder) : m_centre(lasting()), m_folder(folder)
-    {
-        require(m_centre.start(), m_centre.server().problem());
-        m_office.emplace(m_centre.newOffice());
-        m_super = m_centre.server().connect(TestCentre::database());
+    const int own = bench.options.quick ? 5000 : 20000;
+    Samples samples;
+    for (int round = 0; round < bench.rounds(5, 1); ++round) {
+        samples.ours.push_back(catchUp(bench, own));
+        samples.raw.push_back(bareCalls(bench, own));
     }
-    std::unique_ptr<SimDesk> desk(char letter, int port = 0)
-    {
-        auto made = std::make_unique<SimDesk>(m_folder + u'/' + QLatin1Char(letter),
-                                              m_centre.enrol(*m_office, letter, port));
-        require(made->open().has_value(), QStringLiteral("no data folder"));
-        return made;
-    }
-    std::unique_ptr<PgConnection> link(char letter)
-    {
-        auto opened = PgConnection::open(m_centre.enrol(*m_office, letter), m_folder);
-        require(opened.has_value(), QStringLiteral("no link"));
-        return std::move(*opened);
-    }
-    QStringList book(int count, int from = 1) { return m_centre.book(*m_office, count, from); }
-    [[nodiscard]] PgConnection& super() { return *m_super; }
-    [[nodiscard]] TestCentre& centre() { return m_centre; }
-    [[nodiscard]] const OfficeId& id() const { return *m_office; }
+    printRow(QStringLiteral("%1 events sent and %2 rows read, beside the calls alone")
+                 .arg(own)
+                 .arg(own + own / 5),
+             samples, {0, 3.0 * own / 20000});
+}
 
-private:
-    TestCentre m_centre;
-    QString m_folder;
-    std::optional<OfficeId> m_office;
-    std::unique_ptr<PgConnection> m_super;
+void deadLinks(Bench& bench)
+{
+    TcpProxy link(bench.centre.server().port());
+    Desks desks(bench.centre, bench.options.folder, 1, link.port());
+    desks.online();
+    std::vector<Seconds> times;
+    for (int round = 0; round < bench.rounds(5, 1); ++round) {
+        wait([&] { return desks[0].isAtRest(); }, "the desk does not come back");
+        wait([n = 0]() mutable { return ++n > 20 + QRandomGenerator::global()->bounded(50); }, "");
+        QElapsedTimer timer;
+        timer.start();
+        link.stall(true);
+        wait([&] { return !desks[0].isConnected(); }, "a dead link is not noticed");
+        times.push_back(double(timer.nsecsElapsed()) / 1e9);
+        link.stall(false);
+    }
+    printAlone(QStringLiteral("an idle link that swallows everything is noticed"), times,
+               {0, 5, true});
+}
+
+// People come as they do when an office opens: at random, most of them early.
+struct Morning
+{
+    std::vector<Seconds> confirmed, seen;
 };
 
-void bringOnline(SimDesk& desk)
+void arrive(Desks& desks, const QStringList& bookings, int people, int perSecond, Morning& morning)
 {
-    desk.online();
-    wait([&] { return desk.isAtRest(); }, "a desk comes to no rest");
-}
-
-// An event as a desk would send it, by hand.
-QByteArray bareBatch(const SyncedOffice& office, int number)
-{
-    const EventId id = EventId::make(1795392000000 + number);
-    const Instant at(std::chrono::milliseconds(1795392000000));
-    const Event event{
-        id,
-        EventKind::Seen,
-        office.id(),
-        *DeskLetter::parse(u"Y"),
-        std::nullopt,
-        {},
-        QDate(2026, 11, 23),
-        {at, std::chrono::milliseconds(1), at, 1, QStringLiteral("boot"), TimeQuality::Synced},
-        std::nullopt,
-        {}};
-    const QByteArray previous(32, '\0');
-    const ChainedEvent chained{number, event, previous, chainHash(number, event, previous)};
-    const QJsonArray batch{QJsonObject{{QStringLiteral("event"), wireOf(chained)},
-                                       {QStringLiteral("attach"), QJsonObject()},
-                                       {QStringLiteral("install"), QStringLiteral("bare")}}};
-    return QJsonDocument(batch).toJson(QJsonDocument::Compact);
-}
-
-// From the officer's key to the centre's word, the local commit included; beside one push.
-void benchRoundTrip(SyncedOffice& office, SimDesk& desk, const QStringList& keys, int rounds)
-{
-    const auto bare = office.link('Y');
-    const auto ours = [&](int round) {
-        const auto done = desk.admit(keys[round]);
-        require(done.has_value(), QStringLiteral("an admission is not recorded"));
-        wait([&] { return desk.answer(done->event).has_value(); }, "no answer");
-    };
-    const auto raw = [&](int round) {
-        require(bare->exec("SELECT * FROM loket.push($1)", PgValues(bareBatch(office, round + 1)))
-                    .has_value(),
-                QStringLiteral("the bare push fails"));
-    };
-    printRow(QStringLiteral("sync: admission to the centre's word, beside one push by libpq"),
-             inTurns(rounds, 10, ours, raw), {0, 0.050});
-}
-
-// Until another desk has it on its disk and has told its window; beside a bare NOTIFY.
-void benchSibling(SyncedOffice& office, SimDesk& first, SimDesk& second, const QStringList& keys,
-                  int rounds)
-{
-    const auto ear = office.link('X');
-    int heard = 0;
-    QObject::connect(ear.get(), &PgConnection::notified, ear.get(), [&] { ++heard; });
-    require(ear->listen(QStringLiteral("bare")).has_value(), QStringLiteral("no ear"));
-    const auto ours = [&](int round) {
-        const int before = second.arrivals();
-        require(first.admit(keys[round]).has_value(), QStringLiteral("not recorded"));
-        wait([&] { return second.arrivals() > before; }, "the other desk hears nothing");
-    };
-    const auto raw = [&](int) {
-        const int before = heard;
-        (void)office.super().exec("NOTIFY bare");
-        wait([&] { return heard > before; }, "no notification");
-    };
-    printRow(QStringLiteral("sync: seen at the other desk, beside a NOTIFY"),
-             inTurns(rounds, 10, ours, raw), {0, 0.200});
-}
-
-// A desk that knows nothing gets the whole office; beside reading the same rows.
-void benchCopy(SyncedOffice& office, int rounds)
-{
-    Samples samples;
-    for (int round = 0; round < rounds; ++round) {
-        const auto desk = office.desk(char('K' + round));
-        samples.ours.push_back(timed([&] { bringOnline(*desk); }));
-        const auto bare = office.link(char('P' + round));
-        (void)bare->exec("SELECT * FROM loket.hello(1, 'bare')");
-        qint64 bytes = 0;
-        samples.raw.push_back(timed([&] {
-            (void)bare->each("SELECT kind, entity, body FROM loket.snapshot('2026-11-01')",
-                             PgValues(), [&](const PgRows& row) {
-                                 bytes += row.bytes(2).size();
-                                 return true;
-                             });
-        }));
-        require(bytes > 0, QStringLiteral("the bare copy is empty"));
+    QHash<QString, QElapsedTimer> asked, hoped;
+    for (int i = 0; i < desks.size(); ++i) {
+        QObject::connect(&desks[i], &SimDesk::confirmed, [&](const CentreAnswer& answer) {
+            const auto timer = asked.constFind(answer.event.toString());
+            if (timer != asked.cend())
+                morning.confirmed.push_back(double(timer->nsecsElapsed()) / 1e9);
+            asked.remove(answer.event.toString());
+        });
     }
-    printRow(QStringLiteral("sync: first copy of the office, beside its rows alone"), samples,
-             {0, 1.0});
+    SimDesk& watcher = desks[desks.size() - 1];
+    QObject::connect(&watcher, &SimDesk::heard, [&](const FeedChange& change) {
+        for (const ChainedEvent& arrival : change.arrivals) {
+            const auto timer = hoped.constFind(arrival.event.id.toString());
+            if (timer != hoped.cend())
+                morning.seen.push_back(double(timer->nsecsElapsed()) / 1e9);
+            hoped.remove(arrival.event.id.toString());
+        }
+    });
+    auto* random = QRandomGenerator::global();
+    for (int person = 0; person < people; ++person) {
+        const double share = 1.5 - double(person) / people; // half again as many at first
+        const double gap = -std::log(1 - random->generateDouble()) / (perSecond * share);
+        QElapsedTimer pause;
+        pause.start();
+        wait([&] { return double(pause.nsecsElapsed()) / 1e9 >= gap; }, "");
+        QElapsedTimer timer;
+        timer.start();
+        SimDesk& desk = desks[int(random->bounded(desks.size() - 1))];
+        const auto recorded = desk.admit(bookings[person]);
+        require(recorded.has_value(), "an admission is refused");
+        asked.insert(recorded->event.toString(), timer);
+        hoped.insert(recorded->event.toString(), timer);
+    }
+    wait([&] { return asked.isEmpty() && hoped.isEmpty(); }, "not everybody is known");
+    for (int i = 0; i < desks.size(); ++i)
+        desks[i].disconnect();
 }
 
-// A long day offline: all that waits, and all that the others did meanwhile.
-void benchDrain(SyncedOffice& office, SimDesk& desk, int events, int others)
+void office(Bench& bench)
 {
-    desk.offline();
-    for (int i = 0; i < events; ++i)
-        require(desk.append(EventKind::Seen, {{QStringLiteral("i"), i}}).has_value(),
-                QStringLiteral("not recorded"));
-    const auto other = office.link('Y');
-    for (int from = 0; from < others; from += 50) {
-        QJsonArray batch;
-        for (int i = from; i < from + 50; ++i)
-            batch.append(QJsonDocument::fromJson(bareBatch(office, 100000 + i)).array()[0]);
-        require(other
-                    ->exec("SELECT * FROM loket.push($1)",
-                           PgValues(QJsonDocument(batch).toJson(QJsonDocument::Compact)))
-                    .has_value(),
-                QStringLiteral("the others' events are not taken"));
-    }
-    printAlone(
-        QStringLiteral("sync: %1 events sent and %2 taken in").arg(events).arg(events + others),
-        {timed([&] { bringOnline(desk); })});
+    Desks desks(bench.centre, bench.options.folder, 20);
+    const int people = bench.rounds(600, 100);
+    const QStringList bookings = book(bench.centre, desks.office, people);
+    desks.online();
+    Morning morning;
+    arrive(desks, bookings, people, 15, morning);
+    printAlone(QStringLiteral("20 desks of one office, 15 people a second: confirmed"),
+               morning.confirmed, {0, 0.05, true});
+    printAlone(QStringLiteral("the same: known at another desk"), morning.seen, {0, 0.2, true});
 }
 
-// The way between is gone without a word.
-void benchDeadLink(SyncedOffice& office, int rounds)
+// Offices of two desks, some at a time; their links come and go, and what was recorded meanwhile
+// is at the centre so long after they are back.
+void offices(Bench& bench)
 {
-    std::vector<Seconds> idle;
-    for (int round = 0; round < rounds; ++round) {
-        TcpProxy proxy(office.centre().server().port());
-        const auto desk = office.desk(char('F' + round), proxy.port());
-        bringOnline(*desk);
-        proxy.stall(true);
-        idle.push_back(timed(
-            [&] { wait([&] { return !desk->isConnected(); }, "a dead link is not noticed"); }));
-        proxy.stall(false);
+    const int all = bench.rounds(130, 10), together = 10;
+    std::vector<Seconds> backInStep;
+    for (int from = 0; from < all; from += together) {
+        std::vector<std::unique_ptr<TcpProxy>> links;
+        std::vector<std::unique_ptr<Desks>> offices;
+        for (int i = 0; i < together; ++i) {
+            links.push_back(std::make_unique<TcpProxy>(bench.centre.server().port()));
+            offices.push_back(std::make_unique<Desks>(bench.centre, bench.options.folder, 2,
+                                                      links.back()->port()));
+            (void)book(bench.centre, offices.back()->office, 40);
+        }
+        for (const auto& desks : offices)
+            desks->online();
+        for (const auto& link : links) {
+            link->refuse(true);
+            link->cut();
+        }
+        for (const auto& desks : offices) {
+            const QString key = desks->office.toString() + QStringLiteral("/law/B%1");
+            for (int person = 0; person < 40; ++person)
+                require((*desks)[person % 2]
+                            .admit(key.arg(person, 6, 10, QLatin1Char('0')))
+                            .has_value(),
+                        "an admission is refused");
+        }
+        for (size_t i = 0; i < links.size(); ++i) {
+            links[i]->refuse(false);
+            for (int desk = 0; desk < 2; ++desk)
+                (*offices[i])[desk].syncer()->tryNow();
+        }
+        QElapsedTimer timer;
+        timer.start();
+        for (const auto& desks : offices) {
+            wait([&] { return (*desks)[0].isAtRest() && (*desks)[1].isAtRest(); },
+                 "an office does not come back");
+            backInStep.push_back(double(timer.nsecsElapsed()) / 1e9);
+        }
     }
-    printAlone(QStringLiteral("sync: a dead link noticed (aim 5 s)"), idle);
+    printAlone(QStringLiteral("%1 offices of 2 desks, 10 at once, 40 people recorded while the"
+                              " link was down: in step after it is back")
+                   .arg(all),
+               backInStep, {0, 5, true});
 }
 
 } // namespace
 
 int main(int argc, char* argv[])
 {
-    QCoreApplication application(argc, argv);
-    const Options options = benchOptions();
-    QTemporaryDir place(options.folder);
-    require(place.isValid(), QStringLiteral("no folder"));
-    SyncedOffice office(place.path());
-    const int rounds = options.quick ? 100 : 500;
-    const QStringList keys = office.book(30000);
+    const QCoreApplication application(argc, argv);
+    Bench bench{benchOptions(), TestCentre(PgServer::Options{.durable = true}), 0};
+    require(bench.centre.start(), "no centre");
     printHead();
-    benchCopy(office, options.quick ? 2 : 4);
-    const auto first = office.desk('A');
-    const auto second = office.desk('B');
-    bringOnline(*first);
-    bringOnline(*second);
     {
-        const auto bare = office.link('Y');
-        require(bare->exec("SELECT * FROM loket.hello(1, 'bare')").has_value(),
-                QStringLiteral("no greeting"));
+        Desks desks(bench.centre, bench.options.folder, 2);
+        const QStringList bookings = book(bench.centre, desks.office, 4000);
+        desks.online();
+        roundTrips(bench, desks, bookings);
+        siblings(bench, desks, bookings);
+        desks[1].offline();
+        localCommits(bench, desks, bookings);
     }
-    benchRoundTrip(office, *first, keys, rounds);
-    benchSibling(office, *first, *second, keys.mid(rounds + 100), rounds / 2);
-    benchDrain(office, *first, options.quick ? 4000 : 20000, options.quick ? 800 : 4000);
-    benchDeadLink(office, options.quick ? 1 : 2);
+    firstCopies(bench);
+    manyRows(bench);
+    catchingUp(bench);
+    deadLinks(bench);
+    office(bench);
+    offices(bench);
     return 0;
 }

@@ -27,13 +27,14 @@ struct Aim
 {
     double factor = 0;
     Seconds plus = 0;
+    bool atWorst = false; // of the 99th percentiles instead of the medians
 };
 
 // Rows of one Markdown table, the ratios first. Times as ms or us, whichever reads better.
 void printHead();
 void printRow(const QString& what, const Samples& samples, const Aim& aim = {});
 // A figure without a baseline.
-void printAlone(const QString& what, const std::vector<Seconds>& samples);
+void printAlone(const QString& what, const std::vector<Seconds>& samples, const Aim& aim = {});
 // A row in another unit than seconds, of medians and worst cases that were found elsewhere.
 void printBytes(const QString& what, double ours, double raw);
 
