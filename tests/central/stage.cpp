@@ -176,6 +176,8 @@ QString Stage::attend(const Words& words)
     QJsonObject made = event(kinds[words[0]], words[1], words[2], booking, payload);
     made.insert(QStringLiteral("day"), option(words, "day", QStringLiteral("2026-11-23")));
     made.insert(QStringLiteral("quality"), option(words, "quality", QStringLiteral("0")).toInt());
+    if (m_times.contains(words[1]))
+        made.insert(QStringLiteral("now_ms"), m_times[words[1]]);
     if (words.contains(QStringLiteral("fresh")))
         made.insert(QStringLiteral("now_ms"), QDateTime::currentMSecsSinceEpoch());
     return send(words[2], words[1], made);
@@ -256,6 +258,23 @@ QString Stage::step(const QString& line)
             event(QStringLiteral("attendance"), words[1], words[2], QStringLiteral("x"));
         made.insert(QStringLiteral("office"), words[3]);
         return send(words[2], words[1], made);
+    }
+    if (verb == u"at") {
+        m_times.insert(words[1], QDateTime::currentMSecsSinceEpoch());
+        return {};
+    }
+    if (verb == u"away") { // as if it had not been heard of for some seconds
+        (void)link(words[1]);
+        return m_centre.exec(QStringLiteral("UPDATE loket.desk SET last_seen = now() - interval "
+                                            "'6 seconds' WHERE office = '%1' AND letter = '%2'")
+                                 .arg(m_office.toString(), words[1]))
+                   ? QString()
+                   : line;
+    }
+    if (verb == u"back") {
+        (void)link(words[1]).exec("SELECT * FROM loket.hello(1, $1)",
+                                  PgValues(QStringLiteral("of-") + words[1]));
+        return {};
     }
     if (verb == u"wait") {
         QThread::msleep(words[1].toULong());

@@ -21,6 +21,7 @@
 //   undo EVENT DESK OTHER · again EVENT                     the same again
 //   change EVENT                                            the same id with another content
 //   walkin EVENT DESK NAME BIRTH NIK · close EVENT DESK DAY · settle EVENT DESK KIND
+//   at EVENT now (its time) · away DESK · back DESK
 //   disable DESK · garbage DESK · foreign EVENT DESK OFFICE · wait MS
 class Stage
 {
@@ -62,5 +63,6 @@ private:
     QHash<QString, QJsonObject> m_sent; // by name: the batch's element
     QHash<QString, QString> m_desks;    // by name
     QHash<QString, int> m_numbers;      // by desk
+    QHash<QString, qint64> m_times;     // by name
     QStringList m_answers;
 };

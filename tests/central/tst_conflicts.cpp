@@ -95,6 +95,21 @@ void TestConflicts::pairs_data()
     row("A - BX: cancelled before it, the desk had not heard",
         "book K1 rev=1; book K1 rev=2 status=cancelled; attend a1 A K1 rev=1",
         "a1=not_valid:cancelled", "admitted_cancelled(a1)", "not_valid:cancelled");
+    row("A - BC: recorded before the other name came, sent after",
+        "book K1 rev=1; wait 300; at a1 now; book K1 rev=2 name=JANE; attend a1 A K1", "a1=ok",
+        "details_changed(a1)");
+    row("A - BC: the desk was away when the other name came",
+        "book K1 rev=1; away B; book K1 rev=2 name=JANE; wait 300; at a1 now; wait 300; back B; "
+        "attend a1 B K1",
+        "a1=ok", "details_changed(a1)");
+    row("A - BR: the desk was away when the slot changed",
+        "book K1 rev=1; away B; book K1 rev=2 slot=10:00-11:00; wait 300; at a1 now; wait 300; "
+        "back B; attend a1 B K1",
+        "a1=not_valid:rescheduled", "admitted_rescheduled(a1)");
+    row("A - BR: the desk was there when the slot changed",
+        "book K1 rev=1; away B; back B; book K1 rev=2 slot=10:00-11:00; wait 300; at a1 now; "
+        "attend a1 B K1",
+        "a1=ok", "");
     row("A - BX: deleted by the source",
         "book K1 rev=1; attend a1 A K1; book K1 rev=2 deleted=true", "a1=not_valid:cancelled",
         "admitted_cancelled(a1)");

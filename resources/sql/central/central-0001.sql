@@ -29,6 +29,10 @@ CREATE TABLE desk (
     enrolled_at timestamptz NOT NULL DEFAULT now(),
     version integer NOT NULL DEFAULT 0, -- of the protocol, as its program last said
     last_seen timestamptz,
+    -- When it last came back, and when it had gone: what it recorded between it recorded without
+    -- knowing what happened meanwhile.
+    back_since timestamptz,
+    gone_since timestamptz,
     PRIMARY KEY (office, letter)
 );
 
@@ -53,6 +57,7 @@ CREATE TABLE booking (
     status text NOT NULL GENERATED ALWAYS AS (coalesce(body ->> 'status', 'active')) STORED,
     service_date text NOT NULL GENERATED ALWAYS AS (coalesce(body ->> 'service_date', '')) STORED,
     slot text NOT NULL GENERATED ALWAYS AS (coalesce(body ->> 'slot', '')) STORED,
+    changed_at timestamptz NOT NULL DEFAULT clock_timestamp(),
     PRIMARY KEY (key, office)
 );
 CREATE INDEX booking_day ON booking (service_date, office);
@@ -70,6 +75,7 @@ CREATE TABLE booking_past (
     service_date text NOT NULL,
     slot text NOT NULL,
     identity text NOT NULL,
+    changed_at timestamptz NOT NULL, -- to this rev
     PRIMARY KEY (key, rev, office)
 );
 

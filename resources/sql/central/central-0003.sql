@@ -286,8 +286,29 @@ BEGIN
 END
 $$;
 
+-- Which rev of the booking the desk saw: as it says, or the newest that it could know of by then.
+CREATE FUNCTION seen_rev(e event, b booking, me desk) RETURNS bigint LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    v_known timestamptz := to_timestamp(e.now_ms / 1000.0);
+BEGIN
+    IF is_whole(e.wire #> '{payload,rev}', 0, 999999999999999) THEN
+        RETURN (e.wire #>> '{payload,rev}')::bigint;
+    ELSIF b.key IS NULL OR e.quality > 2 THEN
+        RETURN b.rev;
+    ELSIF v_known < me.back_since AND me.gone_since < v_known THEN
+        v_known := me.gone_since;
+    END IF;
+    IF b.changed_at <= v_known THEN
+        RETURN b.rev;
+    END IF;
+    RETURN coalesce((SELECT p.rev FROM booking_past p WHERE p.office = b.office AND p.key = b.key
+        ORDER BY p.changed_at <= v_known DESC,
+            CASE WHEN p.changed_at <= v_known THEN -p.rev ELSE p.rev END LIMIT 1), b.rev);
+END
+$$;
+
 -- An arrival: the first one of its booking to come here is the live one.
-CREATE FUNCTION admit(INOUT e event) LANGUAGE plpgsql AS $$
+CREATE FUNCTION admit(INOUT e event, me desk) LANGUAGE plpgsql AS $$
 DECLARE
     b booking;
     v_first event;
@@ -299,8 +320,7 @@ BEGIN
         e.is_reference := strpos(e.subject, '/') = 0
             OR split_part(e.subject, '/', 1) = e.office;
     END IF;
-    e.seen_rev := CASE WHEN is_whole(e.wire #> '{payload,rev}', 0, 999999999999999)
-        THEN (e.wire #>> '{payload,rev}')::bigint ELSE b.rev END;
+    e.seen_rev := seen_rev(e, b, me);
     SELECT x.* INTO v_first FROM admission a JOIN event x ON x.office = a.office AND x.id = a.event
     WHERE a.office = e.office AND a.subject = e.subject;
     IF FOUND THEN
@@ -488,7 +508,7 @@ BEGIN
     IF EXISTS (SELECT FROM event x WHERE x.office = e.office AND x.undoes = e.id) THEN
         e.outcome := 'voided';
     ELSIF e.kind = 'attendance' AND e.subject <> '' THEN
-        e := admit(e);
+        e := admit(e, me);
     ELSIF e.kind = 'hold' OR e.wire #>> '{payload,decision}' = 'refuse_documents' THEN
         SELECT CASE WHEN b.status = 'cancelled' OR b.deleted THEN 'not_valid:cancelled' ELSE 'ok' END
         INTO e.outcome FROM booking b

@@ -19,7 +19,7 @@ DECLARE
 BEGIN
     IF TG_OP = 'UPDATE' THEN
         INSERT INTO booking_past
-        SELECT office, key, o.rev, o.service_date, o.slot, identity_of(o.body)
+        SELECT office, key, o.rev, o.service_date, o.slot, identity_of(o.body), o.changed_at
         FROM old_rows o JOIN new_rows n USING (office, key)
         WHERE NOT n.purged ON CONFLICT DO NOTHING;
     END IF;
@@ -57,7 +57,7 @@ BEGIN
     END IF;
     IF TG_OP = 'UPDATE' AND NEW.rev > OLD.rev AND NOT OLD.purged THEN
         INSERT INTO booking_past VALUES (OLD.office, OLD.key, OLD.rev, OLD.service_date, OLD.slot,
-            identity_of(OLD.body)) ON CONFLICT DO NOTHING;
+            identity_of(OLD.body), OLD.changed_at) ON CONFLICT DO NOTHING;
     END IF;
     PERFORM emit(NEW.office, 'booking', NEW.key, booking_body(NEW));
     PERFORM review(NEW.office, NEW.key);
@@ -77,6 +77,7 @@ BEGIN
     IF OLD.purged OR (NEW.rev <= OLD.rev AND NOT NEW.purged) THEN
         RETURN NULL;
     END IF;
+    NEW.changed_at := clock_timestamp();
     RETURN NEW;
 END
 $$;

@@ -33,7 +33,11 @@ DECLARE
     v_install text := left(coalesce(hello.install_id, ''), 100);
 BEGIN
     PERFORM FROM office o WHERE o.id = v_me.office FOR UPDATE;
-    UPDATE desk d SET version = hello.version, last_seen = now()
+    UPDATE desk d SET version = hello.version, last_seen = now(),
+        gone_since = CASE WHEN d.last_seen > now() - interval '5 seconds'
+            THEN d.gone_since ELSE d.last_seen END,
+        back_since = CASE WHEN d.last_seen > now() - interval '5 seconds'
+            THEN d.back_since ELSE now() END
     WHERE d.office = v_me.office AND d.letter = v_me.letter;
     INSERT INTO install AS i VALUES (v_me.office, v_me.letter, v_install, now())
     ON CONFLICT (office, letter, id) DO UPDATE SET last_seen = now();
@@ -61,7 +65,7 @@ BEGIN
     IF tell_due(v_me.office) THEN
         PERFORM tell(v_me.office);
     END IF;
-    IF v_me.last_seen < now() - interval '30 seconds' THEN
+    IF v_me.last_seen < now() - interval '5 seconds' THEN
         UPDATE desk d SET last_seen = now()
         WHERE d.office = v_me.office AND d.letter = v_me.letter;
     END IF;
