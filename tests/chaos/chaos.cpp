@@ -8,6 +8,8 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QThread>
 
@@ -18,6 +20,7 @@ namespace {
 struct Wanted
 {
     int offices = 1, desks = 4, events = 0, seconds = 0, pace = 30; // ms between two people
+    int patience = 120;                                             // seconds until all are in step
     unsigned calm = 250;                                            // … and between two troubles
 };
 
@@ -154,16 +157,44 @@ bool checkAll(TestCentre& centre, const std::vector<ChaosOffice>& offices)
     return wrong == 0;
 }
 
+// Faults that the checker must find: one event less in a journal, one less in a copy, another
+// outcome at the centre.
+void spoil(TestCentre& centre, const ChaosOffice& office)
+{
+    const auto local = [&](const char* file, std::initializer_list<const char*> statements) {
+        const QString name = QLatin1String(file);
+        {
+            auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+            database.setDatabaseName(office.desks[0]->folder() + u'/' + name);
+            if (!database.open())
+                qFatal("not opened");
+            for (const char* statement : statements) {
+                if (!QSqlQuery(database).exec(QLatin1String(statement)))
+                    qFatal("not spoiled: %s", statement);
+            }
+        }
+        QSqlDatabase::removeDatabase(name);
+    };
+    local("journal.db", {"DROP TRIGGER event_remains",
+                         "DELETE FROM outbox WHERE n = (SELECT max(n) / 2 FROM event)",
+                         "DELETE FROM event WHERE n = (SELECT max(n) / 2 FROM event)"});
+    local("bookings.db", {"DELETE FROM event WHERE place = (SELECT min(place) FROM event)"});
+    (void)centre.exec(QStringLiteral("UPDATE loket.event SET outcome = 'ok' WHERE id = (SELECT id"
+                                     " FROM loket.event WHERE office = '%1'"
+                                     " AND outcome = 'duplicate' LIMIT 1)")
+                          .arg(office.id.toString()));
+}
+
 Wanted wantedOf(const QCommandLineParser& options)
 {
     const auto number = [&](const char* name) {
         return options.value(QLatin1String(name)).toInt();
     };
-    return {number("offices"), number("desks"), number("events"),
-            number("seconds"), number("pace"),  unsigned(number("calm"))};
+    return {number("offices"), number("desks"),    number("events"),        number("seconds"),
+            number("pace"),    number("patience"), unsigned(number("calm"))};
 }
 
-int run(const Wanted& wanted, quint32 seed, bool keep)
+int run(const Wanted& wanted, quint32 seed, bool keep, bool spoiled)
 {
     QTemporaryDir folder;
     folder.setAutoRemove(!keep);
@@ -192,7 +223,7 @@ int run(const Wanted& wanted, quint32 seed, bool keep)
     }
     trouble.mend();
     const qint64 worked = timer.restart();
-    const bool rested = rest(centre, offices, 120);
+    const bool rested = rest(centre, offices, wanted.patience);
     say(QStringLiteral("%1 recorded in %2 s; in step %3 s later")
             .arg(recordedIn(offices))
             .arg(double(worked) / 1000, 0, 'f', 1)
@@ -207,7 +238,11 @@ int run(const Wanted& wanted, quint32 seed, bool keep)
             lost += desk->link().answersLost();
     }
     say(QStringLiteral("| answers lost or torn | %1 |").arg(lost));
+    if (spoiled)
+        spoil(centre, offices.front());
     const bool whole = checkAll(centre, offices);
+    if (spoiled)
+        return whole ? 1 : 0;
     if (!rested)
         say(QStringLiteral("Not all desks came to rest."));
     if (!ended)
@@ -234,12 +269,15 @@ int main(int argc, char** argv)
     add("events", "100000000");
     add("seconds", "40");
     add("pace", "30");
+    add("patience", "120");
     add("calm", "250");
     add("seed", "0");
     options.addOption({QStringLiteral("keep"), QString()});
+    options.addOption({QStringLiteral("spoil"), QString()}); // 0 only if the checker notices
     options.process(application);
     quint32 seed = options.value(QStringLiteral("seed")).toUInt();
     if (seed == 0)
         seed = QRandomGenerator::global()->generate();
-    return run(wantedOf(options), seed, options.isSet(QStringLiteral("keep")));
+    return run(wantedOf(options), seed, options.isSet(QStringLiteral("keep")),
+               options.isSet(QStringLiteral("spoil")));
 }
