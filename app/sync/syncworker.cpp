@@ -128,6 +128,7 @@ void SyncWorker::offline(const Error& error)
     for (QTimer* timer : {&m_heart, &m_poll, &m_hint, &m_step})
         timer->stop();
     m_cycleFrom.reset();
+    m_urgent.clear();
     if (m_state.link != LinkState::Offline)
         m_state.since = now();
     m_state.link = LinkState::Offline;
@@ -161,7 +162,8 @@ void SyncWorker::wake()
 
 void SyncWorker::confirm(const EventId& event)
 {
-    m_urgent.push_back(event);
+    if (isConnected()) // else it goes with all that waits
+        m_urgent.push_back(event);
     wake();
 }
 
