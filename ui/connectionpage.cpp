@@ -42,7 +42,7 @@ protected:
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme.color(rolesOf(m_manner).sign));
         painter.drawEllipse(rect());
-        constexpr int inset = 15;
+        constexpr int inset = 12;
         signs::link(painter, QRectF(rect()).adjusted(inset, inset, -inset, -inset),
                     SyncBadge::signOf(m_link), m_theme.color(Tint::OnSign));
     }
@@ -188,6 +188,8 @@ void ConnectionPage::showState(const DeskState& state, const View& view)
     labels::setText(*m_problemWords, problem);
     m_problem->setVisible(!problem.isEmpty());
     m_fields->show(words::syncFields(scene));
+    if (sync.link == LinkState::NoCentre && m_try->hasFocus())
+        setFocus(); // not to whatever comes next
     m_try->setVisible(sync.link != LinkState::NoCentre);
     m_mayExport = state.may(Right::Export);
     m_export->setVisible(m_mayExport);

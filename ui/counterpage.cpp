@@ -34,6 +34,7 @@ CounterPage::CounterPage(const Theme& theme, QWidget* parent)
       m_middle(new QStackedWidget),
       m_signIn(new SignInCard(theme)),
       m_ready(new ReadyCard(theme)),
+      m_readyColumn(new ScrollColumn(m_ready)), // large text on a small screen
       m_card(nullptr),
       m_verdict(new VerdictCard(theme)),
       m_applicant(new ApplicantCard(theme)),
@@ -69,7 +70,7 @@ QWidget* CounterPage::makeMiddle()
     person->addWidget(m_applicant);
     person->addStretch(1);
     m_card = new ScrollColumn(inner);
-    for (QWidget* each : std::initializer_list<QWidget*>{m_ready, m_signIn, m_card})
+    for (QWidget* each : std::initializer_list<QWidget*>{m_readyColumn, m_signIn, m_card})
         m_middle->addWidget(each);
     auto* middle = new QWidget;
     auto* column = new QVBoxLayout(middle);
@@ -166,7 +167,7 @@ void CounterPage::showMiddle(const DeskState& state, const View& view)
     }
     if (!state.card) {
         m_ready->showState(state, view);
-        m_middle->setCurrentWidget(m_ready);
+        m_middle->setCurrentWidget(m_readyColumn);
         return;
     }
     m_verdict->showCard(*state.card, view);

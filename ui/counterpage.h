@@ -55,6 +55,7 @@ private:
     QStackedWidget* m_middle;
     SignInCard* m_signIn;
     ReadyCard* m_ready;
+    ScrollColumn* m_readyColumn;
     ScrollColumn* m_card;
     VerdictCard* m_verdict;
     ApplicantCard* m_applicant;

@@ -148,11 +148,18 @@ void IncidentPage::showState(const DeskState& state, const View& view)
     m_now = view.now;
     m_language = view.language;
     m_maySettle = state.may(Right::SettleIncidents);
+    const auto names = [](const std::vector<Incident>& incidents) {
+        QStringList ids;
+        for (const Incident& incident : incidents)
+            ids << incident.id;
+        return ids;
+    };
+    const bool changed = names(m_open) != names(state.incidents);
     m_open = state.incidents;
-    if (m_all)
-        ask();
-    else
+    if (!m_all)
         show(m_open, view);
+    else if (changed)
+        ask();
     showChosen();
 }
 

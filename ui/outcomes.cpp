@@ -76,16 +76,9 @@ Manner mannerOf(const Outcome& outcome)
         return Manner::Refused;
     if (isAdmission(outcome))
         return mannerOf(outcome.confirmation);
-    switch (outcome.what) {
-    case Outcome::What::Held:
-    case Outcome::What::Parked:
+    if (outcome.what == Outcome::What::Held || outcome.what == Outcome::What::Parked)
         return Manner::Attention;
-    case Outcome::What::RefusedDocuments:
-    case Outcome::What::Refused:
-        return Manner::Refused;
-    default:
-        return Manner::Unknown;
-    }
+    return outcome.what == Outcome::What::Undone ? Manner::Unknown : Manner::Refused;
 }
 
 const char* lookOf(Manner manner)

@@ -14,8 +14,10 @@ class ReadyCard::Drawing : public QWidget
 public:
     Drawing(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
     {
-        setFixedSize(120, 132);
+        setFixedSize(120, high);
     }
+    static constexpr int high = 132, low = 88;
+
     // A sign instead of the phone.
     void show(std::optional<Manner> sign)
     {
@@ -29,7 +31,8 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         if (m_sign)
-            return signs::disc(painter, QRectF(18, 32, 84, 84), *m_sign, m_theme);
+            return signs::disc(painter, QRectF(18, height() == low ? 2 : 32, 84, 84), *m_sign,
+                               m_theme);
         const QColor accent = m_theme.color(Tint::Accent);
         painter.setPen(QPen(accent, 3));
         painter.setBrush(m_theme.color(Tint::Card));
@@ -55,10 +58,12 @@ private:
 
 ReadyCard::ReadyCard(const Theme& theme, QWidget* parent)
     : QFrame(parent),
+      m_theme(theme),
       m_drawing(new Drawing(theme, this)),
       m_caption(labels::text("ticketText")),
       m_big(labels::text("queueNumber")),
       m_name(labels::text("ticketName")),
+      m_state(labels::text("title")),
       m_words(labels::text("ticketText"))
 {
     setProperty("look", QStringLiteral("card"));
@@ -68,7 +73,7 @@ ReadyCard::ReadyCard(const Theme& theme, QWidget* parent)
     column->addStretch();
     column->addWidget(m_drawing, 0, Qt::AlignHCenter);
     column->addSpacing(8);
-    for (QLabel* label : {m_caption, m_big, m_name, m_words}) {
+    for (QLabel* label : {m_caption, m_big, m_name, m_state, m_words}) {
         label->setAlignment(Qt::AlignCenter);
         column->addWidget(label);
     }
@@ -80,19 +85,33 @@ ReadyCard::ReadyCard(const Theme& theme, QWidget* parent)
     });
 }
 
-void ReadyCard::lines(const QString& big, const QString& name, const QString& words)
+void ReadyCard::lines(const QString& big, const QString& name, const QString& words,
+                      const QString& state)
 {
     m_big->setText(big);
     labels::setText(*m_name, name);
     labels::setText(*m_words, words);
     m_big->setVisible(!big.isEmpty());
     m_words->setVisible(!words.isEmpty());
-    setAccessibleName(
-        QStringList{m_caption->text(), big, name, words}.join(QLatin1Char(' ')).simplified());
+    labels::setText(*m_state, state);
+    m_state->setVisible(!state.isEmpty());
+    setAccessibleName(QStringList{m_caption->text(), big, name, state, words}
+                          .join(QLatin1Char(' '))
+                          .simplified());
+}
+
+// Large text wants the room that the drawing can spare.
+void ReadyCard::fit()
+{
+    const bool large = m_theme.textPercent() > 140;
+    m_drawing->setFixedHeight(large ? Drawing::low : Drawing::high);
+    const int edge = large ? 12 : 32;
+    layout()->setContentsMargins(edge, edge, edge, edge);
 }
 
 void ReadyCard::showState(const DeskState& state, const View& view)
 {
+    fit();
     const bool ticket = state.lastAdmitted && state.lastAdmitted->queueNumber;
     const bool elsewhere =
         state.lastAdmitted && state.lastAdmitted->confirmation == Confirmation::Elsewhere;
@@ -123,10 +142,10 @@ void ReadyCard::showTicket(const DeskState& state, const View& view)
     labels::setLook(*m_big, "queueNumber");
     m_caption->setText(tr("Queue number"));
     const auto said = outcomes::confirmation(last, view);
-    QStringList words{tr("Arrival recorded at %1").arg(view.time(last.at))};
-    if (!said.title.isEmpty())
-        words = {said.title, said.sentence};
-    lines(last.queueNumber->toString(), state.lastAdmittedName, words.join(u'\n'));
+    lines(last.queueNumber->toString(), state.lastAdmittedName,
+          said.title.isEmpty() ? tr("Arrival recorded at %1").arg(view.time(last.at))
+                               : said.sentence,
+          said.title);
 }
 
 void ReadyCard::showTogether(const DeskState& state, const View& view)
@@ -142,7 +161,7 @@ void ReadyCard::showTogether(const DeskState& state, const View& view)
     }
     const auto said = outcomes::confirmation(last, view);
     lines(numbers.join(QStringLiteral("  ")), names.join(QLatin1Char('\n')),
-          said.title.isEmpty() ? QString() : said.title + u'\n' + said.sentence);
+          said.title.isEmpty() ? QString() : said.sentence, said.title);
 }
 
 // The number that counts is the first desk's.
@@ -152,9 +171,11 @@ void ReadyCard::showElsewhere(const DeskState& state, const View& view)
     const auto said = outcomes::confirmation(*state.lastAdmitted, view);
     labels::setLook(*this, "refused");
     labels::setLook(*m_big, "queueNumber");
-    labels::setText(*m_caption, said.title);
-    lines(first && first->queueNumber ? first->queueNumber->toString() : QString(),
-          state.lastAdmittedName, said.sentence);
+    const bool number = first && first->queueNumber;
+    m_caption->setText(tr("The number that counts"));
+    m_caption->setVisible(number);
+    lines(number ? first->queueNumber->toString() : QString(), state.lastAdmittedName,
+          said.sentence, said.title);
 }
 
 // Nothing is shown while the answer is as quick as usual.

@@ -26,13 +26,17 @@ private:
     void showElsewhere(const DeskState& state, const View& view);
     void showAwaited(const Outcome& last, const View& view);
     void showReady(const DeskState& state, const View& view);
-    void lines(const QString& big, const QString& name, const QString& words);
+    void lines(const QString& big, const QString& name, const QString& words,
+               const QString& state = {});
+    void fit();
 
+    const Theme& m_theme;
     class Drawing;
     Drawing* m_drawing;
     QLabel* m_caption;
     QLabel* m_big;
     QLabel* m_name;
+    QLabel* m_state; // what is special about it
     QLabel* m_words;
     QTimer m_slow;       // the centre's word takes longer than anybody would notice
     QString m_slowWords; // the words then

@@ -111,18 +111,17 @@ void link(QPainter& painter, const QRectF& box, Link link, const QColor& color)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const qreal w = box.width(), y = box.center().y(), dot = w * 0.17;
-    const QPointF desk(box.left() + dot + w * 0.02, y), server(box.right() - dot - w * 0.02, y);
-    const QPen stroke = strokeOf(color, std::max(1.5, w * 0.11));
+    const qreal w = box.width(), y = box.center().y(), dot = w * 0.16;
+    const QPointF desk(box.left() + dot, y), server(box.right() - dot, y);
+    const QPen stroke = strokeOf(color, std::max(1.4, w * 0.09));
     const auto node = [&](const QPointF& at, bool filled) {
-        painter.setPen(filled ? QPen(Qt::NoPen) : stroke);
+        painter.setPen(stroke);
         painter.setBrush(filled ? QBrush(color) : QBrush(Qt::NoBrush));
-        const qreal radius = filled ? dot : dot * 0.8;
+        const qreal radius = dot - stroke.widthF() / 2;
         painter.drawEllipse(at, radius, radius);
     };
     if (link == Link::Alone) {
         node(box.center(), true);
-        painter.setPen(strokeOf(color, std::max(1.2, w * 0.07)));
         painter.setBrush(Qt::NoBrush);
         painter.drawEllipse(box.center(), w * 0.4, w * 0.4);
         return painter.restore();
@@ -130,13 +129,14 @@ void link(QPainter& painter, const QRectF& box, Link link, const QColor& color)
     node(desk, true);
     node(server, link == Link::Connected);
     painter.setPen(stroke);
+    const QPointF toDesk = desk + QPointF(dot, 0), toServer = server - QPointF(dot, 0);
     if (link == Link::Connected) {
-        painter.drawLine(desk, server);
+        painter.drawLine(toDesk, toServer);
     } else if (link == Link::Connecting) {
-        painter.drawPoint(box.center() - QPointF(w * 0.08, 0));
-        painter.drawPoint(box.center() + QPointF(w * 0.12, 0));
+        painter.drawPoint(box.center() - QPointF(w * 0.07, 0));
+        painter.drawPoint(box.center() + QPointF(w * 0.07, 0));
     } else {
-        const QPointF slash(w * 0.09, -w * 0.24);
+        const QPointF slash(w * 0.06, -w * 0.26);
         painter.drawLine(box.center() - slash, box.center() + slash);
     }
     painter.restore();

@@ -65,6 +65,7 @@ TopBar::TopBar(const Theme& theme, QWidget* parent)
     right->addWidget(m_officer);
     right->addWidget(m_clock);
     m_place->setAlignment(Qt::AlignCenter);
+    m_place->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(m_sync, &QAbstractButton::clicked, this,
             [this] { Q_EMIT pageWanted(Page::Connection); });
     retranslate();
@@ -95,6 +96,7 @@ void TopBar::makeTabs()
             [this] { Q_EMIT pageWanted(Page::Incidents); });
     left->addWidget(m_incidents);
     left->addWidget(m_more);
+    left->addStretch(1);
 }
 
 void TopBar::makeMore()
@@ -259,5 +261,7 @@ void TopBar::fit()
     if (m_rows->direction() != direction)
         m_rows->setDirection(direction);
     m_right->layout()->setContentsMargins(0, inOneRow ? 8 : 0, 0, 8);
-    m_right->setMaximumWidth(room);
+    m_right->setMaximumWidth(inOneRow ? room - m_left->sizeHint().width() : room);
+    m_left->updateGeometry();
+    m_right->updateGeometry();
 }

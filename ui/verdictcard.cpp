@@ -123,7 +123,7 @@ void VerdictCard::showOutcome(const Person& person, const View& view)
         showMessage(Manner::Refused, tr("Refusal recorded"), tr("At %1.", "time").arg(at));
     else
         showMessage(Manner::Unknown, tr("Arrival undone"), tr("At %1.", "time").arg(at));
-    showNumber(outcome);
+    showNumber(outcome, view);
 }
 
 // Recorded at once; what the centre says to it comes onto the same card.
@@ -137,13 +137,17 @@ void VerdictCard::showAdmission(const Outcome& outcome, const View& view)
     else
         showMessage(outcomes::mannerOf(outcome), said.title, said.sentence, recorded);
     if (outcome.confirmation != Confirmation::Elsewhere) // another number counts
-        showNumber(outcome);
+        showNumber(outcome, view);
 }
 
-void VerdictCard::showNumber(const Outcome& outcome)
+// With large text there is no room beside the words.
+void VerdictCard::showNumber(const Outcome& outcome, const View& view)
 {
     if (!outcome.queueNumber)
         return;
-    m_queue->setText(outcome.queueNumber->toString());
+    const QString number = outcome.queueNumber->toString();
+    if (view.theme.textPercent() > 140)
+        return labels::setText(*m_title, number + QStringLiteral(" · ") + title());
+    m_queue->setText(number);
     m_queue->show();
 }

@@ -24,7 +24,7 @@ public:
 private:
     void showOutcome(const Person& person, const View& view);
     void showAdmission(const Outcome& outcome, const View& view);
-    void showNumber(const Outcome& outcome);
+    void showNumber(const Outcome& outcome, const View& view);
     void setManner(Manner manner);
 
     class Sign;

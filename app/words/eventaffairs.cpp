@@ -18,6 +18,10 @@ QString exportedWhat(const EventScene& scene)
         return scene.translate("Event", "period report");
     if (what == u"walk_ins")
         return scene.translate("Event", "list of walk-ins");
+    if (what == u"people")
+        return scene.translate("Event", "list of people");
+    if (what == u"set_aside")
+        return scene.translate("Event", "records that the centre set aside");
     if (what == u"journal")
         return scene.translate("Event", "journal");
     return what;

@@ -2,7 +2,6 @@
 // The window of a desk that has a centre: what the link says is seen, and every page of it is
 // worked by keys. The link is the test's own.
 #include "desk/deskstand.h"
-#include "desk/fakecentre.h"
 #include "ui/bands.h"
 #include "ui/connectionpage.h"
 #include "ui/counterpage.h"
@@ -22,13 +21,11 @@ namespace {
 class CentreWindow
 {
 public:
-    CentreWindow()
+    CentreWindow() : link(stand.enrol())
     {
         stand.settings.setMuted(true);
         stand.settings.setLanguage(QStringLiteral("id"));
         stand.add(stand.booking(QStringLiteral("9ZZZZ"), QStringLiteral("JOHN DOE")));
-        stand.desk = std::make_unique<Desk>(stand.office, *DeskLetter::parse(u"B"), stand.settings,
-                                            stand.clock, stand.store, stand.scanner, &link);
         window = std::make_unique<MainWindow>(*stand.desk);
         window->show();
         window->activateWindow();
@@ -36,14 +33,6 @@ public:
         stand.signIn();
         connected();
     }
-    ~CentreWindow()
-    {
-        window.reset();
-        stand.desk.reset(); // before its link
-    }
-    CentreWindow(const CentreWindow&) = delete;
-    CentreWindow& operator=(const CentreWindow&) = delete;
-
     void connected()
     {
         SyncState sync;
@@ -88,8 +77,8 @@ public:
         });
     }
 
-    FakeCentre link;
     DeskStand stand;
+    FakeCentre& link;
     std::unique_ptr<MainWindow> window;
 };
 
