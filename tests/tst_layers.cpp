@@ -133,7 +133,8 @@ const QRegularExpression& clockReading()
     static const QRegularExpression words(
         QStringLiteral("currentDateTime|currentMSecsSinceEpoch|currentSecsSinceEpoch|"
                        "QDate::currentDate|QTime::currentTime|system_clock::now|\\bgettimeofday\\b|"
-                       "\\bclock_gettime\\b|\\bstd::time\\s*\\("));
+                       "\\bclock_gettime\\b(?!\\(CLOCK_THREAD_CPUTIME_ID)|" // a cost, not a time
+                       "\\bstd::time\\s*\\("));
     return words;
 }
 
