@@ -49,6 +49,7 @@ Circumstances circumstances()
                     true,
                     false,
                     {},
+                    {},
                     *ServiceId::parse(u"baru")};
     return c;
 }
