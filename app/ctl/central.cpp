@@ -56,6 +56,27 @@ void tell(const CentreOffice& office, const Output& output)
                         .arg(desk.missing));
 }
 
+QJsonValue nationJson(const CentreStatus& status)
+{
+    if (!status.nation)
+        return {};
+    QJsonArray troubles;
+    for (const CentreTrouble& trouble : *status.nation)
+        troubles.append(QJsonObject{{QStringLiteral("part"), trouble.part},
+                                    {QStringLiteral("problem"), trouble.problem}});
+    return troubles;
+}
+
+void tellNation(const CentreStatus& status, const Output& output)
+{
+    if (!status.nation)
+        return;
+    if (status.nation->empty())
+        output.line(QStringLiteral("nation: in step"));
+    for (const CentreTrouble& trouble : *status.nation)
+        output.line(QStringLiteral("nation: %1: %2").arg(trouble.part, trouble.problem));
+}
+
 } // namespace
 
 Step<std::unique_ptr<CentralAdmin>> centre(const Call& call)
@@ -151,12 +172,14 @@ ExitCode centralStatus(const Call& call)
             offices.append(officeJson(office));
         call.output.object({{QStringLiteral("version"), status->version},
                             {QStringLiteral("latest"), status->latest},
-                            {QStringLiteral("offices"), offices}});
+                            {QStringLiteral("offices"), offices},
+                            {QStringLiteral("nation"), nationJson(*status)}});
         return ExitCode::Done;
     }
     call.output.line(QStringLiteral("version %1 of %2").arg(status->version).arg(status->latest));
     for (const CentreOffice& office : status->offices)
         tell(office, call.output);
+    tellNation(*status, call.output);
     return ExitCode::Done;
 }
 

@@ -317,7 +317,7 @@ Result<CentreStatus> CentralAdmin::status()
     const auto version = centralVersion(*m_link);
     if (!version)
         return tl::unexpected<Error>(version.error());
-    CentreStatus status{*version, latestCentralVersion(), {}};
+    CentreStatus status{*version, latestCentralVersion(), {}, {}};
     if (*version == 0)
         return failure(Fault::CentreNotOurs);
     auto offices = m_link->exec("SELECT id, head FROM loket.office ORDER BY id");
@@ -329,5 +329,27 @@ Result<CentreStatus> CentralAdmin::status()
             return tl::unexpected<Error>(office.error());
         status.offices.push_back(std::move(*office));
     }
+    auto nation = nationStatus();
+    if (!nation)
+        return tl::unexpected<Error>(nation.error());
+    status.nation = std::move(*nation);
     return status;
+}
+
+// tools/centre puts this function there when it joins the two (docs/office-server.md).
+Result<std::optional<std::vector<CentreTrouble>>> CentralAdmin::nationStatus()
+{
+    auto joined = m_link->exec("SELECT to_regprocedure('loket.replication_health()') IS NOT NULL");
+    if (!joined)
+        return tl::unexpected<Error>(joined.error());
+    if (!joined->next() || !joined->flag(0))
+        return std::optional<std::vector<CentreTrouble>>();
+    auto rows = m_link->exec("SELECT part, problem FROM loket.replication_health() "
+                             "WHERE problem IS NOT NULL ORDER BY 1, 2");
+    if (!rows)
+        return tl::unexpected<Error>(rows.error());
+    std::vector<CentreTrouble> troubles;
+    while (rows->next())
+        troubles.push_back({rows->text(0), rows->text(1)});
+    return std::optional(std::move(troubles));
 }

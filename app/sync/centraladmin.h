@@ -30,10 +30,16 @@ struct CentreOffice
     std::vector<CentreDesk> desks{};
 };
 
+struct CentreTrouble // of the exchange with the nation, in the server's English words
+{
+    QString part, problem;
+};
+
 struct CentreStatus
 {
     int version = 0, latest = 0; // of the schema: there, and of this program
     std::vector<CentreOffice> offices{};
+    std::optional<std::vector<CentreTrouble>> nation{}; // none: not joined; empty: all is well
 };
 
 // How a desk is to be let in, and how it reaches the centre.
@@ -82,6 +88,7 @@ private:
     [[nodiscard]] Result<void> makeRole(const QString& role, const QString& password);
     [[nodiscard]] Result<void> importPart(const std::vector<Booking>& bookings, size_t from,
                                           CentreImport& report);
+    [[nodiscard]] Result<std::optional<std::vector<CentreTrouble>>> nationStatus();
     [[nodiscard]] Result<CentreOffice> officeStatus(const QString& id, qint64 head);
 
     std::unique_ptr<PgConnection> m_link;

@@ -70,6 +70,9 @@ void TestNationFaults::theNationIsAway()
     const EventId event = m_stand.bogor.attend(QStringLiteral("WAITS"));
     QCOMPARE(m_stand.bogor.outcome(event), QStringLiteral("unknown_booking"));
     QVERIFY(!m_stand.bogor.health().isEmpty());
+    const auto admin = CentralAdmin::connect(m_stand.bogor.db());
+    const auto status = (*admin)->status(); // what `loketctl central status` shows
+    QVERIFY(status && status->nation && !status->nation->empty());
     QVERIFY2(m_stand.nation.server().start(), qPrintable(m_stand.nation.server().problem()));
     QTRY_SAYS(m_stand.nation.outcome(event), "unknown_booking");
     for (Place* place : {&m_stand.nation, &m_stand.bogor, &m_stand.batam})
