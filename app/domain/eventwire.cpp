@@ -179,6 +179,6 @@ Result<ChainedEvent> eventFromWire(const QJsonObject& wire)
         number, Event{*id, *kind, *office, *desk, officer, booking, day, time, rule, payload},
         previous, hash};
     if (chainHash(number, chained.event, previous) != hash)
-        return failure(Fault::Internal, {}, QStringLiteral("wire: hash"));
+        return failure(Fault::Internal, {}, wireHashWrong);
     return chained;
 }

@@ -11,5 +11,6 @@
 // "rule_version"|null,"payload":{},"previous","hash"}; hashes in hex. What comes back is checked
 // against its hash: whoever changed it on the way is found out.
 [[nodiscard]] QJsonObject wireOf(const ChainedEvent& event);
-// Errors: Internal (detail: which field).
+// Errors: Internal (detail: which field; wireHashWrong: whole, but not what its hash says).
+inline constexpr QLatin1String wireHashWrong{"wire: hash"};
 [[nodiscard]] Result<ChainedEvent> eventFromWire(const QJsonObject& wire);

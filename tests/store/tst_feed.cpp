@@ -97,6 +97,7 @@ private Q_SLOTS:
     void pages();
     void unreadableRows_data();
     void unreadableRows();
+    void aForgedEventIsNotTakenInAndTold();
     void twiceIsOnce();
     void aKillBetweenTheFiles();
     void revisionsDecide();
@@ -199,6 +200,28 @@ void TestFeed::unreadableRows()
     QCOMPARE(applied.error().subject, QStringLiteral("3"));
     QCOMPARE(bookingsOf(desk), 0);
     QCOMPARE(desk.tables().feed.watermark()->seq, 0);
+}
+
+// Made by hand with a desk's credentials: the hash is not its own.
+void TestFeed::aForgedEventIsNotTakenInAndTold()
+{
+    TempStore desk;
+    TempStore sibling;
+    OfficeFeed feed;
+    const auto arrived = sibling.journal().record(sample::arrival(ani, sample::at(432)));
+    QVERIFY(arrived.has_value());
+    Outgoing sent = sibling.tables().outbox.unsent(10)->back();
+    sent.event.hash[0] = char(sent.event.hash[0] ^ 1);
+    feed.event(sent);
+    feed.book(booked(QStringLiteral("8YYYY")));
+    const auto given = feed.give(desk);
+    QVERIFY(given.has_value());
+    QCOMPARE(bookingsOf(desk), 1); // what follows passes
+    QVERIFY(!desk.journal().history(ani)->attended);
+    const auto incidents = desk.tables().feed.incidents(true);
+    QCOMPARE(incidents->size(), size_t(1));
+    QCOMPARE(incidents->front().kind, IncidentKind::Quarantined);
+    QVERIFY(incidents->front().parties.front().event == arrived->event);
 }
 
 void TestFeed::twiceIsOnce()
