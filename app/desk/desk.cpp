@@ -23,7 +23,11 @@ Desk::Private::Private(Desk& outer, Office profile, DeskLetter deskLetter, Setti
                   .folder = remembered.folder(),
                   .officeChanged = [this](const Office& changed) { takeOffice(changed); },
                   .officersChanged = [this] { refresh(); },
-                  .recorded = [this] { wakeCentre(); }},
+                  .recorded =
+                      [this] {
+                          wakeCentre();
+                          askForIncidents(); // one may have been settled
+                      }},
                  office)
 {
     everyHalfMinute.setInterval(std::chrono::seconds(30));
