@@ -15,6 +15,12 @@ CameraBox::CameraBox(QWidget* parent) : QComboBox(parent)
     connect(lineEdit(), &QLineEdit::editingFinished, this, &CameraBox::takeText);
 }
 
+void CameraBox::setName(const QString& name)
+{
+    setAccessibleName(name);
+    lineEdit()->setAccessibleName(name);
+}
+
 void CameraBox::setAddressWords(const QString& words)
 {
     setToolTip(words);

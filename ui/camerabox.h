@@ -16,6 +16,7 @@ public:
     // `none`: the words for no camera; empty: one must be chosen.
     void showChoices(const std::vector<CameraChoice>& choices, const QByteArray& current,
                      const QString& none);
+    void setName(const QString& name);          // for screen readers, of the box and of its field
     void setAddressWords(const QString& words); // what may be typed instead
 
 Q_SIGNALS:

@@ -154,9 +154,9 @@ void SettingsDialog::retranslate()
     m_sound->setKey(QStringLiteral("Ctrl+M"));
     m_officers->setWords(tr("Who works here…"));
     m_ownPin->setWords(tr("Change my PIN…"));
-    m_camera->setAccessibleName(tr("Camera"));
+    m_camera->setName(tr("Camera"));
     m_turn->setAccessibleName(tr("How the camera hangs"));
-    m_second->setAccessibleName(tr("Second camera, for documents"));
+    m_second->setName(tr("Second camera, for documents"));
     m_language->setAccessibleName(tr("Language"));
     m_look->setAccessibleName(tr("Look"));
     m_size->setAccessibleName(tr("Text size"));
