@@ -21,7 +21,8 @@ struct Wanted
 {
     int offices = 1, desks = 4, events = 0, seconds = 0, pace = 30; // ms between two people
     int patience = 120;                                             // seconds until all are in step
-    unsigned calm = 250;                                            // … and between two troubles
+    unsigned peace = 0;  // seconds before the first trouble
+    unsigned calm = 250; // … and between two troubles
 };
 
 void say(const QString& line)
@@ -190,8 +191,9 @@ Wanted wantedOf(const QCommandLineParser& options)
     const auto number = [&](const char* name) {
         return options.value(QLatin1String(name)).toInt();
     };
-    return {number("offices"), number("desks"),    number("events"),        number("seconds"),
-            number("pace"),    number("patience"), unsigned(number("calm"))};
+    return {number("offices"),         number("desks"),         number("events"),
+            number("seconds"),         number("pace"),          number("patience"),
+            unsigned(number("peace")), unsigned(number("calm"))};
 }
 
 int run(const Wanted& wanted, quint32 seed, bool keep, bool spoiled)
@@ -208,6 +210,7 @@ int run(const Wanted& wanted, quint32 seed, bool keep, bool spoiled)
             .arg(seed)
             .arg(wanted.offices)
             .arg(wanted.desks));
+    QThread::sleep(wanted.peace);
     QElapsedTimer timer, told;
     timer.start();
     told.start();
@@ -270,6 +273,7 @@ int main(int argc, char** argv)
     add("seconds", "40");
     add("pace", "30");
     add("patience", "120");
+    add("peace", "0");
     add("calm", "250");
     add("seed", "0");
     options.addOption({QStringLiteral("keep"), QString()});
