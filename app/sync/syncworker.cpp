@@ -16,6 +16,7 @@ constexpr milliseconds beatEvery = 2500ms;
 constexpr milliseconds pollEvery = 15s;
 constexpr milliseconds refusedWait = 60s; // somebody has to do something first
 constexpr seconds ageKeptEvery{10};       // on the disk
+constexpr seconds sentBeforeACopy{5};
 constexpr int comparisonsAtFirst = 4;
 
 // What trying again soon does not help against.
@@ -113,6 +114,7 @@ void SyncWorker::connected()
     m_state.problem.reset();
     m_backOff.reset();
     m_push = m_pull = Lane{};
+    m_sendFirstUntil = clock::now() + sentBeforeACopy;
     m_heart.start(beatEvery);
     m_poll.start(pollEvery);
     (void)m_store.ask(
@@ -244,13 +246,20 @@ void SyncWorker::schedule()
         cycleDone();
 }
 
+// A copy takes long and begins anew at every cut; on a link that never lasts, what was recorded
+// here would hardly get through beside it.
+bool SyncWorker::sendsFirst(clock::time_point at) const
+{
+    return m_cycle.needsCopy() && at < m_sendFirstUntil;
+}
+
 // One call at the centre, then whatever came meanwhile.
 void SyncWorker::step()
 {
     const auto at = clock::now();
     if (!m_urgent.empty())
         confirmFirst();
-    else if (m_push.isDue(at) && (m_pushIsNext || !m_pull.isDue(at)))
+    else if (m_push.isDue(at) && (m_pushIsNext || !m_pull.isDue(at) || sendsFirst(at)))
         run(m_push, [this] { return m_cycle.push(); });
     else if (m_pull.isDue(at))
         run(m_pull, [this] { return m_cycle.pull(today()); });

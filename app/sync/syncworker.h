@@ -58,6 +58,7 @@ private:
     void hint(qint64 head);
     void want(Lane& lane);
     void schedule();
+    [[nodiscard]] bool sendsFirst(clock::time_point at) const;
     void step();
     void confirmFirst();
     void run(Lane& lane, const std::function<Result<bool>()>& call);
@@ -81,6 +82,7 @@ private:
     std::deque<EventId> m_urgent;
     Lane m_push, m_pull;
     bool m_pushIsNext = true;
+    clock::time_point m_sendFirstUntil{};
     BackOff m_backOff;
     HintPace m_hintPace;
     std::optional<clock::time_point> m_cycleFrom;
