@@ -43,7 +43,7 @@ QString clockWords(const DeskState& state, const View& view)
 Bands::Bands(const Theme& theme, QWidget* parent)
     : QWidget(parent),
       m_samples(new KeyButton(theme, KeyButton::Kind::Quiet, QStringLiteral("Ctrl+P"))),
-      m_date(new KeyButton(theme, KeyButton::Kind::Quiet, QStringLiteral("Ctrl+D"))),
+      m_date(new KeyButton(theme, KeyButton::Kind::Quiet, QStringLiteral("Ctrl+J"))),
       m_look(new KeyButton(theme, KeyButton::Kind::Quiet, QStringLiteral("Ctrl+8")))
 {
     auto* column = new QVBoxLayout(this);

@@ -3,7 +3,7 @@
 
 #include "ui/askpanel.h"
 
-// Ctrl+D: the clock is doubtful, and somebody has looked at a calendar.
+// Ctrl+J: the clock is doubtful, and somebody has looked at a calendar.
 class DatePanel : public AskPanel
 {
     Q_OBJECT

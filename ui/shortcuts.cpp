@@ -54,7 +54,7 @@ void MainWindow::makeShortcuts()
     key(Qt::CTRL | Qt::Key_V, &MainWindow::pasteAnything);
     key(Qt::CTRL | Qt::Key_O, &MainWindow::openPicture);
     key(Qt::CTRL | Qt::Key_I, &MainWindow::openImport);
-    key(Qt::CTRL | Qt::Key_D, &MainWindow::confirmDate);
+    key(Qt::CTRL | Qt::Key_J, &MainWindow::confirmDate);
     key(Qt::CTRL | Qt::Key_L, &MainWindow::lock);
     key(Qt::CTRL | Qt::Key_H, &MainWindow::handOver);
     key(Qt::CTRL | Qt::SHIFT | Qt::Key_L, &MainWindow::signOut);

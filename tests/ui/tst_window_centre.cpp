@@ -171,7 +171,7 @@ private Q_SLOTS:
         at.offline(0);
         QTRY_VERIFY(at.stand.state().surroundings.dateDoubtful);
         QVERIFY(at.says(QStringLiteral("Konfirmasi tanggal hari ini")));
-        at.press(Qt::Key_D, Qt::ControlModifier);
+        at.press(Qt::Key_J, Qt::ControlModifier);
         DecisionPane& pane = at.window->face().counter().decisions();
         QVERIFY(qobject_cast<DatePanel*>(pane.openPanel()) != nullptr);
         QVERIFY(at.says(QStringLiteral("Senin 23 November 2026")));
