@@ -279,7 +279,10 @@ void SyncWorker::run(Lane& lane, const std::function<Result<bool>()>& call)
 {
     m_pushIsNext = &lane == &m_pull;
     lane.wanted = false;
+    const qint64 before = m_cycle.known().seq;
     const auto more = call();
+    if (m_cycle.known().seq != before)
+        m_hintPace.broughtNews();
     if (!m_centre.isOpen())
         return offline(more ? Error{Fault::CentreUnreachable, m_connection->host, {}}
                             : more.error());

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void desksDoNotComeBackInOneInstant();
     void theFirstHintIsFollowedAtOnce();
     void aFloodIsFollowedFourTimesASecond();
+    void newsIsFollowedTenTimesASecond();
 };
 
 void TestPace::triesGetRarer_data()
@@ -87,6 +88,21 @@ void TestPace::aFloodIsFollowedFourTimesASecond()
     }
     QVERIFY2(followed <= 4 * 60 + 4, qPrintable(QString::number(followed)));
     QVERIFY2(followed >= 4 * 59, qPrintable(QString::number(followed)));
+}
+
+void TestPace::newsIsFollowedTenTimesASecond()
+{
+    HintPace pace;
+    auto now = HintPace::clock::time_point(1h);
+    const auto end = now + 60s;
+    int followed = 0;
+    while (now < end) {
+        now += pace.wait(now) + 1ms;
+        pace.broughtNews();
+        ++followed;
+    }
+    QVERIFY2(followed <= 10 * 60 + 10, qPrintable(QString::number(followed)));
+    QVERIFY2(followed >= 10 * 58, qPrintable(QString::number(followed)));
 }
 
 QTEST_GUILESS_MAIN(TestPace)
