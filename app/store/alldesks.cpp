@@ -29,6 +29,15 @@ QSet<QString> undoneIn(const std::vector<KnownEvent>& events)
     return undone;
 }
 
+// The askings for approval that somebody answered, whatever the clocks of their desks say.
+QSet<QString> answeredIn(const std::vector<KnownEvent>& events)
+{
+    QSet<QString> answered;
+    for (const KnownEvent& known : events)
+        answered.insert(known.chained.event.payload.value(QLatin1String("request")).toString());
+    return answered;
+}
+
 // What the centre took first; then what it has not heard of, which will lose against that; then
 // what it called a duplicate.
 int rank(const KnownEvent& known)
@@ -76,9 +85,12 @@ BookingState stateOf(std::vector<KnownEvent> events)
     std::ranges::stable_sort(events, {}, [](const KnownEvent& known) {
         return std::tuple(known.chained.event.time.now, known.chained.number);
     });
+    const QSet<QString> answered = answeredIn(events);
     BookingState state;
     const KnownEvent* first = nullptr;
     for (const KnownEvent& known : events) {
+        if (answered.contains(known.chained.event.id.toString()))
+            continue;
         follow(state, known.chained.event);
         if (takesIn(known) && (!first || rank(known) < rank(*first)))
             first = &known;

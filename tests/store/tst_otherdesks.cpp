@@ -77,6 +77,7 @@ private Q_SLOTS:
     void whatAnotherDeskDidStands_data();
     void whatAnotherDeskDidStands();
     void parkedPeopleAreDecidedAnywhere();
+    void anAnswerCountsWhateverTheClocksSay();
     void supervisorsUndoWhatOthersRecorded();
     void anUndoMayComeFirst();
     void twoArrivalsOfOneBooking_data();
@@ -188,6 +189,21 @@ void TestOtherDesks::whatAnotherDeskDidStands()
     two.exchange();
     check(two.b);
     check(two.c); // … at both desks after
+}
+
+// The deciding desk's clock stands before the asking one's.
+void TestOtherDesks::anAnswerCountsWhateverTheClocksSay()
+{
+    TwoDesks two;
+    const auto asked = two.c.journal().record(asking(ani, sample::at(440), 'C'));
+    QVERIFY(asked.has_value());
+    two.exchange();
+    Arrival decided = sample::refused(ani, sample::at(430));
+    decided.circumstances.request = asked->event;
+    QVERIFY(two.b.journal().record(at(decided, 'B')).has_value());
+    two.exchange();
+    QVERIFY(two.b.journal().parked(sample::day())->empty());
+    QVERIFY(two.c.journal().parked(sample::day())->empty());
 }
 
 void TestOtherDesks::parkedPeopleAreDecidedAnywhere()
