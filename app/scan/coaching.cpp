@@ -11,12 +11,12 @@ constexpr auto rightFor = 500ms;  // before it is said
 constexpr auto readable = 1200ms; // how long it is said at least
 constexpr auto frozenFor = 6s, neverSharpFor = 8s;
 
-constexpr double black = 12, dark = 60;           // of 255, the lighter tenth
+constexpr double black = 12, dark = 60;             // of 255, the lighter tenth
 constexpr double blurred = 0.33, outOfFocus = 0.33; // sharpness
-constexpr int movesFast = 60;                     // cells of 2304, from look to look
-constexpr double smallModule = 2.3;               // pixels
-constexpr double largeModule = 1.0 / 45;          // of the short side: the code fills it
-constexpr double leastRate = 8;                   // frames a second
+constexpr int movesFast = 60;                       // cells of 2304, from look to look
+constexpr double smallModule = 2.3;                 // pixels
+constexpr double largeModule = 1.0 / 45;            // of the short side: the code fills it
+constexpr double leastRate = 8;                     // frames a second
 
 // Three eyes of about one size belong together.
 bool isWhole(const std::vector<QrEye>& eyes)

@@ -71,8 +71,7 @@ private Q_SLOTS:
         QTest::newRow("the lower side is cut off") << cut(10, {500, 560}) << Advice::CutOff;
         QTest::newRow("a lamp in the middle of it")
             << glaring(held(0.8), {640, 360}, 110, 300) << Advice::Glare;
-        QTest::newRow("a lamp beside it")
-            << glaring(held(0.5), {100, 70}, 60, 400) << Advice::None;
+        QTest::newRow("a lamp beside it") << glaring(held(0.5), {100, 70}, 60, 400) << Advice::None;
         QTest::newRow("in the dark") << toned(held(0.5), 0.15, 0) << Advice::TooDark;
         QTest::newRow("the lens is covered") << toned(held(0.5), 0.0, 3) << Advice::Black;
     }

@@ -189,8 +189,8 @@ bool SimDesk::isSent()
 
 bool SimDesk::isAtRest()
 {
-    return isConnected() && isSent() && m_state.waiting() == 0 && m_state.last && m_state.dataAsOf &&
-           !m_state.problem && !m_state.copying;
+    return isConnected() && isSent() && m_state.waiting() == 0 && m_state.last &&
+           m_state.dataAsOf && !m_state.problem && !m_state.copying;
 }
 
 std::optional<CentreAnswer> SimDesk::answer(const EventId& event) const
