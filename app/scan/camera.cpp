@@ -47,9 +47,12 @@ std::vector<CameraChoice> choicesOf(const QList<QCameraDevice>& devices)
     return choices;
 }
 
-// What codes want, where the camera can do it.
+// What codes want, where the camera can do it. Its light by itself only: a light that is always on
+// shines on glass.
 void prepare(QCamera& camera)
 {
+    if (camera.isTorchModeSupported(QCamera::TorchAuto))
+        camera.setTorchMode(QCamera::TorchAuto);
     if (camera.isExposureModeSupported(QCamera::ExposureBarcode))
         camera.setExposureMode(QCamera::ExposureBarcode);
     for (const auto mode : {QCamera::FocusModeAutoNear, QCamera::FocusModeAuto})
