@@ -319,7 +319,7 @@ void SyncWorker::keepDataAge()
     if (clock::now() - m_agesKept < ageKeptEvery)
         return;
     m_agesKept = clock::now();
-    (void)m_store.ask([at = now()](Tables& tables) { return tables.bookings.setDataAsOf(at); });
+    (void)m_store.ask([at = now()](Tables& tables) { return tables.bookings.setFedAsOf(at); });
 }
 
 void SyncWorker::compareTime()
