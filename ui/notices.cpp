@@ -48,7 +48,7 @@ QString parkedDecided(const Notice& notice, const View& view)
     const QString who = notice.name.isEmpty() ? MainWindow::tr("the unknown code") : notice.name;
     if (!notice.outcome)
         return MainWindow::tr("Decided at another desk: %1").arg(who);
-    if (outcomes::isAdmission(*notice.outcome))
+    if (isAdmission(notice.outcome->what))
         return notice.outcome->queueNumber
                    ? MainWindow::tr("Approved at another desk: %1, number %2")
                          .arg(who, notice.outcome->queueNumber->toString())

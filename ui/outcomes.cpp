@@ -52,29 +52,11 @@ Manner mannerOf(Confirmation confirmation)
 
 } // namespace
 
-bool isAdmission(const Outcome& outcome)
-{
-    switch (outcome.what) {
-    case Outcome::What::Admitted:
-    case Outcome::What::AdmittedByOverride:
-    case Outcome::What::Provisional:
-    case Outcome::What::WalkIn:
-        return true;
-    case Outcome::What::Held:
-    case Outcome::What::Parked:
-    case Outcome::What::RefusedDocuments:
-    case Outcome::What::Refused:
-    case Outcome::What::Undone:
-        break;
-    }
-    return false;
-}
-
 Manner mannerOf(const Outcome& outcome)
 {
     if (outcome.confirmation == Confirmation::Elsewhere)
         return Manner::Refused;
-    if (isAdmission(outcome))
+    if (isAdmission(outcome.what))
         return mannerOf(outcome.confirmation);
     if (outcome.what == Outcome::What::Held || outcome.what == Outcome::What::Parked)
         return Manner::Attention;
@@ -98,7 +80,8 @@ const char* lookOf(Manner manner)
 
 words::ConfirmationWords confirmation(const Outcome& outcome, const View& view)
 {
-    const bool counts = isAdmission(outcome) || outcome.confirmation == Confirmation::Elsewhere;
+    const bool counts =
+        isAdmission(outcome.what) || outcome.confirmation == Confirmation::Elsewhere;
     return counts ? words::say(outcome.confirmation, outcome.winner, view.now, view.office.zone,
                                view.language)
                   : words::ConfirmationWords{};

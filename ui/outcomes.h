@@ -9,7 +9,6 @@
 // and in lists: always the same.
 namespace outcomes {
 
-[[nodiscard]] bool isAdmission(const Outcome& outcome);
 // Green only once nothing is open about it (README, domain notes "Sync").
 [[nodiscard]] Manner mannerOf(const Outcome& outcome);
 [[nodiscard]] const char* lookOf(Manner manner); // of the style sheet's frames

@@ -118,7 +118,7 @@ void ReadyCard::showState(const DeskState& state, const View& view)
     m_caption->setVisible(ticket || elsewhere);
     m_drawing->show(ticket || elsewhere ? std::optional(outcomes::mannerOf(*state.lastAdmitted))
                                         : std::nullopt);
-    const bool awaited = state.lastAdmitted && outcomes::isAdmission(*state.lastAdmitted) &&
+    const bool awaited = state.lastAdmitted && isAdmission(state.lastAdmitted->what) &&
                          state.lastAdmitted->confirmation == Confirmation::Awaited;
     if (!awaited)
         m_slow.stop();

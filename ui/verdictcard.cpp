@@ -105,7 +105,7 @@ void VerdictCard::showOutcome(const Person& person, const View& view)
     const Outcome& outcome = *person.outcome;
     const QString at = view.time(outcome.at);
     const bool elsewhere = outcome.confirmation == Confirmation::Elsewhere;
-    if (outcomes::isAdmission(outcome) || elsewhere)
+    if (isAdmission(outcome.what) || elsewhere)
         return showAdmission(outcome, view);
     if (outcome.what == Outcome::What::Held)
         showMessage(Manner::Attention,

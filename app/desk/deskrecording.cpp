@@ -5,24 +5,6 @@
 
 namespace {
 
-bool isAdmission(Outcome::What what)
-{
-    switch (what) {
-    case Outcome::What::Admitted:
-    case Outcome::What::AdmittedByOverride:
-    case Outcome::What::Provisional:
-    case Outcome::What::WalkIn:
-        return true;
-    case Outcome::What::Held:
-    case Outcome::What::RefusedDocuments:
-    case Outcome::What::Refused:
-    case Outcome::What::Undone:
-    case Outcome::What::Parked:
-        return false;
-    }
-    return false;
-}
-
 bool comesBack(Outcome::What what)
 {
     return what == Outcome::What::Held || what == Outcome::What::Parked;

@@ -50,6 +50,8 @@ struct Outcome
     Confirmation confirmation = Confirmation::NotNeeded; // of admissions and walk-ins
     std::optional<Attendance> winner{};                  // Elsewhere: the first arrival
 };
+// Taken in, with a queue number: the centre has a word on it.
+[[nodiscard]] bool isAdmission(Outcome::What what);
 
 // The clock is not certain enough: at one end of its band this person is refused. Nobody is
 // forfeited by a guess: an officer looks at another clock and says it (Desk::sayInTime).

@@ -154,20 +154,13 @@ Result<std::vector<DeskCard>> ownCards(Tables& tables, const Office& office, QDa
     return cards;
 }
 
-bool isAdmission(const Outcome& outcome)
-{
-    return outcome.what == Outcome::What::Admitted || outcome.what == Outcome::What::WalkIn ||
-           outcome.what == Outcome::What::AdmittedByOverride ||
-           outcome.what == Outcome::What::Provisional;
-}
-
 // What the centre said so far; nothing yet: provisional.
 Result<void> addCentresWord(Tables& tables, std::vector<DeskCard>& cards)
 {
     std::vector<EventId> admissions;
     for (DeskCard& card : cards) {
         auto& outcome = card.card.people.front().outcome;
-        if (!outcome || !isAdmission(*outcome))
+        if (!outcome || !isAdmission(outcome->what))
             continue;
         outcome->confirmation = Confirmation::Provisional;
         admissions.push_back(outcome->event);
