@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/migrations.h"
 
+#include "store/frozentext.h"
 #include "store/migrationtexts.h"
 
 #include <QSqlQuery>
@@ -11,49 +12,26 @@
 
 namespace {
 
-constexpr quint64 checksum(const char* text)
-{
-    quint64 hash = 14695981039346656037ULL; // FNV-1a
-    for (; *text; ++text)
-        hash = (hash ^ static_cast<unsigned char>(*text)) * 1099511628211ULL;
-    return hash;
-}
-
-struct Step
-{
-    const char* sql;
-    quint64 frozen; // checksum of the text as it was released
-};
-
 // Append only. Released files were made by these very texts: one that was changed does not compile;
 // what must change goes into a new step.
 constexpr std::array journalSteps{
-    Step{migrationtexts::journal_0001, 0x1ebba5ebe3ccd609ULL},
-    Step{migrationtexts::journal_0002, 0xceece6623feff407ULL},
-    Step{migrationtexts::journal_0003, 0xec1cb812d5c08646ULL},
+    FrozenText{migrationtexts::journal_0001, 0x1ebba5ebe3ccd609ULL},
+    FrozenText{migrationtexts::journal_0002, 0xceece6623feff407ULL},
+    FrozenText{migrationtexts::journal_0003, 0xec1cb812d5c08646ULL},
 };
 constexpr std::array bookingsSteps{
-    Step{migrationtexts::bookings_0001, 0xe577a966b220f57aULL},
-    Step{migrationtexts::bookings_0002, 0x345a975f73ee4788ULL},
-    Step{migrationtexts::bookings_0003, 0xda1a95b1e16008bULL},
+    FrozenText{migrationtexts::bookings_0001, 0xe577a966b220f57aULL},
+    FrozenText{migrationtexts::bookings_0002, 0x345a975f73ee4788ULL},
+    FrozenText{migrationtexts::bookings_0003, 0xda1a95b1e16008bULL},
 };
 
-template <size_t Size>
-constexpr bool unchanged(const std::array<Step, Size>& steps)
-{
-    for (const Step& step : steps) {
-        if (checksum(step.sql) != step.frozen)
-            return false;
-    }
-    return true;
-}
 static_assert(unchanged(journalSteps), "a released migration of journal.db was changed");
 static_assert(unchanged(bookingsSteps), "a released migration of bookings.db was changed");
 
-std::span<const Step> stepsOf(DatabaseKind kind)
+std::span<const FrozenText> stepsOf(DatabaseKind kind)
 {
-    return kind == DatabaseKind::Journal ? std::span<const Step>(journalSteps)
-                                         : std::span<const Step>(bookingsSteps);
+    return kind == DatabaseKind::Journal ? std::span<const FrozenText>(journalSteps)
+                                         : std::span<const FrozenText>(bookingsSteps);
 }
 
 Result<int> pragma(Database& database, const QString& name)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/centralschema.h"
 
+#include "store/frozentext.h"
 #include "sync/centraltexts.h"
 #include "sync/pgconnection.h"
 
@@ -8,38 +9,16 @@
 
 namespace {
 
-constexpr quint64 checksum(const char* text)
-{
-    quint64 hash = 14695981039346656037ULL; // FNV-1a
-    for (; *text; ++text)
-        hash = (hash ^ static_cast<unsigned char>(*text)) * 1099511628211ULL;
-    return hash;
-}
-
-struct Version
-{
-    const char* sql;
-    quint64 frozen; // checksum of the text as it was released
-};
-
 // Append only, like the local migrations: centres were made by these very texts.
 constexpr std::array versions{
-    Version{centraltexts::central_0001, 0x602b38b29596679fULL},
-    Version{centraltexts::central_0002, 0x963438be58b0e12dULL},
-    Version{centraltexts::central_0003, 0xf636ddd7bb174fc0ULL},
-    Version{centraltexts::central_0004, 0xf2aa0fde2ddb332dULL},
-    Version{centraltexts::central_0005, 0xa5b504a330901339ULL},
+    FrozenText{centraltexts::central_0001, 0x602b38b29596679fULL},
+    FrozenText{centraltexts::central_0002, 0x963438be58b0e12dULL},
+    FrozenText{centraltexts::central_0003, 0xf636ddd7bb174fc0ULL},
+    FrozenText{centraltexts::central_0004, 0xf2aa0fde2ddb332dULL},
+    FrozenText{centraltexts::central_0005, 0xa5b504a330901339ULL},
 };
 
-constexpr bool unchanged()
-{
-    for (const Version& version : versions) {
-        if (checksum(version.sql) != version.frozen)
-            return false;
-    }
-    return true;
-}
-static_assert(unchanged(), "a released version of the centre was changed");
+static_assert(unchanged(versions), "a released version of the centre was changed");
 
 Result<QString> answer(PgConnection& link, const QByteArray& sql)
 {
