@@ -2,6 +2,8 @@
 // Office and nation while all is well: what goes up, what comes down, one booking at two offices.
 #include "joinedoffices.h"
 
+#include <optional>
+
 class TestNation : public QObject
 {
     Q_OBJECT
@@ -19,8 +21,45 @@ private Q_SLOTS:
     void joiningAgainChangesNothing();
 
 private:
+    // A booking that was moved and is taken in at both offices all the same; both know it then.
+    struct Twice
+    {
+        QString atBogor, atBatam; // its keys
+        std::optional<EventId> wrong{};
+        bool isKnown = false;
+    };
+    [[nodiscard]] Twice takenInTwice();
+    [[nodiscard]] static bool isTold(Place& office, const QString& subject)
+    {
+        return office.openIncidents(subject).contains(u"other_office");
+    }
+
     JoinedOffices m_stand;
 };
+
+TestNation::Twice TestNation::takenInTwice()
+{
+    const QString code = m_stand.newCode();
+    Twice made{JoinedOffices::key(m_stand.bogor, code), JoinedOffices::key(m_stand.batam, code)};
+    m_stand.nation.put({bookingJson(QStringLiteral("bogor"), code)});
+    m_stand.nation.put({bookingJson(QStringLiteral("batam"), code,
+                                    {{QStringLiteral("moved_from"), made.atBogor}})});
+    const bool came = QTest::qWaitFor(
+        [&] {
+            return JoinedOffices::has(m_stand.bogor, made.atBogor) &&
+                   JoinedOffices::has(m_stand.batam, made.atBatam);
+        },
+        10000);
+    (void)m_stand.bogor.attend(made.atBogor);
+    made.wrong = m_stand.batam.attend(made.atBatam);
+    made.isKnown = came && QTest::qWaitFor(
+                               [&] {
+                                   return isTold(m_stand.bogor, made.atBogor) &&
+                                          isTold(m_stand.batam, made.atBatam);
+                               },
+                               30000);
+    return made;
+}
 
 void TestNation::aBookingReachesItsOfficeOnly()
 {
@@ -111,10 +150,8 @@ void TestNation::theSameBookingAtTwoOffices()
         atBatam = m_stand.batam.attend(JoinedOffices::key(m_stand.batam, other));
     m_stand.up->stall(false);
     const QString subject = how == u"reference" ? code : JoinedOffices::key(m_stand.batam, other);
-    QTRY_VERIFY_WITH_TIMEOUT(m_stand.bogor.openIncidents(JoinedOffices::key(m_stand.bogor, code))
-                                 .contains(u"other_office"),
-                             30000);
-    QTRY_VERIFY_WITH_TIMEOUT(m_stand.batam.openIncidents(subject).contains(u"other_office"), 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(isTold(m_stand.bogor, JoinedOffices::key(m_stand.bogor, code)), 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(isTold(m_stand.batam, subject), 30000);
     // Both know who, where and when; both arrivals stand.
     for (Place* place : {&m_stand.bogor, &m_stand.batam}) {
         const QString id = place->value(QStringLiteral(
@@ -139,52 +176,21 @@ void TestNation::theSameBookingAtTwoOffices()
 
 void TestNation::anUndoDissolvesTheIncident()
 {
-    const QString code = m_stand.newCode();
-    m_stand.nation.put({bookingJson(QStringLiteral("bogor"), code)});
-    m_stand.nation.put(
-        {bookingJson(QStringLiteral("batam"), code,
-                     {{QStringLiteral("moved_from"), JoinedOffices::key(m_stand.bogor, code)}})});
-    QTRY_VERIFY_WITH_TIMEOUT(
-        JoinedOffices::has(m_stand.bogor, JoinedOffices::key(m_stand.bogor, code)) &&
-            JoinedOffices::has(m_stand.batam, JoinedOffices::key(m_stand.batam, code)),
-        10000);
-    (void)m_stand.bogor.attend(JoinedOffices::key(m_stand.bogor, code));
-    const EventId wrong = m_stand.batam.attend(JoinedOffices::key(m_stand.batam, code));
-    QTRY_VERIFY_WITH_TIMEOUT(m_stand.batam.openIncidents(JoinedOffices::key(m_stand.batam, code))
-                                 .contains(u"other_office"),
-                             30000);
-    m_stand.batam.undo(wrong);
-    QTRY_VERIFY_WITH_TIMEOUT(!m_stand.batam.openIncidents(JoinedOffices::key(m_stand.batam, code))
-                                  .contains(u"other_office"),
-                             30000);
-    QTRY_VERIFY_WITH_TIMEOUT(!m_stand.bogor.openIncidents(JoinedOffices::key(m_stand.bogor, code))
-                                  .contains(u"other_office"),
-                             30000);
+    const Twice made = takenInTwice();
+    QVERIFY(made.isKnown);
+    m_stand.batam.undo(*made.wrong);
+    QTRY_VERIFY_WITH_TIMEOUT(!isTold(m_stand.batam, made.atBatam), 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(!isTold(m_stand.bogor, made.atBogor), 30000);
 }
 
 void TestNation::settledAtOneOfficeIsSettledAtBoth()
 {
-    const QString code = m_stand.newCode();
-    m_stand.nation.put({bookingJson(QStringLiteral("bogor"), code)});
-    m_stand.nation.put(
-        {bookingJson(QStringLiteral("batam"), code,
-                     {{QStringLiteral("moved_from"), JoinedOffices::key(m_stand.bogor, code)}})});
-    QTRY_VERIFY_WITH_TIMEOUT(
-        JoinedOffices::has(m_stand.bogor, JoinedOffices::key(m_stand.bogor, code)) &&
-            JoinedOffices::has(m_stand.batam, JoinedOffices::key(m_stand.batam, code)),
-        10000);
-    (void)m_stand.bogor.attend(JoinedOffices::key(m_stand.bogor, code));
-    (void)m_stand.batam.attend(JoinedOffices::key(m_stand.batam, code));
-    QTRY_VERIFY_WITH_TIMEOUT(m_stand.bogor.openIncidents(JoinedOffices::key(m_stand.bogor, code))
-                                 .contains(u"other_office"),
-                             30000);
-    QTRY_VERIFY_WITH_TIMEOUT(m_stand.batam.openIncidents(JoinedOffices::key(m_stand.batam, code))
-                                 .contains(u"other_office"),
-                             30000);
+    const Twice made = takenInTwice();
+    QVERIFY(made.isKnown);
     const QString id = m_stand.bogor.value(
         QStringLiteral(
             "SELECT id FROM loket.incident WHERE kind = 'other_office' AND booking = '%1'")
-            .arg(JoinedOffices::key(m_stand.bogor, code)));
+            .arg(made.atBogor));
     m_stand.bogor.settle(id);
     QTRY_SAYS(m_stand.batam.pulled(QStringLiteral("incident"), id)
                   .value(u"settled")
@@ -192,8 +198,7 @@ void TestNation::settledAtOneOfficeIsSettledAtBoth()
                   .value(u"reason")
                   .toString(),
               "clerical_error");
-    QVERIFY(!m_stand.batam.openIncidents(JoinedOffices::key(m_stand.batam, code))
-                 .contains(u"other_office"));
+    QVERIFY(!isTold(m_stand.batam, made.atBatam));
 }
 
 void TestNation::aMovedBookingIsUsedUpAtBoth()
