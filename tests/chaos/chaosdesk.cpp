@@ -60,13 +60,21 @@ private:
         const int n = (m_place + m_random.bounded(120)) % m_bookings + 1;
         return QStringLiteral("%1/law/C%2").arg(m_office).arg(n, 6, 10, QLatin1Char('0'));
     }
+    // Another person each time: names are compared by their letters.
+    [[nodiscard]] QString somebody()
+    {
+        QString name = QStringLiteral("PEMOHON ");
+        for (int i = 0; i < 8; ++i)
+            name += QChar(u'A' + m_random.bounded(26));
+        return name;
+    }
     void work()
     {
         const int dice = m_random.bounded(100);
         if (dice < 8 && !m_mine.empty())
             return undoOne();
         if (dice < 14)
-            return (void)say(m_desk.walkIn(QStringLiteral("PEMOHON %1").arg(m_random.generate())));
+            return (void)say(m_desk.walkIn(somebody()));
         if (dice < 16)
             return (void)say(m_desk.admit(QStringLiteral("X%1").arg(m_random.bounded(10000))));
         const auto admitted = m_desk.admit(nextBooking());
