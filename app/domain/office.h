@@ -91,6 +91,7 @@ struct Office
     int retentionDays = 90;            // personal data is purged so long after the service date
     bool asksOutsideArea = false;      // letter of domicile for an e-KTP from elsewhere
     bool documentsBeforeNumber = true; // checked before the queue number is given
+    LocalText goInTo{};                // where those go who were taken in; empty: not said
 
     // Rules are shipped files; `shipped` holds them all, a profile may add its own.
     [[nodiscard]] static tl::expected<Office, std::vector<ProfileError>>

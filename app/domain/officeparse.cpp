@@ -162,6 +162,8 @@ void readCounter(ProfileObject& file, Office& office, ProfileErrors& errors)
     checkIds(office.reasons, "reasons", errors);
     office.asksOutsideArea = file["asks_outside_area"].flag(false);
     office.documentsBeforeNumber = file["documents_before_number"].flag(true);
+    if (const ProfileValue place = file["go_in_to"]; place.isGiven())
+        office.goInTo = place.words();
 }
 
 void readCare(ProfileObject& file, Office& office)

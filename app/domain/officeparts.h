@@ -30,6 +30,7 @@ using HoursByDay = std::map<int, OpeningHours>;
 [[nodiscard]] HintLimits readHintLimits(const ProfileValue& value);
 
 // officepartswrite.cpp
+[[nodiscard]] ProfileText writeWords(const LocalText& words);
 void writePeriod(ProfileText& object, const Period& period);
 [[nodiscard]] ProfileText writeHours(const HoursByDay& hours);
 [[nodiscard]] ProfileText writeSpecial(const SpecialHours& special);

@@ -4,8 +4,6 @@
 
 using namespace officenames;
 
-namespace {
-
 ProfileText writeWords(const LocalText& words)
 {
     ProfileText object = ProfileText::object();
@@ -13,6 +11,8 @@ ProfileText writeWords(const LocalText& words)
     object.add("en", words.en);
     return object;
 }
+
+namespace {
 
 // As the profile gave it, before it was anchored.
 QString bare(const QRegularExpression& pattern)

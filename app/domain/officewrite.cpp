@@ -107,6 +107,8 @@ ProfileText textOf(const Office& office, const std::vector<Rule>& shipped)
     file.add("services", listOf(office.services, writeService));
     file.add("asks_outside_area", office.asksOutsideArea);
     file.add("documents_before_number", office.documentsBeforeNumber);
+    if (office.goInTo != LocalText{})
+        file.add("go_in_to", writeWords(office.goInTo));
     file.add("walk_ins", listOf(office.walkIns, writeWalkIn));
     file.add("reasons", listOf(office.reasons, writeReason));
     file.add("hint_limits", writeHintLimits(office.hintLimits));

@@ -155,6 +155,7 @@ void TestOffice::everyPartIsRead()
     QCOMPARE(office.slots.at(Channel::Law).back(), (Slot{14 * 60, std::nullopt}));
     QCOMPARE(office.symbologies, (std::vector{Symbology::QrCode, Symbology::Code128}));
     QVERIFY(!office.documentsBeforeNumber && office.asksOutsideArea);
+    QCOMPARE(office.goInTo.en, QStringLiteral("Waiting room, floor 2"));
     const Rule* rule = office.ruleFor(Channel::Law, QDate(2027, 5, 1));
     QVERIFY(rule);
     QCOMPARE(rule->reportBefore, 20);

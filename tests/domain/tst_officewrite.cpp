@@ -42,6 +42,7 @@ public:
         made.retentionDays = upTo(3650) + 1;
         made.asksOutsideArea = coin();
         made.documentsBeforeNumber = coin();
+        made.goInTo = coin() ? words() : LocalText{};
         return made;
     }
 
