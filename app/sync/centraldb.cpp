@@ -14,7 +14,6 @@ namespace {
 constexpr milliseconds quickWithin = 2s;    // a word about itself
 constexpr milliseconds workWithin = 4s;     // a batch or a page
 constexpr milliseconds portionWithin = 10s; // of a whole copy: it is sorted before the first row
-constexpr qsizetype samplesKept = 8;
 constexpr std::size_t portion = 500;
 
 QByteArray compact(const QJsonObject& object)
@@ -89,8 +88,8 @@ struct CentralDb::Line
     Watched watched;
 };
 
-CentralDb::CentralDb(Watchdog& watchdog, std::function<RawClocks()> raw, QObject* parent)
-    : QObject(parent), m_watchdog(watchdog), m_raw(std::move(raw))
+CentralDb::CentralDb(Watchdog& watchdog, CentreTime& time, QObject* parent)
+    : QObject(parent), m_watchdog(watchdog), m_time(time)
 {}
 
 CentralDb::~CentralDb() = default;
@@ -130,12 +129,12 @@ Result<Greeting> CentralDb::connectTo(const Connection& connection, const QStrin
     m_connection = connection;
     m_folder = folder;
     m_installId = installId;
-    m_samples.clear(); // the clocks have drifted apart since
+    m_time.startAnew();
     auto opened = open();
     if (!opened)
         return tl::unexpected<Error>(opened.error());
     m_work = std::move(*opened);
-    TimeSample sample{bootMicros(), 0, 0};
+    const qint64 sent = m_time.bootMicros();
     auto rows = within(m_work.get(), quickWithin, [&](PgConnection& pg) {
         return pg.exec("SELECT office, desk, gen, head, now_us, min_version, schema"
                        " FROM loket.hello($1::int, $2)",
@@ -145,9 +144,7 @@ Result<Greeting> CentralDb::connectTo(const Connection& connection, const QStrin
         return tl::unexpected<Error>(rows.error());
     if (!rows->next())
         return tl::unexpected<Error>(notUnderstood("no greeting"));
-    sample.answeredBootMicros = bootMicros();
-    sample.serverMicros = rows->number(4);
-    keep(sample);
+    m_time.keep(sent, rows->number(4));
     const QString office = rows->text(0);
     m_channel = QStringLiteral("loket_") + QString(office).replace(u'-', u'_');
     return Greeting{office,          rows->text(1),        rows->text(2),
@@ -184,16 +181,9 @@ bool CentralDb::canCall() const
     return m_work && m_work->pg->isOpen();
 }
 
-void CentralDb::keep(const TimeSample& sample)
-{
-    m_samples.push_back(sample);
-    if (m_samples.size() > samplesKept)
-        m_samples.erase(m_samples.begin());
-}
-
 Result<FeedHead> CentralDb::head()
 {
-    TimeSample sample{bootMicros(), 0, 0};
+    const qint64 sent = m_time.bootMicros();
     auto rows = within(m_work.get(), quickWithin, [](PgConnection& pg) {
         return pg.exec("SELECT head, gen, now_us FROM loket.head()");
     });
@@ -201,9 +191,7 @@ Result<FeedHead> CentralDb::head()
         return tl::unexpected<Error>(rows.error());
     if (!rows->next())
         return tl::unexpected<Error>(notUnderstood("no head"));
-    sample.answeredBootMicros = bootMicros();
-    sample.serverMicros = rows->number(2);
-    keep(sample);
+    m_time.keep(sent, rows->number(2));
     return FeedHead{rows->number(0), rows->text(1)};
 }
 

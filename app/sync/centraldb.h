@@ -2,9 +2,9 @@
 #pragma once
 
 #include "domain/centre.h"
-#include "domain/truetime.h"
 #include "store/feed.h"
 #include "store/outbox.h"
+#include "sync/centretime.h"
 #include "sync/connection.h"
 #include "sync/pgconnection.h"
 #include "sync/watchdog.h"
@@ -46,7 +46,7 @@ class CentralDb : public QObject
     Q_OBJECT
 
 public:
-    CentralDb(Watchdog& watchdog, std::function<RawClocks()> raw, QObject* parent = nullptr);
+    CentralDb(Watchdog& watchdog, CentreTime& time, QObject* parent = nullptr);
     ~CentralDb() override;
 
     // Errors of all calls: those of PgConnection; CentreSilent when the deadline passed.
@@ -67,8 +67,6 @@ public:
 
     // Of the last failed call.
     [[nodiscard]] const QString& sqlState() const { return m_sqlState; }
-    // The last comparisons of clocks, the newest last.
-    [[nodiscard]] const std::vector<TimeSample>& samples() const { return m_samples; }
 
 Q_SIGNALS:
     void hinted(qint64 head); // there may be more; 0: not said how much
@@ -80,13 +78,10 @@ private:
     template <typename Call>
     auto within(Line* line, std::chrono::milliseconds limit, Call call)
         -> std::invoke_result_t<Call&, PgConnection&>;
-    void keep(const TimeSample& sample);
-    [[nodiscard]] qint64 bootMicros() const { return m_raw().bootMicros; }
 
     Watchdog& m_watchdog;
-    std::function<RawClocks()> m_raw;
+    CentreTime& m_time;
     std::optional<Connection> m_connection;
     QString m_folder, m_installId, m_channel, m_sqlState;
     std::unique_ptr<Line> m_work, m_listener;
-    std::vector<TimeSample> m_samples;
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/syncworker.h"
 
-#include <QDateTime>
 #include <QLoggingCategory>
 
 using namespace std::chrono;
@@ -41,8 +40,8 @@ bool shutsTheDeskOut(Fault fault)
 
 SyncWorker::SyncWorker(Store& store, QString folder, std::function<RawClocks()> raw)
     : m_store(store),
-      m_raw(std::move(raw)),
-      m_centre(m_watchdog, m_raw, this),
+      m_time(std::move(raw)),
+      m_centre(m_watchdog, m_time, this),
       m_cycle(m_centre, store, std::move(folder),
               {[this](const auto& answers) { Q_EMIT answered(answers); },
                [this](const FeedChange& change) { Q_EMIT fed(change); },
@@ -55,7 +54,7 @@ SyncWorker::SyncWorker(Store& store, QString folder, std::function<RawClocks()> 
                    Q_EMIT copied();
                }})
 {
-    m_cycle.setNow([this] { return now(); });
+    m_cycle.setNow([this] { return m_time.now(); });
     for (QTimer* single : {&m_retry, &m_hint, &m_step})
         single->setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &SyncWorker::connectNow);
@@ -110,15 +109,16 @@ void SyncWorker::connected()
         (void)m_centre.head();
     compareTime();
     m_state.link = LinkState::Connected;
-    m_state.since = now();
+    m_state.since = m_time.now();
     m_state.problem.reset();
     m_backOff.reset();
     m_push = m_pull = Lane{};
     m_sendFirstUntil = clock::now() + sentBeforeACopy;
     m_heart.start(beatEvery);
     m_poll.start(pollEvery);
-    (void)m_store.ask(
-        [from = oldestKept(today())](Tables& tables) { return tables.feed.forgetBefore(from); });
+    (void)m_store.ask([from = oldestKept(m_time.today())](Tables& tables) {
+        return tables.feed.forgetBefore(from);
+    });
     qCInfo(logSync) << "connected to" << m_connection->host;
     tell();
     poll();
@@ -132,12 +132,12 @@ void SyncWorker::offline(const Error& error)
     m_cycleFrom.reset();
     m_urgent.clear();
     if (m_state.link != LinkState::Offline)
-        m_state.since = now();
+        m_state.since = m_time.now();
     m_state.link = LinkState::Offline;
     const bool isNew = m_state.problem != error;
     m_state.problem = error;
     const milliseconds wait = isRefusal(error.fault) ? refusedWait : m_backOff.next();
-    m_state.nextTry = now() + wait;
+    m_state.nextTry = m_time.now() + wait;
     m_retry.start(wait);
     if (isNew)
         qCWarning(logSync) << "offline:" << int(error.fault) << error.subject << error.detail;
@@ -262,7 +262,7 @@ void SyncWorker::step()
     else if (m_push.isDue(at) && (m_pushIsNext || !m_pull.isDue(at) || sendsFirst(at)))
         run(m_push, [this] { return m_cycle.push(); });
     else if (m_pull.isDue(at))
-        run(m_pull, [this] { return m_cycle.pull(today()); });
+        run(m_pull, [this] { return m_cycle.pull(m_time.today()); });
     schedule();
 }
 
@@ -308,44 +308,28 @@ void SyncWorker::cycleDone()
     const auto done = m_cycle.takeDone();
     const auto took = duration_cast<milliseconds>(clock::now() - *m_cycleFrom);
     m_cycleFrom.reset();
-    m_state.last = SyncCycle{now(), took, done.pushed, done.pulled};
+    m_state.last = SyncCycle{m_time.now(), took, done.pushed, done.pulled};
     recount();
 }
 
 // Every card says how old its data is, also after a restart without a network.
 void SyncWorker::keepDataAge()
 {
-    m_state.dataAsOf = now();
+    m_state.dataAsOf = m_time.now();
     if (clock::now() - m_agesKept < ageKeptEvery)
         return;
     m_agesKept = clock::now();
-    (void)m_store.ask([at = now()](Tables& tables) { return tables.bookings.setFedAsOf(at); });
+    (void)m_store.ask(
+        [at = m_time.now()](Tables& tables) { return tables.bookings.setFedAsOf(at); });
 }
 
 void SyncWorker::compareTime()
 {
-    const RawClocks raw = m_raw();
-    m_anchor = anchorOf(m_centre.samples(), raw.bootId);
-    if (!m_anchor)
+    const auto& anchor = m_time.compare();
+    if (!anchor)
         return;
-    m_state.pcClockOff = raw.wall - now();
-    Q_EMIT timeKnown(*m_anchor);
-}
-
-Instant SyncWorker::now() const
-{
-    const RawClocks raw = m_raw();
-    if (!m_anchor || m_anchor->bootId != raw.bootId)
-        return raw.wall;
-    const microseconds since(raw.bootMicros - m_anchor->bootMicros);
-    return floor<milliseconds>(
-        sys_time<microseconds>(microseconds(m_anchor->serverMicros) + since));
-}
-
-QDate SyncWorker::today() const
-{
-    const qint64 millis = now().time_since_epoch().count();
-    return QDateTime::fromMSecsSinceEpoch(millis, Qt::UTC).date();
+    m_state.pcClockOff = m_time.pcClockOff();
+    Q_EMIT timeKnown(*anchor);
 }
 
 void SyncWorker::recount()

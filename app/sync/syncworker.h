@@ -68,16 +68,13 @@ private:
     void recount();
     void tell();
     [[nodiscard]] bool isConnected() const { return m_state.link == LinkState::Connected; }
-    [[nodiscard]] Instant now() const; // the true time, as far as it is known
-    [[nodiscard]] QDate today() const;
 
     Store& m_store;
-    std::function<RawClocks()> m_raw;
+    CentreTime m_time;
     Watchdog m_watchdog;
     CentralDb m_centre;
     CentreCycle m_cycle;
     std::optional<Connection> m_connection;
-    std::optional<TimeAnchor> m_anchor;
     SyncState m_state, m_told;
     std::deque<EventId> m_urgent;
     Lane m_push, m_pull;

@@ -23,7 +23,8 @@ struct Line
             qFatal("no ear");
     }
     Watchdog watchdog;
-    CentralDb db{watchdog, someClocks};
+    CentreTime time{someClocks};
+    CentralDb db{watchdog, time};
 };
 
 std::vector<Outgoing> batchOf(SimDesk& desk)
