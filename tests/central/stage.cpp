@@ -111,12 +111,33 @@ QString Stage::push(const QString& desk, const QJsonArray& batch)
     return outcomes.join(u' ');
 }
 
+void Stage::give(const QString& desk, const QJsonObject& element)
+{
+    if (m_waitsAt != desk || m_waiting.size() == 49)
+        giveAll();
+    m_waitsAt = desk;
+    m_waiting.append(element);
+    if (m_sending == Sending::OneByOne)
+        giveAll();
+}
+
+void Stage::giveAll()
+{
+    if (m_waiting.isEmpty())
+        return;
+    const auto count = m_waiting.size();
+    if (m_sending == Sending::TogetherWithPoison)
+        m_waiting.append(QJsonObject{{QStringLiteral("event"), 17}});
+    m_answers += push(m_waitsAt, m_waiting).split(u' ').mid(0, count);
+    m_waiting = {};
+}
+
 QString Stage::send(const QString& desk, const QString& name, const QJsonObject& event,
                     const QJsonObject& attach)
 {
     m_sent.insert(name, batchItem(event, attach));
     m_desks.insert(name, desk);
-    m_answers << push(desk, {m_sent[name]});
+    give(desk, m_sent[name]);
     return {};
 }
 
@@ -204,7 +225,13 @@ QString Stage::walkIn(const Words& words)
 QString Stage::step(const QString& line)
 {
     const Words words = line.split(u' ', Qt::SkipEmptyParts);
+    static const QSet<QString> events{QStringLiteral("attend"), QStringLiteral("hold"),
+                                      QStringLiteral("refuse"), QStringLiteral("undo"),
+                                      QStringLiteral("again"),  QStringLiteral("change"),
+                                      QStringLiteral("walkin"), QStringLiteral("foreign")};
     const QString& verb = words[0];
+    if (!events.contains(verb))
+        giveAll();
     if (verb == u"book" || verb == u"replicate")
         return book(words, verb == u"replicate");
     if (verb == u"attend" || verb == u"hold" || verb == u"refuse")
@@ -215,13 +242,13 @@ QString Stage::step(const QString& line)
                           {{QStringLiteral("undoes"), idOf(words[3])},
                            {QStringLiteral("reason"), QStringLiteral("mistake")}}));
     if (verb == u"again") {
-        m_answers << push(m_desks[words[1]], {m_sent[words[1]]});
+        give(m_desks[words[1]], m_sent[words[1]]);
         return {};
     }
     if (verb == u"change") {
         QJsonObject other = m_sent[words[1]][u"event"].toObject();
         other.insert(QStringLiteral("boot_us"), 42);
-        m_answers << push(m_desks[words[1]], {batchItem(other)});
+        give(m_desks[words[1]], batchItem(other));
         return {};
     }
     if (verb == u"walkin")
@@ -290,6 +317,7 @@ QString Stage::play(const QString& lines)
         if (const QString wrong = step(line.trimmed()); !wrong.isEmpty())
             return wrong;
     }
+    giveAll();
     return {};
 }
 

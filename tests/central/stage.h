@@ -28,6 +28,10 @@ class Stage
 public:
     explicit Stage(TestCentre& centre);
 
+    // What desks send goes at once, or what one desk sends in a row goes as one batch; beside what
+    // is no event, if so.
+    enum class Sending { OneByOne, Together, TogetherWithPoison };
+    void setSending(Sending sending) { m_sending = sending; }
     [[nodiscard]] QString play(const QString& lines); // what went wrong; empty: nothing
     // "a1=ok a2=duplicate:a1", by the events' names; of those that are in the event table.
     [[nodiscard]] QString outcomes();
@@ -53,6 +57,8 @@ private:
     [[nodiscard]] QString walkIn(const Words& words);
     [[nodiscard]] QString send(const QString& desk, const QString& name, const QJsonObject& event,
                                const QJsonObject& attach = {});
+    void give(const QString& desk, const QJsonObject& element); // to push(), as m_sending says
+    void giveAll();
     [[nodiscard]] QString nameOf(const QString& id) const;
     [[nodiscard]] QString named(const QJsonObject& incident) const;
 
@@ -65,4 +71,7 @@ private:
     QHash<QString, int> m_numbers;      // by desk
     QHash<QString, qint64> m_times;     // by name
     QStringList m_answers;
+    Sending m_sending = Sending::OneByOne;
+    QString m_waitsAt; // desk
+    QJsonArray m_waiting;
 };
