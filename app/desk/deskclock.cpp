@@ -8,11 +8,6 @@ namespace {
 
 constexpr auto worthAWord = std::chrono::minutes(1);
 
-bool isCompared(const ClockReading& reading)
-{
-    return reading.quality == TimeQuality::Synced || reading.quality == TimeQuality::SameBoot;
-}
-
 std::chrono::milliseconds pcClockOff(const ClockReading& reading)
 {
     const auto off = reading.wall - reading.now;
@@ -39,8 +34,7 @@ void Desk::Private::checkClock()
         suspect && !around.dateConfirmed && state.sync.link != LinkState::Connected;
     if (std::exchange(around.dateDoubtful, doubtful) != doubtful)
         judgeAllAnew();
-    if (!suspect)
-        store.ask([at = reading.now](Tables& tables) { return tables.journal.saveFloor(at); });
+    store.ask([reading](Tables& tables) { return tables.journal.saveFloor(reading); });
     noteClock(reading);
 }
 

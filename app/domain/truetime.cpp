@@ -68,3 +68,15 @@ ClockReading readingOf(const RawClocks& raw, const std::optional<TimeAnchor>& an
     reading.uncertainty = anchor || suspect ? unknown : milliseconds(0);
     return reading;
 }
+
+bool isCompared(const ClockReading& reading)
+{
+    return reading.quality == TimeQuality::Synced || reading.quality == TimeQuality::SameBoot;
+}
+
+Instant floorAfter(const ClockReading& reading, Instant floor)
+{
+    if (isCompared(reading))
+        return reading.now;
+    return reading.quality == TimeQuality::Suspect ? floor : std::max(floor, reading.now);
+}

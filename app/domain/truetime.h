@@ -46,3 +46,10 @@ struct RawClocks
 // than two minutes.
 [[nodiscard]] ClockReading readingOf(const RawClocks& raw, const std::optional<TimeAnchor>& anchor,
                                      Instant floor, bool jumped);
+
+// Whether the centre's word stands behind it: quality 0 and 1.
+[[nodiscard]] bool isCompared(const ClockReading& reading);
+// The floor to remember after a reading. The PC's clock only ever raises it, and a suspect one does
+// not; what the centre knows takes its place, downwards, too: a floor that a wrong clock left must
+// not come back after a restart.
+[[nodiscard]] Instant floorAfter(const ClockReading& reading, Instant floor);

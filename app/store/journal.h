@@ -91,9 +91,10 @@ public:
     [[nodiscard]] Result<ChainReport> verifyTables();
     [[nodiscard]] Result<void> rebuild(); // projections, from the events
 
-    // The highest true time that was ever read: shown time never runs backwards past it.
+    // The highest true time that was read, unless the centre corrected it (floorAfter): shown time
+    // never runs backwards past it.
     [[nodiscard]] Result<std::optional<Instant>> floor();
-    [[nodiscard]] Result<void> saveFloor(Instant floor);
+    [[nodiscard]] Result<void> saveFloor(const ClockReading& reading);
     // The last comparison with the centre's clock.
     [[nodiscard]] Result<std::optional<TimeAnchor>> anchor();
     [[nodiscard]] Result<void> saveAnchor(const TimeAnchor& anchor);

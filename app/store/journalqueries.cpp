@@ -39,7 +39,7 @@ constexpr char recordedSql[] =
     " ORDER BY n";
 constexpr char floorSql[] = "SELECT floor_ms FROM clock";
 constexpr char saveFloorSql[] = "INSERT INTO clock (one, floor_ms) VALUES (1, ?) ON CONFLICT DO"
-                                " UPDATE SET floor_ms = max(floor_ms, excluded.floor_ms)";
+                                " UPDATE SET floor_ms = excluded.floor_ms";
 constexpr char anchorSql[] =
     "SELECT boot_id, boot_us, server_us, rtt_us FROM clock WHERE boot_id IS NOT NULL";
 constexpr char saveAnchorSql[] =
@@ -294,9 +294,14 @@ Result<std::optional<Instant>> Journal::floor()
     return instantOf(query.number(0));
 }
 
-Result<void> Journal::saveFloor(Instant floor)
+Result<void> Journal::saveFloor(const ClockReading& reading)
 {
-    return m_prepared(saveFloorSql).exec(millisOf(floor));
+    const auto known = floor();
+    if (!known)
+        return tl::unexpected<Error>(known.error());
+    const Instant before = known->value_or(Instant{});
+    const Instant after = floorAfter(reading, before);
+    return after == before ? Result<void>{} : m_prepared(saveFloorSql).exec(millisOf(after));
 }
 
 Result<std::optional<TimeAnchor>> Journal::anchor()

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void aClockThatWasSetIsAnEvent();
     void thePcsClockIsToldWhereItIsWrong_data();
     void thePcsClockIsToldWhereItIsWrong();
+    void theCentreLowersTheFloorOnTheDisk();
 };
 
 void TestDeskTrueTime::insideTheBandAnOfficerIsAsked_data()
@@ -248,6 +249,27 @@ void TestDeskTrueTime::thePcsClockIsToldWhereItIsWrong()
     stand.clock.setWall(std::chrono::seconds(off));
     Q_EMIT centre.timeKnown({});
     QCOMPARE(stand.state().surroundings.pcClockOff, std::chrono::milliseconds(told * 1000));
+}
+
+// Left by a clock that stood a year ahead: it must not come back when the PC is started again
+// without the network.
+void TestDeskTrueTime::theCentreLowersTheFloorOnTheDisk()
+{
+    DeskStand stand;
+    FakeCentre& centre = stand.enrol();
+    const Instant right = stand.clock.read().now;
+    const auto floor = [&] {
+        return stand.ask([](Tables& tables) { return tables.journal.floor(); })->value();
+    };
+    ClockReading wrong = stand.clock.read();
+    wrong.now += 365 * 24h;
+    QVERIFY(stand.ask([wrong](Tables& tables) { return tables.journal.saveFloor(wrong); }));
+    stand.build();
+    QCOMPARE(floor(), right + 365 * 24h);
+    stand.clock.setQuality(TimeQuality::Synced);
+    Q_EMIT centre.timeKnown({});
+    stand.settle();
+    QCOMPARE(floor(), right);
 }
 
 QTEST_MAIN(TestDeskTrueTime)

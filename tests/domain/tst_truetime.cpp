@@ -46,6 +46,8 @@ private Q_SLOTS:
     void uncertainty();
     void neverBeforeTheFloor_data();
     void neverBeforeTheFloor();
+    void theFloorThatIsRemembered_data();
+    void theFloorThatIsRemembered();
 };
 
 void TestTrueTime::theShortestQuestionIsBelieved()
@@ -190,6 +192,49 @@ void TestTrueTime::neverBeforeTheFloor()
     const ClockReading reading =
         readingOf(raw(0ms, 0), known, trueThen + seconds(floorAhead), false);
     QCOMPARE(reading.now, trueThen + seconds(nowAhead));
+}
+
+// A session with or without the centre, then the PC is started again without it.
+void TestTrueTime::theFloorThatIsRemembered_data()
+{
+    QTest::addColumn<bool>("told");
+    QTest::addColumn<qint64>("floorAhead"); // seconds before the true time, as the PC's clock was
+    QTest::addColumn<qint64>("pcOff");
+    QTest::addColumn<qint64>("remembered"); // less the true time
+    QTest::addColumn<TimeQuality>("afterwards");
+    const auto row = [](const char* name, bool told, qint64 floorAhead, qint64 pcOff,
+                        qint64 remembered, TimeQuality afterwards) {
+        QTest::newRow(name) << told << floorAhead << pcOff << remembered << afterwards;
+    };
+    using enum TimeQuality;
+    constexpr qint64 year = qint64(365) * 86400;
+    row("raised by the PC's clock", false, -3600, 0, 0, RealTime);
+    row("never lowered by it", false, 60, 0, 60, RealTime);
+    row("a year ahead, and nobody says otherwise", false, year, 0, year, Suspect);
+    row("a year ahead, and the centre says otherwise", true, year, 0, 0, RealTime);
+    row("a day ahead, with a PC that still is", true, 86400, 86400, 0, RealTime);
+    row("ten minutes ahead, and the centre says otherwise", true, 600, 0, 0, RealTime);
+    row("a minute ahead: the shown time stands still", true, 60, 0, 60, RealTime);
+    row("a year behind", true, -year, 0, 0, RealTime);
+}
+
+void TestTrueTime::theFloorThatIsRemembered()
+{
+    QFETCH(bool, told);
+    QFETCH(qint64, floorAhead);
+    QFETCH(qint64, pcOff);
+    QFETCH(qint64, remembered);
+    const auto known = told ? std::optional(anchor()) : std::nullopt;
+    const Instant floor = trueThen + seconds(floorAhead);
+    const ClockReading reading = readingOf(raw(seconds(pcOff), 0), known, floor, false);
+    const Instant kept = floorAfter(reading, floor);
+    QCOMPARE(kept, trueThen + seconds(remembered));
+    RawClocks later = raw(2h, 0); // the PC's clock was set right meanwhile
+    later.bootId = QStringLiteral("start-3");
+    later.bootMicros = second;
+    const ClockReading afterwards = readingOf(later, known, kept, false);
+    QTEST(afterwards.quality, "afterwards");
+    QCOMPARE(afterwards.now, std::max(later.wall, kept));
 }
 
 QTEST_GUILESS_MAIN(TestTrueTime)

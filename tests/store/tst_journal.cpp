@@ -303,10 +303,15 @@ void TestJournal::keepsTheClocksFloor()
 {
     TempStore temp;
     QVERIFY(!*temp.journal().floor());
-    QVERIFY(temp.journal().saveFloor(sample::at(500)));
-    QVERIFY(temp.journal().saveFloor(sample::at(400))); // never runs backwards
+    QVERIFY(temp.journal().saveFloor(sample::reading(sample::at(500))));
+    QVERIFY(temp.journal().saveFloor(sample::reading(sample::at(400)))); // never runs backwards
     QVERIFY(temp.open());
     QCOMPARE(**temp.journal().floor(), sample::at(500));
+    ClockReading told = sample::reading(sample::at(450));
+    told.quality = TimeQuality::Synced;
+    QVERIFY(temp.journal().saveFloor(told)); // but the centre knows better
+    QVERIFY(temp.open());
+    QCOMPARE(**temp.journal().floor(), sample::at(450));
 }
 
 void TestJournal::marksADemoFolderWhileEmptyOnly()

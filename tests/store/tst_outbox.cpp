@@ -252,11 +252,12 @@ void TestOutbox::theAnchorStandsBesideTheFloor()
     QVERIFY(*journal.anchor() == first);
     // A comparison is a true time that was read.
     QVERIFY(**journal.floor() == Instant(std::chrono::milliseconds(1'764'000'000'000)));
-    QVERIFY(journal.saveFloor(Instant(std::chrono::milliseconds(1'764'000'009'000))).has_value());
+    const Instant read(std::chrono::milliseconds(1'764'000'009'000));
+    QVERIFY(journal.saveFloor(sample::reading(read)).has_value());
     const TimeAnchor later{QStringLiteral("boot-2"), 5, 1'764'000'001'000'000, 900};
     QVERIFY(journal.saveAnchor(later).has_value());
     QVERIFY(*journal.anchor() == later);
-    QVERIFY(**journal.floor() == Instant(std::chrono::milliseconds(1'764'000'009'000)));
+    QVERIFY(**journal.floor() == read);
 }
 
 QTEST_GUILESS_MAIN(TestOutbox)
