@@ -106,19 +106,16 @@ void CounterPage::showLast(const DeskState& state, const View& view)
     m_last->setVisible(wanted);
     if (!wanted)
         return;
-    QStringList numbers;
-    for (const auto& [name, number] : state.lastTogether)
-        numbers << QStringLiteral("%1 %2").arg(number.toString(), name);
-    if (numbers.size() < 2)
-        numbers = {QStringLiteral("%1 %2").arg(state.lastAdmitted->queueNumber->toString(),
-                                               state.lastAdmittedName)};
-    QString said =
-        tr("Just recorded: %1", "queue number and name").arg(numbers.join(QStringLiteral(" · ")));
-    const Manner manner = outcomes::mannerOf(*state.lastAdmitted);
-    if (manner != Manner::Admitted)
-        said += QStringLiteral(" · ") + outcomes::brief(*state.lastAdmitted, view);
-    labels::setLook(*m_last, outcomes::lookOf(manner));
-    labels::setText(*m_lastWords, said);
+    auto together = state.lastTogether;
+    if (together.size() < 2)
+        together = {{state.lastAdmittedName, *state.lastAdmitted}};
+    QStringList people;
+    for (const NamedOutcome& each : together)
+        people << outcomes::line(each, view).simplified();
+    labels::setLook(*m_last, outcomes::lookOf(outcomes::mannerOf(together)));
+    labels::setText(
+        *m_lastWords,
+        tr("Just recorded: %1", "queue number and name").arg(people.join(QStringLiteral(" · "))));
 }
 
 // The sides grow with the text and, on large screens, with the window.

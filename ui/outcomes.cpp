@@ -63,6 +63,28 @@ Manner mannerOf(const Outcome& outcome)
     return outcome.what == Outcome::What::Undone ? Manner::Unknown : Manner::Refused;
 }
 
+Manner mannerOf(const std::vector<NamedOutcome>& together)
+{
+    Manner worst = Manner::Admitted;
+    for (const NamedOutcome& each : together) {
+        const Manner manner = mannerOf(each.outcome);
+        if (manner == Manner::Refused || worst == Manner::Admitted)
+            worst = manner;
+    }
+    return worst;
+}
+
+QString line(const NamedOutcome& one, const View& view)
+{
+    const Outcome& outcome = one.outcome;
+    QString words = one.name;
+    if (outcome.queueNumber && outcome.confirmation != Confirmation::Elsewhere)
+        words = QStringLiteral("%1  %2").arg(outcome.queueNumber->toString(), one.name);
+    if (mannerOf(outcome) != Manner::Admitted)
+        words += QStringLiteral(" · ") + brief(outcome, view);
+    return words;
+}
+
 const char* lookOf(Manner manner)
 {
     switch (manner) {

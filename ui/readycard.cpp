@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 // A phone with a code held up: what to do, without a word.
 class ReadyCard::Drawing : public QWidget
 {
@@ -113,11 +115,15 @@ void ReadyCard::showState(const DeskState& state, const View& view)
 {
     fit();
     const bool ticket = state.lastAdmitted && state.lastAdmitted->queueNumber;
-    const bool elsewhere =
-        state.lastAdmitted && state.lastAdmitted->confirmation == Confirmation::Elsewhere;
+    const bool together = ticket && state.lastTogether.size() > 1;
+    const bool elsewhere = state.lastAdmitted && !together &&
+                           state.lastAdmitted->confirmation == Confirmation::Elsewhere;
     m_caption->setVisible(ticket || elsewhere);
-    m_drawing->show(ticket || elsewhere ? std::optional(outcomes::mannerOf(*state.lastAdmitted))
-                                        : std::nullopt);
+    if (together)
+        m_drawing->show(outcomes::mannerOf(state.lastTogether));
+    else
+        m_drawing->show(ticket || elsewhere ? std::optional(outcomes::mannerOf(*state.lastAdmitted))
+                                            : std::nullopt);
     const bool awaited = state.lastAdmitted && isAdmission(state.lastAdmitted->what) &&
                          state.lastAdmitted->confirmation == Confirmation::Awaited;
     if (!awaited)
@@ -125,7 +131,7 @@ void ReadyCard::showState(const DeskState& state, const View& view)
     m_slowWords.clear();
     if (elsewhere)
         showElsewhere(state, view);
-    else if (ticket && state.lastTogether.size() > 1)
+    else if (together)
         showTogether(state, view);
     else if (ticket)
         showTicket(state, view);
@@ -148,18 +154,27 @@ void ReadyCard::showTicket(const DeskState& state, const View& view)
           said.title);
 }
 
+// What the centre says to all of them alike is said once, else to each by itself.
 void ReadyCard::showTogether(const DeskState& state, const View& view)
 {
-    const Outcome& last = *state.lastAdmitted;
-    labels::setLook(*this, outcomes::lookOf(outcomes::mannerOf(last)));
+    const auto& together = state.lastTogether;
+    const Outcome& first = together.front().outcome;
+    const bool alike = std::ranges::all_of(together, [&first](const NamedOutcome& each) {
+        return each.outcome.confirmation == first.confirmation &&
+               first.confirmation != Confirmation::Elsewhere;
+    });
+    labels::setLook(*this, outcomes::lookOf(outcomes::mannerOf(together)));
     labels::setLook(*m_big, "queueNumberSmall");
     m_caption->setText(tr("Queue numbers"));
     QStringList numbers, names;
-    for (const auto& [name, number] : state.lastTogether) {
-        numbers << number.toString();
-        names << QStringLiteral("%1  %2").arg(number.toString(), name);
+    for (const NamedOutcome& each : together) {
+        const QString number = each.outcome.queueNumber->toString();
+        if (each.outcome.confirmation != Confirmation::Elsewhere)
+            numbers << number;
+        names << (alike ? QStringLiteral("%1  %2").arg(number, each.name)
+                        : outcomes::line(each, view));
     }
-    const auto said = outcomes::confirmation(last, view);
+    const auto said = alike ? outcomes::confirmation(first, view) : words::ConfirmationWords{};
     lines(numbers.join(QStringLiteral("  ")), names.join(QLatin1Char('\n')),
           said.title.isEmpty() ? QString() : said.sentence, said.title);
 }

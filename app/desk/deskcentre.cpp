@@ -124,6 +124,23 @@ void Desk::Private::confirm(const EventId& event, Confirmation said,
                 settleOutcome(*person.outcome, said, winner);
     if (state.lastAdmitted && state.lastAdmitted->event == event)
         settleOutcome(*state.lastAdmitted, said, winner);
+    for (NamedOutcome& each : state.lastTogether)
+        if (each.outcome.event == event)
+            settleOutcome(each.outcome, said, winner);
+}
+
+// No number of theirs stands on view any more; those of the others do.
+void Desk::Private::forgetAdmitted(const EventId& event)
+{
+    auto& together = state.lastTogether;
+    std::erase_if(together,
+                  [&event](const NamedOutcome& each) { return each.outcome.event == event; });
+    if (!state.lastAdmitted || state.lastAdmitted->event != event)
+        return;
+    state.lastAdmitted.reset();
+    state.lastAdmittedName.clear();
+    if (!together.empty())
+        countAdmitted(together.back().outcome, together.back().name);
 }
 
 // In time: the person still stands here and is sent to the desk that was first. The number stays
@@ -162,13 +179,7 @@ void Desk::Private::takenBack(const EventId& event, const Attendance& winner)
         settleOutcome(*told.outcome, Confirmation::Elsewhere, winner);
     auto again = recent.takeBack(event, winner);
     filter.undo(event);
-    if (state.lastAdmitted && state.lastAdmitted->event == event) {
-        state.lastAdmitted.reset();
-        state.lastAdmittedName.clear();
-    }
-    std::erase_if(state.lastTogether, [&told](const auto& one) {
-        return told.outcome && told.outcome->queueNumber == one.second;
-    });
+    forgetAdmitted(event);
     if (open)
         for (Person& person : open->card.people)
             if (person.outcome && person.outcome->event == event)

@@ -155,11 +155,7 @@ void Desk::Private::undone(const EventId& event, const Result<Recorded>& result)
     notice.name = recent.nameOf(event);
     recent.undo(event);
     filter.undo(event);
-    if (state.lastAdmitted && state.lastAdmitted->event == event) {
-        state.lastAdmitted.reset();
-        state.lastAdmittedName.clear();
-        state.lastTogether.clear();
-    }
+    forgetAdmitted(event);
     if (open)
         for (Person& person : open->card.people)
             if (person.outcome && person.outcome->event == event)

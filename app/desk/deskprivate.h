@@ -136,6 +136,7 @@ public:
     void centreAnswered(const std::vector<CentreAnswer>& answers);
     void confirm(const EventId& event, Confirmation said,
                  const std::optional<Attendance>& winner = {});
+    void forgetAdmitted(const EventId& event);
     void takeBack(const EventId& event, const Attendance& winner, const Actor& actor);
     void takenBack(const EventId& event, const Attendance& winner);
     [[nodiscard]] std::optional<Outcome> outcomeOf(const EventId& event) const;

@@ -75,7 +75,7 @@ void Desk::Private::written(quint64 id, const std::vector<size_t>& indexes,
         person.outcome = outcome;
         const QString name = person.booking ? person.booking->name : open->card.proof.name;
         if (indexes.size() > 1 && one.queueNumber)
-            state.lastTogether.emplace_back(name, *one.queueNumber);
+            state.lastTogether.push_back({name, outcome});
         if (isAdmission(what))
             countAdmitted(outcome, name);
         Q_EMIT q.recorded(outcome);

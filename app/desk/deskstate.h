@@ -53,6 +53,12 @@ struct Outcome
 // Taken in, with a queue number: the centre has a word on it.
 [[nodiscard]] bool isAdmission(Outcome::What what);
 
+struct NamedOutcome
+{
+    QString name; // of the applicant
+    Outcome outcome;
+};
+
 // The clock is not certain enough: at one end of its band this person is refused. Nobody is
 // forfeited by a guess: an officer looks at another clock and says it (Desk::sayInTime).
 struct TimeDoubt
@@ -106,7 +112,7 @@ struct RecentEntry // of the list of recent sightings
     quint64 id = 0; // of the card
     Instant at{};
     QString name;   // of the applicant, or empty: the verdict's words stand instead
-    int others = 0; // family members taken in together
+    int others = 0; // family members taken in together, who stand likewise
     Verdict verdict;
     std::optional<Outcome> outcome; // none: undecided, can be opened again
     bool priority = false;
@@ -193,10 +199,10 @@ struct DeskState
     std::optional<RecentEntry> next;     // the newest other code, waiting behind the present card
     std::optional<Outcome> lastAdmitted; // its queue number stays large until the next card
     QString lastAdmittedName;
-    std::vector<std::pair<QString, QueueNumber>> lastTogether; // names and numbers, if several
-    std::vector<RecentEntry> recent;                           // newest first
-    std::vector<HeldEntry> held;                               // soonest first
-    std::vector<ParkedEntry> parked;                           // longest waiting first
+    std::vector<NamedOutcome> lastTogether; // all of them, if several: each settles by itself
+    std::vector<RecentEntry> recent;        // newest first
+    std::vector<HeldEntry> held;            // soonest first
+    std::vector<ParkedEntry> parked;        // longest waiting first
     DayCounts counts;
     CameraState camera;
     CameraState secondCamera; // Off: there is none

@@ -13,6 +13,33 @@ bool isUndecided(const DeskCard& kept)
                                 [](const Person& person) { return person.outcome.has_value(); });
 }
 
+RecentEntry entryOf(const Card& card, const Person& shown)
+{
+    RecentEntry entry;
+    entry.id = card.id;
+    entry.at = card.seenAt;
+    entry.name = shown.booking ? shown.booking->name : card.proof.name;
+    entry.verdict = shown.verdict;
+    entry.outcome = shown.outcome;
+    entry.priority = shown.priority;
+    return entry;
+}
+
+bool isSettled(Confirmation said)
+{
+    return said == Confirmation::NotNeeded || said == Confirmation::Awaited ||
+           said == Confirmation::Confirmed;
+}
+
+// Who lost against another arrival has one of their own.
+bool standLikewise(const Outcome& one, const Outcome& other)
+{
+    const bool settled = isSettled(one.confirmation) && isSettled(other.confirmation);
+    const bool same =
+        one.confirmation == other.confirmation && one.confirmation != Confirmation::Elsewhere;
+    return one.what == other.what && (settled || same);
+}
+
 bool sameProof(const Card& one, const Card& other)
 {
     const auto& a = one.people.front().booking;
@@ -148,10 +175,11 @@ std::optional<Instant> RecentList::firstSeen(const Card& card, Instant dayStart)
 std::vector<RecentEntry> RecentList::entries() const
 {
     std::vector<RecentEntry> entries;
-    for (const DeskCard& kept : m_cards) {
-        entries.push_back(recentEntry(kept.card));
-        entries.back().elsewhere = kept.elsewhere;
-    }
+    for (const DeskCard& kept : m_cards)
+        for (RecentEntry& entry : recentEntries(kept.card)) {
+            entry.elsewhere = kept.elsewhere;
+            entries.push_back(std::move(entry));
+        }
     return entries;
 }
 
@@ -176,19 +204,24 @@ void turnToAttended(Person& person, const Attendance& winner)
 
 RecentEntry recentEntry(const Card& card)
 {
-    const Person& first = card.people.front();
-    const auto decided = std::ranges::find_if(
-        card.people, [](const Person& person) { return person.outcome.has_value(); });
-    const Person& shown = first.outcome || decided == card.people.end() ? first : *decided;
-    RecentEntry entry;
-    entry.id = card.id;
-    entry.at = card.seenAt;
-    entry.name = shown.booking ? shown.booking->name : card.proof.name;
-    entry.verdict = shown.verdict;
-    entry.outcome = shown.outcome;
-    entry.priority = shown.priority;
-    const auto recorded = std::ranges::count_if(
-        card.people, [](const Person& person) { return person.outcome.has_value(); });
-    entry.others = recorded > 1 ? int(recorded) - 1 : 0;
-    return entry;
+    return recentEntries(card).front();
+}
+
+std::vector<RecentEntry> recentEntries(const Card& card)
+{
+    std::vector<const Person*> decided;
+    for (const Person& person : card.people)
+        if (person.outcome)
+            decided.push_back(&person);
+    if (decided.empty())
+        return {entryOf(card, card.people.front())};
+    std::vector<RecentEntry> entries;
+    const Outcome& first = *decided.front()->outcome;
+    for (const Person* person : decided) {
+        if (entries.empty() || !standLikewise(first, *person->outcome))
+            entries.push_back(entryOf(card, *person));
+        else
+            ++entries.front().others;
+    }
+    return entries;
 }

@@ -54,6 +54,8 @@ private:
 };
 
 [[nodiscard]] RecentEntry recentEntry(const Card& card);
+// One line for those of a family who stand likewise, and one for each who stands otherwise.
+[[nodiscard]] std::vector<RecentEntry> recentEntries(const Card& card);
 // What the centre's word makes of an outcome; a taken back one is open again, as already attended.
 void settleOutcome(Outcome& outcome, Confirmation said, const std::optional<Attendance>& winner);
 void turnToAttended(Person& person, const Attendance& winner);

@@ -59,7 +59,7 @@ void TestDeskFamilies::aFamilyIsTakenInTogether()
     stand.settle();
     QCOMPARE(stand.outcomes.size(), size_t(3));
     QCOMPARE(stand.state().lastTogether.size(), size_t(3));
-    QCOMPARE(stand.state().lastTogether[2].second.toString(), QStringLiteral("B003"));
+    QCOMPARE(stand.state().lastTogether[2].outcome.queueNumber->toString(), QStringLiteral("B003"));
     QVERIFY2(!stand.state().card, "all are in");
     QCOMPARE(stand.state().recent.front().others, 2);
     QCOMPARE(stand.events(EventKind::Attendance), 3);

@@ -247,9 +247,10 @@ Scene together()
 {
     Scene made = recorded();
     made.name = QStringLiteral("together");
-    made.state.lastTogether = {{QStringLiteral("John Doe"), *QueueNumber::parse(u"B017")},
-                               {QStringLiteral("Jane Doe"), *QueueNumber::parse(u"B018")},
-                               {QStringLiteral("Joni Doe"), *QueueNumber::parse(u"B019")}};
+    for (const auto& [name, number] : {std::pair("John Doe", "B017"), std::pair("Jane Doe", "B018"),
+                                       std::pair("Joni Doe", "B019")})
+        made.state.lastTogether.push_back(
+            {QString::fromLatin1(name), outcome(Outcome::What::Admitted, made.now, number)});
     return made;
 }
 
