@@ -29,7 +29,8 @@ Row rowOf(const RecentEntry& entry, const View& view)
     QStringList details;
     if (entry.elsewhere)
         details << ScanPane::tr("desk %1").arg(entry.elsewhere->toString());
-    if (entry.elsewhere && entry.outcome && entry.outcome->queueNumber)
+    if (entry.elsewhere && entry.outcome && entry.outcome->queueNumber &&
+        entry.outcome->confirmation != Confirmation::Elsewhere) // another number counts
         details << entry.outcome->queueNumber->toString();
     details << (entry.outcome ? outcomes::brief(*entry.outcome, view)
                               : ScanPane::tr("not decided yet"));

@@ -5,6 +5,7 @@
 #include "desk/settings.h"
 
 #include <algorithm>
+#include <ranges>
 
 // What the centre tells of the other desks: their arrivals in the list of recent sightings, who was
 // decided there, incidents, officers, the office's profile. Nothing of it moves the open card, but
@@ -52,7 +53,7 @@ void Desk::Private::fed(const FeedChange& change)
         receiveProfile(*change.profile);
     for (const ChainedEvent& told : change.arrivals)
         heardOfDecision(told);
-    heardOfArrivals(change.arrivals);
+    heardOfArrivals(change);
     if (change.bookings || change.events || !change.arrivals.empty())
         lookAgain();
     refresh();
@@ -120,21 +121,26 @@ void Desk::Private::heardOfDecision(const ChainedEvent& told)
     Q_EMIT q.noticed(notice);
 }
 
-void Desk::Private::heardOfArrivals(const std::vector<ChainedEvent>& events)
+// Asked for as they stand by now: what became of an arrival may have come with it.
+void Desk::Private::heardOfArrivals(const FeedChange& news)
 {
-    std::vector<ChainedEvent> todays;
-    for (const ChainedEvent& told : events)
-        if (told.event.serviceDate == day)
-            todays.push_back(told);
-    if (todays.empty())
+    QStringList events;
+    for (const ChainedEvent& told : news.arrivals) {
+        const auto undone = eventNamed(told.event, QLatin1String("undoes"));
+        if (undone || told.event.serviceDate == day)
+            events << (undone ? *undone : told.event.id).toString();
+    }
+    for (const EventId& event : news.reclassified)
+        events << event.toString();
+    if (events.isEmpty())
         return;
-    ask([profile = office,
-         todays](Tables& tables) { return arrivalCards(tables, profile, todays); },
+    ask([profile = office, asked = day,
+         events](Tables& tables) { return arrivalCards(tables, profile, asked, events); },
         [this, asked = day](const Result<std::vector<DeskCard>>& cards) {
             if (!cards || asked != day)
                 return; // what stands in the way is told by the day's counts
             const Change change(*this);
-            for (DeskCard card : *cards) {
+            for (DeskCard card : *cards | std::views::reverse) {
                 card.card.id = ++lastId;
                 recent.putElsewhere(std::move(card));
             }

@@ -146,7 +146,7 @@ public:
     void copiedAnew();
     void askForIncidents();
     void takeIncidents(const std::vector<Incident>& changed);
-    void heardOfArrivals(const std::vector<ChainedEvent>& events);
+    void heardOfArrivals(const FeedChange& news);
     void heardOfDecision(const ChainedEvent& decided);
     void receiveProfile(const QByteArray& json);
     void lookAgain(); // at the booking on the open card

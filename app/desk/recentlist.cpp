@@ -109,8 +109,10 @@ void RecentList::undo(const EventId& event)
 {
     for (DeskCard& kept : m_cards)
         for (Person& person : kept.card.people)
-            if (person.outcome && person.outcome->event == event)
+            if (person.outcome && person.outcome->event == event) {
+                settleOutcome(*person.outcome, Confirmation::NotNeeded, {});
                 person.outcome->what = Outcome::What::Undone;
+            }
 }
 
 void RecentList::confirm(const EventId& event, Confirmation said,
@@ -147,8 +149,15 @@ void RecentList::decideElsewhere(const EventId& request, const Outcome& outcome)
 
 void RecentList::putElsewhere(DeskCard card)
 {
-    if (!knows(card.card.people.front().outcome->event))
-        m_cards.push_front(std::move(card));
+    const auto& outcome = card.card.people.front().outcome;
+    for (DeskCard& kept : m_cards)
+        for (Person& person : kept.card.people)
+            if (person.outcome && person.outcome->event == outcome->event) {
+                if (kept.elsewhere)
+                    person.outcome = outcome;
+                return;
+            }
+    m_cards.push_front(std::move(card));
 }
 
 QString RecentList::nameOf(const EventId& event) const
@@ -190,6 +199,8 @@ void RecentList::clear()
 
 void settleOutcome(Outcome& outcome, Confirmation said, const std::optional<Attendance>& winner)
 {
+    if (outcome.what == Outcome::What::Undone)
+        return; // whatever the centre made of it before
     outcome.confirmation = said;
     outcome.winner = said == Confirmation::Elsewhere ? winner : std::nullopt;
 }

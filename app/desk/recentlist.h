@@ -37,7 +37,7 @@ public:
     [[nodiscard]] std::optional<DeskCard> takeBack(const EventId& event, const Attendance& winner);
     // Somebody who was parked here was decided at another desk.
     void decideElsewhere(const EventId& request, const Outcome& outcome);
-    // Another desk's arrival, once: a former entry of it gives way.
+    // Another desk's arrival, once: what is known of it already is brought up to date.
     void putElsewhere(DeskCard card);
     [[nodiscard]] QString nameOf(const EventId& event) const;          // of the one it was about
     [[nodiscard]] const DeskCard* ofEvent(const EventId& event) const; // that decided it

@@ -178,6 +178,25 @@ Result<void> addCentresWord(Tables& tables, std::vector<DeskCard>& cards)
     return {};
 }
 
+// The first arrival counts, here as at the desk that lost against it.
+Result<std::vector<DeskCard>> cardsOfOthers(Tables& tables, const Office& office,
+                                            const std::vector<KnownEvent>& arrivals)
+{
+    std::vector<DeskCard> cards;
+    for (const KnownEvent& arrival : arrivals) {
+        const Event& event = arrival.chained.event;
+        const auto outcome = arrival.outcome.value_or(CentreOutcome::Ok);
+        auto card = cardOf(tables, office, event, outcome == CentreOutcome::Voided);
+        if (!card)
+            return tl::unexpected<Error>(card.error());
+        card->elsewhere = event.desk;
+        if (const auto said = confirmationOf(outcome))
+            settleOutcome(*card->card.people.front().outcome, *said, arrival.winner);
+        cards.push_back(std::move(*card));
+    }
+    return cards;
+}
+
 void sortNewestFirst(std::vector<DeskCard>& cards)
 {
     std::ranges::stable_sort(cards, std::ranges::greater{}, [](const DeskCard& card) {
@@ -188,20 +207,12 @@ void sortNewestFirst(std::vector<DeskCard>& cards)
 
 } // namespace
 
-Result<std::vector<DeskCard>> arrivalCards(Tables& tables, const Office& office,
-                                           const std::vector<ChainedEvent>& events)
+Result<std::vector<DeskCard>> arrivalCards(Tables& tables, const Office& office, QDate day,
+                                           const QStringList& events)
 {
-    std::vector<DeskCard> cards;
-    for (const auto& [number, event, previous, hash] : events) {
-        if (event.kind != EventKind::Attendance && event.kind != EventKind::WalkIn)
-            continue;
-        auto card = cardOf(tables, office, event, false);
-        if (!card)
-            return tl::unexpected<Error>(card.error());
-        card->elsewhere = event.desk;
-        cards.push_back(std::move(*card));
-    }
-    return cards;
+    const auto arrivals = tables.journal.arrivalsElsewhere(day, events);
+    return arrivals ? cardsOfOthers(tables, office, *arrivals)
+                    : tl::unexpected<Error>(arrivals.error());
 }
 
 Outcome recordedOutcome(const Event& event)
@@ -220,7 +231,7 @@ Result<std::vector<DeskCard>> recordedCards(Tables& tables, const Office& office
     const auto others = tables.journal.arrivalsElsewhere(day, shownOfOthers);
     if (!others)
         return tl::unexpected<Error>(others.error());
-    auto theirs = arrivalCards(tables, office, *others);
+    auto theirs = cardsOfOthers(tables, office, *others);
     if (!theirs)
         return theirs;
     std::ranges::move(*theirs, std::back_inserter(*cards));

@@ -13,6 +13,7 @@ struct KnownEvent
     ChainedEvent chained;
     bool own = false; // stands in this desk's journal
     std::optional<CentreOutcome> outcome{};
+    std::optional<Attendance> winner{}; // of a duplicate, where it is known
 };
 
 // How a booking stands by what all desks recorded of it.

@@ -54,6 +54,7 @@ void FeedChange::add(FeedChange&& other)
 }
 
 struct Feed::Private
+    append(reclassified, std::move(other.reclassified));
 {
     Private(Database& bookings, Database& journal, BookingTable& table)
         : bookingsFile(bookings),

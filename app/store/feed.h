@@ -54,6 +54,7 @@ struct FeedChange
     std::vector<Incident> incidents;    // new or changed
     std::vector<CentreAnswer> answers;  // to events of this desk
     std::vector<ChainedEvent> arrivals; // of other desks: attendance, walk-in, undo, parked, …
+    std::vector<EventId> reclassified;  // … told before: the centre makes something else of them
     void add(FeedChange&& other);
 };
 

@@ -170,6 +170,7 @@ Result<void> FeedWriter::followPurge(const Event& event, FeedChange& change)
 Result<void> FeedWriter::put(qint64 seq, const fed::OutcomeItem& item, FeedChange& change)
 {
     change.events = true;
+    change.reclassified.push_back(item.answer.event);
     const QString outcome = centreOutcomeName(item.answer.outcome);
     return m_prepared(classifySql).exec(outcome, seq, item.answer.event.toString(), outcome);
 }

@@ -79,8 +79,12 @@ public:
     // Arrivals, walk-ins, refusals, holds, what was parked or left open, their undoing; in order,
     // what was undone at another desk last.
     [[nodiscard]] Result<std::vector<ChainedEvent>> recordedOn(QDate day);
-    // Arrivals and walk-ins of the other desks that day, not undone; newest first.
-    [[nodiscard]] Result<std::vector<ChainedEvent>> arrivalsElsewhere(QDate day, int limit);
+    // Arrivals and walk-ins of the other desks that day, Voided where any desk undid them, a
+    // duplicate with the first arrival; newest first.
+    [[nodiscard]] Result<std::vector<KnownEvent>> arrivalsElsewhere(QDate day, int limit);
+    // … those of them that are named.
+    [[nodiscard]] Result<std::vector<KnownEvent>> arrivalsElsewhere(QDate day,
+                                                                    const QStringList& events);
     [[nodiscard]] Result<QString> personName(const QString& hash); // empty: purged
 
     [[nodiscard]] Result<ChainReport> verify();
@@ -128,6 +132,7 @@ private:
     [[nodiscard]] Result<QStringList> idsOf(Query& query, const Result<void>& started);
     [[nodiscard]] Result<std::optional<Attendance>> attendanceOf(const QString& bookingKey);
     [[nodiscard]] Result<std::optional<Attendance>> attendedHere(const QString& bookingKey);
+    [[nodiscard]] Result<void> addWhatIsKnownHere(std::vector<KnownEvent>& elsewhere);
     [[nodiscard]] std::optional<Attendance> attendanceIn(const Query& row) const;
     [[nodiscard]] Result<std::optional<Hold>> holdOf(const QString& bookingKey);
     [[nodiscard]] Result<std::vector<ChainedEvent>> events(Query& query,

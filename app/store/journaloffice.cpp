@@ -22,6 +22,11 @@ constexpr char ownSql[] =
                                           " WHERE e.booking = sought.value AND e.booking <> ''";
 constexpr char hereSql[] = "SELECT 1 FROM event WHERE id = ?";
 
+// The bookings of this desk's arrivals that lost against another one.
+constexpr char lostSql[] =
+    "SELECT e.booking FROM outbox CROSS JOIN event AS e ON e.n = outbox.n"
+    " WHERE outbox.outcome IN ('duplicate', 'quarantined', 'id_reused')"
+    " AND outbox.outcome = 'duplicate' AND outbox.winner IS NOT NULL AND e.booking <> ''";
 QString jsonOf(const QStringList& texts)
 {
     const QJsonDocument document(QJsonArray::fromStringList(texts));
@@ -141,18 +146,36 @@ Result<std::vector<HeldRow>> Journal::held(QDate day)
     return rows;
 }
 
-Result<std::vector<ChainedEvent>> Journal::arrivalsElsewhere(QDate day, int limit)
+// What this desk undid, and against whom a duplicate lost.
+Result<void> Journal::addWhatIsKnownHere(std::vector<KnownEvent>& elsewhere)
 {
-    auto arrivals = m_others.arrivals(day, limit);
-    if (!arrivals)
-        return arrivals;
-    std::vector<ChainedEvent> standing;
-    for (ChainedEvent& arrival : *arrivals) {
-        const auto undone = wasUndone(arrival.event.id); // by this desk
+    for (KnownEvent& arrival : elsewhere) {
+        const auto undone = wasUndone(arrival.chained.event.id);
         if (!undone)
             return tl::unexpected<Error>(undone.error());
-        if (!*undone)
-            standing.push_back(std::move(arrival));
+        if (*undone)
+            arrival.outcome = CentreOutcome::Voided;
+        if (arrival.outcome != CentreOutcome::Duplicate)
+            continue;
+        auto first = attendanceOf(arrival.chained.event.bookingKey);
+        if (!first)
+            return tl::unexpected<Error>(first.error());
+        if (*first && (*first)->event != arrival.chained.event.id)
+            arrival.winner = std::move(*first);
     }
-    return standing;
+    return {};
+}
+
+Result<std::vector<KnownEvent>> Journal::arrivalsElsewhere(QDate day, int limit)
+{
+    auto arrivals = m_others.arrivals(day, limit);
+    const auto added = arrivals ? addWhatIsKnownHere(*arrivals) : Result<void>{};
+    return added ? arrivals : tl::unexpected<Error>(added.error());
+}
+
+Result<std::vector<KnownEvent>> Journal::arrivalsElsewhere(QDate day, const QStringList& events)
+{
+    auto arrivals = m_others.arrivals(day, events);
+    const auto added = arrivals ? addWhatIsKnownHere(*arrivals) : Result<void>{};
+    return added ? arrivals : tl::unexpected<Error>(added.error());
 }

@@ -30,11 +30,18 @@ constexpr char personSql[] = "SELECT fields FROM person WHERE hash = ?";
 constexpr char walkInsSql[] = "SELECT " LOKET_EVENT_COLUMNS ", outcome FROM event"
                               " WHERE day BETWEEN ? AND ? AND kind = 'walk_in'"
                               " ORDER BY now_ms, place";
-constexpr char arrivalsSql[] =
-    "SELECT " LOKET_EVENT_COLUMNS ", outcome FROM event"
-    " WHERE day = ? AND kind IN ('attendance', 'walk_in')"
-    " AND NOT EXISTS (SELECT 1 FROM undone WHERE undone.event = event.id)"
-    " AND outcome <> 'voided' ORDER BY now_ms DESC, place DESC LIMIT ?";
+#define LOKET_STANDING(table)                                                                      \
+    ", iif(EXISTS (SELECT 1 FROM undone WHERE undone.event = " table ".id), 'voided', " table      \
+    ".outcome)"
+constexpr char arrivalsSql[] = "SELECT " LOKET_EVENT_COLUMNS LOKET_STANDING(
+    "event") " FROM event"
+             " WHERE day = ? AND kind IN ('attendance', 'walk_in')"
+             " ORDER BY now_ms DESC, place DESC LIMIT ?";
+constexpr char arrivalsNamedSql[] = "SELECT " LOKET_EVENT_COLUMNS_OF("e")
+    LOKET_STANDING("e") " FROM json_each(?) AS sought"
+                        " CROSS JOIN event AS e ON e.id = sought.value"
+                        " WHERE e.day = ? AND e.kind IN ('attendance', 'walk_in') ORDER BY "
+                        "e.now_ms DESC, e.place DESC";
 constexpr char desksSql[] = "SELECT letter FROM desk WHERE enabled = 1 ORDER BY letter";
 constexpr char countPersons[] = "SELECT count(*) FROM person WHERE day < ?";
 constexpr char dropPersons[] = "DELETE FROM person WHERE day < ?";
@@ -160,10 +167,16 @@ Result<std::vector<ChainedEvent>> OtherDesks::walkIns(QDate from, QDate to)
     return events(query, query.exec(dayText(from), dayText(to)));
 }
 
-Result<std::vector<ChainedEvent>> OtherDesks::arrivals(QDate day, int limit)
+Result<std::vector<KnownEvent>> OtherDesks::arrivals(QDate day, int limit)
 {
     Query& query = m_prepared(arrivalsSql);
-    return events(query, query.exec(dayText(day), limit));
+    return known(query, query.exec(dayText(day), limit));
+}
+
+Result<std::vector<KnownEvent>> OtherDesks::arrivals(QDate day, const QStringList& events)
+{
+    Query& query = m_prepared(arrivalsNamedSql);
+    return known(query, query.exec(jsonOf(events), dayText(day)));
 }
 
 Result<std::vector<DeskLetter>> OtherDesks::desks()

@@ -35,8 +35,9 @@ public:
     // Of a walk-in; empty: purged or not known.
     [[nodiscard]] Result<QJsonObject> personOf(const QString& hash);
     [[nodiscard]] Result<std::vector<ChainedEvent>> walkIns(QDate from, QDate to);
-    // Attendances and walk-ins of a day that were not undone there; newest first.
-    [[nodiscard]] Result<std::vector<ChainedEvent>> arrivals(QDate day, int limit);
+    // Attendances and walk-ins of a day, Voided where they were undone there; newest first.
+    [[nodiscard]] Result<std::vector<KnownEvent>> arrivals(QDate day, int limit);
+    [[nodiscard]] Result<std::vector<KnownEvent>> arrivals(QDate day, const QStringList& events);
     [[nodiscard]] Result<std::vector<DeskLetter>> desks(); // enrolled and enabled; by letter
     // Personal data of walk-ins before that service date.
     [[nodiscard]] Result<int> personsBefore(QDate day);

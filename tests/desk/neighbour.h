@@ -46,15 +46,26 @@ public:
 
     FeedChange tell(const Event& event, const QString& outcome = QStringLiteral("ok"))
     {
+        return tell({row(event, outcome)});
+    }
+    // The centre makes something else of it than it told before.
+    [[nodiscard]] FeedRow classified(const Event& event, const QString& outcome)
+    {
+        return row(
+            FeedKind::Outcome, event.id.toString(),
+            {{QStringLiteral("outcome"), outcome}, {QStringLiteral("winner"), QJsonValue()}});
+    }
+    [[nodiscard]] FeedRow row(const Event& event, const QString& outcome = QStringLiteral("ok"))
+    {
         ChainedEvent chained{++m_number, event, m_previous, {}};
         chained.hash = chainHash(chained.number, event, m_previous);
         m_previous = chained.hash;
-        return tell(FeedKind::Event, event.id.toString(),
-                    {{QStringLiteral("event"), wireOf(chained)},
-                     {QStringLiteral("install"), QStringLiteral("elsewhere")},
-                     {QStringLiteral("outcome"), outcome},
-                     {QStringLiteral("winner"), QJsonValue()},
-                     {QStringLiteral("received_ms"), 1}});
+        return row(FeedKind::Event, event.id.toString(),
+                   {{QStringLiteral("event"), wireOf(chained)},
+                    {QStringLiteral("install"), QStringLiteral("elsewhere")},
+                    {QStringLiteral("outcome"), outcome},
+                    {QStringLiteral("winner"), QJsonValue()},
+                    {QStringLiteral("received_ms"), 1}});
     }
     FeedChange tell(const Booking& booking, qint64 rev)
     {
@@ -66,13 +77,15 @@ public:
     {
         return tell(FeedKind::Incident, incident.id, incidentJson(incident));
     }
-    // Into the store as the sync thread does, and to the desk.
     FeedChange tell(FeedKind kind, const QString& entity, const QJsonObject& body)
     {
-        const FeedRow row{++m_seq, kind, entity,
-                          QJsonDocument(body).toJson(QJsonDocument::Compact)};
+        return tell({row(kind, entity, body)});
+    }
+    // A page of the feed, into the store as the sync thread does, and to the desk.
+    FeedChange tell(const std::vector<FeedRow>& rows)
+    {
         const auto change =
-            m_desk.ask([row](Tables& tables) { return tables.feed.apply({row}, {}); });
+            m_desk.ask([rows](Tables& tables) { return tables.feed.apply(rows, {}); });
         if (!change)
             qFatal("not understood: %s", qPrintable(change.error().detail));
         if (m_desk.centre)
@@ -96,6 +109,11 @@ public:
                       QStringLiteral("Joko P.")};
 
 private:
+    [[nodiscard]] FeedRow row(FeedKind kind, const QString& entity, const QJsonObject& body)
+    {
+        return {++m_seq, kind, entity, QJsonDocument(body).toJson(QJsonDocument::Compact)};
+    }
+
     qint64 m_number = 0, m_seq = 0;
     QByteArray m_previous = QByteArray(32, '\0');
 };

@@ -493,9 +493,15 @@ void TestOtherDesks::latestArrivalsElsewhere()
     Journal& journal = two.b.journal();
     auto latest = journal.arrivalsElsewhere(sample::day(), 1);
     QCOMPARE(latest->size(), size_t(1));
-    QCOMPARE(latest->front().event.bookingKey, bayu);
+    QCOMPARE(latest->front().chained.event.bookingKey, bayu);
+    QVERIFY(latest->front().outcome == CentreOutcome::Ok);
     QVERIFY(journal.undo(undoAt('B', first->event, sample::at(450))).has_value());
-    QCOMPARE(journal.arrivalsElsewhere(sample::day(), 9)->size(), size_t(1));
+    latest = journal.arrivalsElsewhere(sample::day(), 9);
+    QCOMPARE(latest->size(), size_t(2));
+    QVERIFY(latest->back().chained.event.id == first->event);
+    QVERIFY(latest->back().outcome == CentreOutcome::Voided);
+    const QStringList named{first->event.toString()};
+    QCOMPARE(journal.arrivalsElsewhere(sample::day(), named)->size(), size_t(1));
     QCOMPARE(journal.arrivalsElsewhere(sample::day().addDays(1), 9)->size(), size_t(0));
     QCOMPARE(journal.recent(9)->size(), size_t(1)); // this desk's own: the undoing
 }
