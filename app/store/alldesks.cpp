@@ -47,6 +47,22 @@ int rank(const KnownEvent& known)
     return known.outcome ? 0 : 1;
 }
 
+// Against which a duplicate lost, whatever became of that one, where nothing else is known of it.
+const Attendance* winnerUnheardOf(const std::vector<KnownEvent>& events,
+                                  const QSet<QString>& undone)
+{
+    for (const KnownEvent& known : events) {
+        if (known.outcome != CentreOutcome::Duplicate || !known.winner)
+            continue;
+        const EventId& winner = known.winner->event;
+        const bool heard = std::ranges::any_of(
+            events, [&](const KnownEvent& other) { return other.chained.event.id == winner; });
+        if (!heard && !undone.contains(winner.toString()))
+            return &*known.winner;
+    }
+    return nullptr;
+}
+
 void follow(BookingState& state, const Event& event)
 {
     switch (event.kind) {
@@ -79,6 +95,8 @@ Attendance attendanceOf(const Event& arrival)
 BookingState stateOf(std::vector<KnownEvent> events)
 {
     const QSet<QString> undone = undoneIn(events);
+    const Attendance* unheard = winnerUnheardOf(events, undone);
+    std::optional<Attendance> winner = unheard ? std::optional(*unheard) : std::nullopt;
     std::erase_if(events, [&](const KnownEvent& known) {
         return undone.contains(known.chained.event.id.toString());
     });
@@ -94,6 +112,10 @@ BookingState stateOf(std::vector<KnownEvent> events)
         follow(state, known.chained.event);
         if (takesIn(known) && (!first || rank(known) < rank(*first)))
             first = &known;
+    }
+    if (winner && (!first || first->outcome == CentreOutcome::Duplicate)) {
+        first = nullptr;
+        state.attended = std::move(winner);
     }
     for (const KnownEvent& known : events) {
         if (takesIn(known) && &known != first)

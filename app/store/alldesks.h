@@ -26,6 +26,7 @@ struct BookingState
 };
 
 // Pure, and the same in whatever order the events became known here: an undo may come before what
-// it undoes. Of two live arrivals the centre's word decides, then the earlier one.
+// it undoes. Of two live arrivals the centre's word decides, then the earlier one. The first
+// arrival that a duplicate lost against counts before its own event has come here, too.
 [[nodiscard]] BookingState stateOf(std::vector<KnownEvent> ofOneBooking);
 [[nodiscard]] Attendance attendanceOf(const Event& arrival);

@@ -13,6 +13,7 @@
 #include "store/statements.h"
 
 #include <QHash>
+#include <QSet>
 #include <QStringList>
 
 #include <functional>
@@ -122,13 +123,14 @@ private:
                                          QDate day, const Actor& actor);
     [[nodiscard]] Result<Recorded> write(Event event);
     [[nodiscard]] Result<Tail> tail();
-    // How it stands by all desks; none: no other desk has recorded anything of it.
+    // How it stands by all desks; none: no other desk is known to have recorded anything of it.
     [[nodiscard]] Result<std::optional<BookingState>> stateBeside(const QString& bookingKey);
     [[nodiscard]] Result<QHash<QString, BookingState>> statesBeside(const QStringList& bookingKeys);
     [[nodiscard]] Result<bool> isHere(const EventId& event);
     [[nodiscard]] Result<std::vector<KnownEvent>> ownOf(const QStringList& bookingKeys);
     [[nodiscard]] Result<std::vector<HeldRow>> heldHere(QDate day);
     [[nodiscard]] Result<std::vector<ParkedRow>> parkedHere(QDate day);
+    [[nodiscard]] Result<QSet<QString>> lostHere();
     [[nodiscard]] Result<QStringList> idsOf(Query& query, const Result<void>& started);
     [[nodiscard]] Result<std::optional<Attendance>> attendanceOf(const QString& bookingKey);
     [[nodiscard]] Result<std::optional<Attendance>> attendedHere(const QString& bookingKey);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/bookingrow.h"
 #include "store/eventrow.h"
+#include "store/feeditem.h"
 #include "store/journal.h"
 #include "store/otherdesks.h"
 
@@ -16,17 +17,18 @@
 namespace {
 
 constexpr char ownSql[] =
-    "SELECT " LOKET_EVENT_COLUMNS_OF("e") ", outbox.outcome FROM json_each(?) AS sought"
+    "SELECT " LOKET_EVENT_COLUMNS_OF("e") ", outbox.outcome, outbox.winner"
+                                          " FROM json_each(?) AS sought"
                                           " CROSS JOIN event AS e CROSS JOIN outbox"
                                           " ON outbox.n = e.n"
                                           " WHERE e.booking = sought.value AND e.booking <> ''";
-constexpr char hereSql[] = "SELECT 1 FROM event WHERE id = ?";
-
 // The bookings of this desk's arrivals that lost against another one.
 constexpr char lostSql[] =
     "SELECT e.booking FROM outbox CROSS JOIN event AS e ON e.n = outbox.n"
     " WHERE outbox.outcome IN ('duplicate', 'quarantined', 'id_reused')"
     " AND outbox.outcome = 'duplicate' AND outbox.winner IS NOT NULL AND e.booking <> ''";
+constexpr char hereSql[] = "SELECT 1 FROM event WHERE id = ?";
+
 QString jsonOf(const QStringList& texts)
 {
     const QJsonDocument document(QJsonArray::fromStringList(texts));
@@ -66,7 +68,9 @@ Result<std::vector<KnownEvent>> Journal::ownOf(const QStringList& bookingKeys)
         auto event = eventOf(query);
         if (!event)
             return failure(Fault::FileDamaged, m_database.fileName());
-        own.push_back({std::move(*event), true, parseCentreOutcome(query.text(19))});
+        const QJsonObject winner = QJsonDocument::fromJson(query.bytes(20)).object();
+        own.push_back(
+            {std::move(*event), true, parseCentreOutcome(query.text(19)), winnerOf(winner)});
     }
     if (const auto ended = query.end(); !ended)
         return tl::unexpected<Error>(ended.error());
@@ -82,12 +86,27 @@ Result<bool> Journal::isHere(const EventId& event)
     return query.next();
 }
 
+Result<QSet<QString>> Journal::lostHere()
+{
+    Query& query = m_prepared(lostSql);
+    const Rows rows(query);
+    if (const auto done = query.exec(); !done)
+        return tl::unexpected<Error>(done.error());
+    QSet<QString> bookings;
+    while (query.next())
+        bookings.insert(query.text(0));
+    if (const auto ended = query.end(); !ended)
+        return tl::unexpected<Error>(ended.error());
+    return bookings;
+}
+
 Result<std::optional<BookingState>> Journal::stateBeside(const QString& bookingKey)
 {
     auto known = m_others.of(bookingKey);
-    if (!known)
-        return tl::unexpected<Error>(known.error());
-    if (known->empty())
+    const auto lost = lostHere();
+    if (!known || !lost)
+        return tl::unexpected<Error>(!known ? known.error() : lost.error());
+    if (known->empty() && !lost->contains(bookingKey))
         return std::nullopt;
     auto own = ownOf({bookingKey});
     if (!own)
@@ -99,9 +118,14 @@ Result<std::optional<BookingState>> Journal::stateBeside(const QString& bookingK
 Result<QHash<QString, BookingState>> Journal::statesBeside(const QStringList& bookingKeys)
 {
     auto known = bookingKeys.isEmpty() ? std::vector<KnownEvent>() : m_others.of(bookingKeys);
-    if (!known)
-        return tl::unexpected<Error>(known.error());
+    const auto lost = lostHere();
+    if (!known || !lost)
+        return tl::unexpected<Error>(!known ? known.error() : lost.error());
     QHash<QString, std::vector<KnownEvent>> byBooking;
+    for (const QString& booking : bookingKeys) {
+        if (lost->contains(booking))
+            byBooking[booking]; // this desk's own events are all there is
+    }
     for (KnownEvent& one : *known)
         byBooking[one.chained.event.bookingKey].push_back(std::move(one));
     QHash<QString, BookingState> states;
