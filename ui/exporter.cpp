@@ -40,12 +40,12 @@ void Exporter::writeDay(const ExportChoice& choice)
 void Exporter::writePeriod(const ExportChoice& choice)
 {
     whenAnswered(m_desk.records().period(choice.days.from, choice.days.to), this,
-                 [this, choice](const Result<std::vector<DaySummary>>& days) {
+                 [this, choice](const Result<PastPeriod>& past) {
                      const View view = m_view();
-                     if (!days)
-                         Q_EMIT failed(days.error());
+                     if (!past)
+                         Q_EMIT failed(past.error());
                      else
-                         finish(choice, report::periodReport(*days, choice.days, view.now,
+                         finish(choice, report::periodReport(*past, choice.days, view.now,
                                                              {view.office, view.language}));
                  });
 }

@@ -60,9 +60,8 @@ void LoadPage::ask()
         return askHints();
     }
     whenAnswered(desk()->records().period(m_bar->from(), m_bar->to()), this,
-                 [this, take](const Result<std::vector<DaySummary>>& days) {
-                     take(days,
-                          [this](const std::vector<DaySummary>& all) { showPeriod(all, view()); });
+                 [this, take](const Result<PastPeriod>& past) {
+                     take(past, [this](const PastPeriod& all) { showPeriod(all, view()); });
                  });
 }
 

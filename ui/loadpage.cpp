@@ -141,9 +141,9 @@ void LoadPage::showDay(const DayLoad& load, const View& view)
     redraw(view);
 }
 
-void LoadPage::showPeriod(std::vector<DaySummary> days, const View& view)
+void LoadPage::showPeriod(PastPeriod past, const View& view)
 {
-    m_content = std::move(days);
+    m_content = std::move(past);
     redraw(view);
 }
 
@@ -158,7 +158,7 @@ void LoadPage::showHints(std::vector<Hint> hints, const View& view)
 void LoadPage::redraw(const View& view)
 {
     restyle(view);
-    const bool period = std::holds_alternative<Period>(m_content);
+    const bool period = std::holds_alternative<PastPeriod>(m_content);
     m_chart->setSections(period ? report::periodSections() : report::daySections(), view.language);
     if (!std::holds_alternative<std::monostate>(m_content)) {
         showFigures(view);
@@ -177,9 +177,9 @@ void LoadPage::redraw(const View& view)
 void LoadPage::showFigures(const View& view)
 {
     const auto* load = std::get_if<DayLoad>(&m_content);
-    const auto figures = load != nullptr
-                             ? report::figuresOf(*load, contextOf(view))
-                             : report::figuresOf(std::get<Period>(m_content), contextOf(view));
+    const auto figures =
+        load != nullptr ? report::figuresOf(*load, contextOf(view))
+                        : report::figuresOf(std::get<PastPeriod>(m_content).days, contextOf(view));
     for (size_t i = 0; i < figures.size() && i < m_figures.size(); ++i)
         m_figures[i]->show(figures[i]);
 }
@@ -189,15 +189,17 @@ void LoadPage::showSection(const View& view)
     const report::By by = m_chart->section();
     if (const auto* load = std::get_if<DayLoad>(&m_content))
         m_chart->show(report::sectionOf(*load, by, contextOf(view)), view.language);
-    else if (const auto* days = std::get_if<Period>(&m_content))
-        m_chart->show(report::sectionOf(*days, by, contextOf(view)), view.language);
+    else if (const auto* past = std::get_if<PastPeriod>(&m_content))
+        m_chart->show(report::sectionOf(past->days, by, contextOf(view)), view.language);
 }
 
 void LoadPage::showNotes(const View& view)
 {
     const auto* load = std::get_if<DayLoad>(&m_content);
-    const QString notes =
-        load != nullptr ? report::notesOf(*load, contextOf(view)).join(u' ') : QString();
+    const QStringList all = load != nullptr
+                                ? report::notesOf(*load, contextOf(view))
+                                : report::notesOf(std::get<PastPeriod>(m_content), contextOf(view));
+    const QString notes = all.join(u' ');
     m_notes->setText(notes);
     m_notes->setVisible(!notes.isEmpty());
 }

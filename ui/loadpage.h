@@ -41,7 +41,7 @@ public:
 
     void goTo(QDate day, LoadBar::Span span, const View& view); // asks for it
     void showDay(const DayLoad& load, const View& view);
-    void showPeriod(std::vector<DaySummary> days, const View& view);
+    void showPeriod(PastPeriod past, const View& view);
     void showHints(std::vector<Hint> hints, const View& view);
     [[nodiscard]] ChartCard& chart() { return *m_chart; }
     [[nodiscard]] LoadBar& bar() { return *m_bar; }
@@ -52,8 +52,6 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    using Period = std::vector<DaySummary>;
-
     [[nodiscard]] QWidget* makeBody();
     [[nodiscard]] QWidget* makeSide();
     void connectParts();
@@ -86,7 +84,7 @@ private:
     QTimer m_soon;  // after an arrival
     QTimer m_later; // what other desks did, and the clock
     QDate m_day;
-    std::variant<std::monostate, DayLoad, Period> m_content;
+    std::variant<std::monostate, DayLoad, PastPeriod> m_content;
     std::vector<Hint> m_hintsShown;
     std::optional<Instant> m_askedAt;
     quint64 m_question = 0;

@@ -139,19 +139,22 @@ QJsonObject loadJson(const DayLoad& load, Zone zone)
     return json;
 }
 
-QJsonObject periodJson(const std::vector<DaySummary>& summaries, const report::Days& days)
+QJsonObject periodJson(const PastPeriod& past, const report::Days& days)
 {
     QJsonArray lines;
-    for (const DaySummary& summary : summaries) {
+    for (const DaySummary& summary : past.days) {
         QJsonObject line = countsJson(summary.total);
         line.insert(QStringLiteral("date"), summary.day.toString(Qt::ISODate));
         line.insert(QStringLiteral("closed"), summary.closed);
         line.insert(QStringLiteral("slots"), slotsJson(summary.bySlot));
         lines.append(line);
     }
-    return {{QStringLiteral("from"), days.from.toString(Qt::ISODate)},
-            {QStringLiteral("to"), days.to.toString(Qt::ISODate)},
-            {QStringLiteral("days"), lines}};
+    QJsonObject json{{QStringLiteral("from"), days.from.toString(Qt::ISODate)},
+                     {QStringLiteral("to"), days.to.toString(Qt::ISODate)},
+                     {QStringLiteral("days"), lines}};
+    if (past.othersSince) // earlier days are left out
+        json.insert(QStringLiteral("known_since"), past.othersSince->toString(Qt::ISODate));
+    return json;
 }
 
 QJsonObject listJson(const report::Report& list)

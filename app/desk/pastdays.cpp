@@ -90,14 +90,18 @@ struct PastDays::Reading
 
 Result<PastDays::Marks> PastDays::marksOf(Tables& tables, const DayFacts& today)
 {
+    const auto& since = today.othersSince;
     std::vector<QDate> days;
-    for (int weeks = 1; weeks <= weeksBack; ++weeks)
-        days.push_back(today.day.addDays(-7 * weeks));
+    for (int weeks = 1; weeks <= weeksBack; ++weeks) {
+        const QDate day = today.day.addDays(-7 * weeks);
+        if (!since || day >= *since)
+            days.push_back(day);
+    }
     auto stamps = tables.day.facts().stamps(days);
     const auto asOf = tables.day.facts().bookingsAsOf();
     if (!stamps || !asOf)
         return tl::unexpected<Error>(!stamps ? stamps.error() : asOf.error());
-    return Marks{*asOf, reachesElsewhere(today), std::move(*stamps)};
+    return Marks{*asOf, reachesElsewhere(today), std::move(*stamps), since};
 }
 
 std::shared_ptr<const PastDays::Known> PastDays::knownFor(const Marks& marks, const Office& office,
@@ -158,8 +162,8 @@ std::vector<DaySummary> PastDays::sameWeekday(const Marks& marks, const QString&
     return found;
 }
 
-Result<std::vector<DaySummary>> PastDays::between(QDate from, QDate to, const QString& folder,
-                                                  const Office& office, Instant at)
+Result<PastPeriod> PastDays::between(QDate from, QDate to, const QString& folder,
+                                     const Office& office, Instant at)
 {
     const auto opened = LocalStore::open({folder, Access::ReadOnly, {}});
     if (!opened)
@@ -170,7 +174,11 @@ Result<std::vector<DaySummary>> PastDays::between(QDate from, QDate to, const QS
     if (!present)
         return tl::unexpected<Error>(present.error());
     const auto marks = marksOf(tables, *present);
-    auto stamps = tables.day.facts().stampsBetween(office.id, from, std::min(to, today));
+    PastPeriod past;
+    if (present->othersSince && from < *present->othersSince)
+        past.othersSince = present->othersSince;
+    auto stamps = tables.day.facts().stampsBetween(office.id, past.othersSince.value_or(from),
+                                                   std::min(to, today));
     if (!marks || !stamps)
         return tl::unexpected<Error>(!marks ? marks.error() : stamps.error());
     const bool withToday = !stamps->empty() && stamps->back().day == today;
@@ -179,12 +187,11 @@ Result<std::vector<DaySummary>> PastDays::between(QDate from, QDate to, const QS
     const auto known = knowing(knownFor(*marks, office, at), *stamps, {folder, office, at});
     if (!known)
         return tl::unexpected<Error>(known.error());
-    std::vector<DaySummary> found;
     for (const LoadFacts::Stamp& stamp : *stamps)
-        found.push_back(*(*known)->find(stamp));
+        past.days.push_back(*(*known)->find(stamp));
     if (withToday)
-        found.push_back(summaryOf(dayLoad(*present, office, at)));
-    std::erase_if(found,
+        past.days.push_back(summaryOf(dayLoad(*present, office, at)));
+    std::erase_if(past.days,
                   [](const DaySummary& day) { return day.total.booked + day.total.walkIns == 0; });
-    return found;
+    return past;
 }

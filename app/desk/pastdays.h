@@ -25,6 +25,7 @@ public:
         qint64 bookingsAsOf = 0;
         int reaching = 0; // events of today that say something of other days
         std::vector<LoadFacts::Stamp> days;
+        std::optional<QDate> othersSince; // earlier days are not among them
     };
     // Of the days with today's weekday; quick.
     [[nodiscard]] static Result<Marks> marksOf(Tables& tables, const DayFacts& today);
@@ -34,8 +35,8 @@ public:
     [[nodiscard]] std::vector<DaySummary> sameWeekday(const Marks& marks, const QString& folder,
                                                       const Office& office, Instant at);
     // Days with bookings or events, up to today.
-    [[nodiscard]] Result<std::vector<DaySummary>>
-    between(QDate from, QDate to, const QString& folder, const Office& office, Instant at);
+    [[nodiscard]] Result<PastPeriod> between(QDate from, QDate to, const QString& folder,
+                                             const Office& office, Instant at);
 
 private:
     struct Known;

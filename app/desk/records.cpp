@@ -119,10 +119,10 @@ QFuture<Result<DayLoad>> Records::load(QDate day)
                   });
 }
 
-QFuture<Result<std::vector<DaySummary>>> Records::period(QDate from, QDate to)
+QFuture<Result<PastPeriod>> Records::period(QDate from, QDate to)
 {
     if (!m_session.may(Right::SeeLoad))
-        return notAllowed<std::vector<DaySummary>>();
+        return notAllowed<PastPeriod>();
     return QtConcurrent::run(&m_past->pool, [from, to, folder = m_folder, office = m_office,
                                              past = m_past->past, at = m_clock.read().now] {
         return past->between(from, to, folder, office, at);

@@ -32,7 +32,7 @@ public:
     // As it stands now; today's with its forecast.
     [[nodiscard]] QFuture<Result<DayLoad>> load(QDate day);
     // Those days of a period that had bookings or walk-ins, in order. Both ends included.
-    [[nodiscard]] QFuture<Result<std::vector<DaySummary>>> period(QDate from, QDate to);
+    [[nodiscard]] QFuture<Result<PastPeriod>> period(QDate from, QDate to);
     [[nodiscard]] QFuture<Result<std::vector<Hint>>> hints(QDate day);
     // Part of a name or queue number; empty: all.
     [[nodiscard]] QFuture<Result<std::vector<WalkInEntry>>> walkIns(QDate from, QDate to,

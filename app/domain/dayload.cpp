@@ -317,6 +317,7 @@ DayLoad dayLoad(const DayFacts& facts, const Office& office, Instant at)
         load.heardFrom[desk] = known == load.byDesk.end() ? std::nullopt : known->second.lastHeard;
     }
     load.openIncidents = facts.openIncidents;
+    load.othersSince = facts.othersSince;
     return load;
 }
 

@@ -127,6 +127,7 @@ struct DayLoad
     // them: this desk stands alone.
     std::map<DeskLetter, std::optional<Instant>> heardFrom;
     int openIncidents = 0;
+    std::optional<QDate> othersSince;                 // as of the facts
     std::optional<std::chrono::seconds> perApplicant; // median over all desks
     std::optional<Closing> closed;
     std::optional<Forecast> forecast; // today only, and only where there are days to rest on
@@ -143,6 +144,8 @@ struct DayFacts
     // With a centre: the desks that it knows. Empty: this desk stands alone.
     std::vector<DeskLetter> desks{};
     int openIncidents = 0;
+    // With a centre: of days before it this desk knows its own records only.
+    std::optional<QDate> othersSince{};
 };
 // Pure. Events later than `at` count for nothing.
 [[nodiscard]] DayLoad dayLoad(const DayFacts& facts, const Office& office, Instant at);
@@ -161,6 +164,12 @@ struct DaySummary
     bool closed = false;
 };
 [[nodiscard]] DaySummary summaryOf(const DayLoad& load);
+
+struct PastPeriod
+{
+    std::vector<DaySummary> days;       // in order; those that are known as a whole
+    std::optional<QDate> othersSince{}; // earlier ones were asked for and left out: DayFacts
+};
 // None: fewer than three such days among the past ones, or the day is closed. Up to twelve count.
 [[nodiscard]] std::optional<Forecast>
 forecastOf(const DayLoad& today, const std::vector<DaySummary>& past, const Office& office);

@@ -84,6 +84,7 @@ struct Section // a chart and its table
 [[nodiscard]] QString officerName(const DayLoad& load, const OfficerId& officer);
 
 // Of a period.
+[[nodiscard]] QStringList notesOf(const PastPeriod& past, const Context& context);
 [[nodiscard]] std::vector<Figure> figuresOf(const std::vector<DaySummary>& days,
                                             const Context& context);
 [[nodiscard]] Section sectionOf(const std::vector<DaySummary>& days, By by, const Context& context);

@@ -159,6 +159,8 @@ QStringList notesOf(const DayLoad& load, const Context& context)
         notes << words::term(Term::Proposed, language);
     if (load.heardFrom.empty())
         notes << words::term(Term::OneDeskOnly, language);
+    if (load.othersSince && load.day < *load.othersSince)
+        notes << words::ownRecordsBefore(*load.othersSince, language);
     if (load.openIncidents > 0)
         notes << words::openIncidents(load.openIncidents, language);
     const bool today = localMinute(load.at, context.office.zone).date == load.day;

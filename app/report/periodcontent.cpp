@@ -266,6 +266,13 @@ std::vector<Figure> figuresOf(const std::vector<DaySummary>& days, const Context
     };
 }
 
+QStringList notesOf(const PastPeriod& past, const Context& context)
+{
+    if (!past.othersSince)
+        return {};
+    return {words::leftOutBefore(*past.othersSince, context.language)};
+}
+
 Section sectionOf(const std::vector<DaySummary>& days, By by, const Context& context)
 {
     switch (by) {

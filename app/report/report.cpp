@@ -56,15 +56,15 @@ Report dayReport(const DayLoad& load, const Context& context)
     return report;
 }
 
-Report periodReport(const std::vector<DaySummary>& summaries, const Days& days, Instant at,
-                    const Context& context)
+Report periodReport(const PastPeriod& past, const Days& days, Instant at, const Context& context)
 {
     Report report = emptyReport(Term::PeriodReport,
                                 words::fromTo(days.from, days.to, context.language), at, context);
     report.wide = true;
-    report.figures = figuresOf(summaries, context);
+    report.notes = notesOf(past, context);
+    report.figures = figuresOf(past.days, context);
     for (const By by : periodSections())
-        report.sections.push_back(sectionOf(summaries, by, context));
+        report.sections.push_back(sectionOf(past.days, by, context));
     return report;
 }
 

@@ -36,8 +36,8 @@ struct Days
     QDate from, to; // both included
 };
 [[nodiscard]] Report dayReport(const DayLoad& load, const Context& context);
-[[nodiscard]] Report periodReport(const std::vector<DaySummary>& summaries, const Days& days,
-                                  Instant at, const Context& context);
+[[nodiscard]] Report periodReport(const PastPeriod& past, const Days& days, Instant at,
+                                  const Context& context);
 // Names, birth dates, phones and NIK stand whole only where `personal`; masked otherwise.
 [[nodiscard]] Report walkInReport(const std::vector<WalkInEntry>& entries, const Days& days,
                                   Instant at, bool personal, const Context& context);

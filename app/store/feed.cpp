@@ -10,6 +10,9 @@
 
 namespace {
 
+constexpr char sinceSql[] =
+    "INSERT INTO meta VALUES ('others_since', ?) ON CONFLICT DO UPDATE SET value = excluded.value";
+
 // Nothing may be missing between what is known and the first row, nor among the rows.
 Result<std::vector<FeedItem>> following(const std::vector<FeedRow>& rows, qint64 watermark)
 {
@@ -51,10 +54,10 @@ void FeedChange::add(FeedChange&& other)
     append(incidents, std::move(other.incidents));
     append(answers, std::move(other.answers));
     append(arrivals, std::move(other.arrivals));
+    append(reclassified, std::move(other.reclassified));
 }
 
 struct Feed::Private
-    append(reclassified, std::move(other.reclassified));
 {
     Private(Database& bookings, Database& journal, BookingTable& table)
         : bookingsFile(bookings),
@@ -199,6 +202,8 @@ Result<void> Feed::forgetBefore(QDate day)
     const QString before = dayText(day);
     Transaction transaction(d->bookingsFile);
     auto done = transaction.begin();
+    if (done)
+        done = d->statements(sinceSql).exec(before);
     for (const char* sql : {"DELETE FROM undone WHERE undo IN (SELECT id FROM event WHERE day < ?)",
                             "DELETE FROM event WHERE day < ?", "DELETE FROM person WHERE day < ?",
                             "DELETE FROM queue WHERE day < ?"}) {

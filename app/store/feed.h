@@ -76,7 +76,7 @@ public:
     [[nodiscard]] Result<std::vector<Incident>> incidents(bool openOnly); // newest first
     [[nodiscard]] Result<int> openIncidents();
     [[nodiscard]] Result<std::vector<DeskLetter>> desks(); // enrolled and enabled; by letter
-    // What other desks recorded of days before it is not needed any more.
+    // What other desks recorded of days before it is not needed, or not known: LoadFacts says so.
     [[nodiscard]] Result<void> forgetBefore(QDate day);
     // What a copy that takes its place has for journal.db.
     [[nodiscard]] Result<void> takeOver(const std::vector<FeedRow>& pending,

@@ -13,6 +13,7 @@
 // What the other desks of the office add to a day.
 namespace {
 
+constexpr char sinceSql[] = "SELECT value FROM meta WHERE name = 'others_since'";
 constexpr char anySql[] = "SELECT 1 FROM event LIMIT 1";
 // Of the day; on other days what concerns its bookings.
 constexpr char theirsSql[] =
@@ -187,7 +188,22 @@ Result<void> LoadFacts::addOffice(DayFacts& facts)
     const auto open = m_incidents.open();
     if (!desks || !open)
         return tl::unexpected<Error>(!desks ? desks.error() : open.error());
+    const auto since = othersSince();
+    if (!since)
+        return tl::unexpected<Error>(since.error());
     facts.desks = std::move(*desks);
     facts.openIncidents = *open;
+    facts.othersSince = *since;
     return {};
+}
+
+Result<std::optional<QDate>> LoadFacts::othersSince()
+{
+    Query& query = m_bookings(sinceSql);
+    const Rows rows(query);
+    if (const auto done = query.exec(); !done)
+        return tl::unexpected<Error>(done.error());
+    if (!query.next())
+        return std::nullopt;
+    return dayOf(query.text(0));
 }

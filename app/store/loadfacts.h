@@ -41,6 +41,8 @@ public:
     // Days with bookings or events, in order; both ends included.
     [[nodiscard]] Result<std::vector<Stamp>> stampsBetween(const OfficeId& office, QDate from,
                                                            QDate to);
+    // From which day on the other desks' records are here; none: nothing was ever left out.
+    [[nodiscard]] Result<std::optional<QDate>> othersSince();
     [[nodiscard]] Result<qint64> bookingsAsOf(); // another number whenever they changed; 0: never
 
 private:

@@ -225,6 +225,10 @@ Result<void> CentreCycle::copy(QDate today)
         return passOn(change.error());
     if (const auto taken = m_store.takeCopy(fresh.file()).result(); !taken)
         return taken;
+    const auto noted = // the file is another one
+        ask([from = oldestKept(today)](Tables& tables) { return tables.feed.forgetBefore(from); });
+    if (!noted)
+        return noted;
     m_known = *mark;
     m_needsCopy = false;
     m_gaps = 0;

@@ -142,6 +142,24 @@ QString neverHeard(const QString& desks, Language language)
         .arg(desks);
 }
 
+QString ownRecordsBefore(QDate day, Language language)
+{
+    return Phrasebook(language)
+        .translate("Report", "Of days before %1 this PC knows its own desk's records only.",
+                   "%1: a date")
+        .arg(date(day, language));
+}
+
+QString leftOutBefore(QDate day, Language language)
+{
+    return Phrasebook(language)
+        .translate(
+            "Report",
+            "Days before %1 are left out: this PC knows its own desk's records only of them.",
+            "%1: a date")
+        .arg(date(day, language));
+}
+
 QString openIncidents(int count, Language language)
 {
     return Phrasebook(language).translate("Report", "%n incident(s) open.", nullptr, count);

@@ -109,6 +109,9 @@ enum class Term {
 [[nodiscard]] QString notClosedDays(int days, Language language);
 [[nodiscard]] QString quietSince(const QString& desks, Language language); // not heard from
 [[nodiscard]] QString neverHeard(const QString& desks, Language language); // today
+// Of days so long ago a desk with a centre knows its own records only.
+[[nodiscard]] QString ownRecordsBefore(QDate day, Language language);
+[[nodiscard]] QString leftOutBefore(QDate day, Language language); // of a period, for that
 [[nodiscard]] QString openIncidents(int count, Language language);
 // "±14, dari 12 Senin terakhir"; what it rests on day by day for the tooltip.
 [[nodiscard]] QString forecastBasis(const Forecast& forecast, Language language);

@@ -177,7 +177,7 @@ Samples periods(Bench& bench, BareDay& bare, int days, int rounds, bool known)
         [&](int) {
             const auto fresh = known ? nullptr : bench.records();
             const auto period = (known ? *kept : *fresh).period(from, bench.today).result();
-            require(period && !period->empty(), "the period is empty");
+            require(period && !period->days.empty(), "the period is empty");
         },
         [&](int) { bare.readBetween(from, bench.today); });
 }

@@ -178,6 +178,25 @@ private Q_SLOTS:
                     .contains(QStringLiteral("Closed at 16:12 by Rina A.")));
     }
 
+    // With a centre, and long ago.
+    void notesTellOfWhatOtherDesksAreNotKnownFor()
+    {
+        const Office office = jakarta();
+        const Context context{office, words::Language::English};
+        DayLoad load = loads::morning(office);
+        const int before = int(notesOf(load, context).size());
+        load.othersSince = load.day;
+        QCOMPARE(int(notesOf(load, context).size()), before);
+        load.othersSince = load.day.addDays(1);
+        QCOMPARE(int(notesOf(load, context).size()), before + 1);
+        PastPeriod past{loads::past(4)};
+        QVERIFY(notesOf(past, context).isEmpty());
+        past.othersSince = QDate(2026, 9, 22);
+        QVERIFY(notesOf(past, context)
+                    .join(u' ')
+                    .contains(QStringLiteral("22 September 2026 are left out")));
+    }
+
     void anEmptyDaySaysSoCalmly()
     {
         const Office office = jakarta();

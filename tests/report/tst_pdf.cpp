@@ -26,7 +26,7 @@ Report reportNamed(const QString& name, const Office& office, words::Language la
     if (name == u"empty")
         return dayReport(loads::empty(office), context);
     if (name == u"period")
-        return periodReport(loads::past(4), {loads::monday.addDays(-28), loads::monday}, at,
+        return periodReport({loads::past(4)}, {loads::monday.addDays(-28), loads::monday}, at,
                             context);
     DayFacts facts;
     facts.day = loads::monday;

@@ -257,7 +257,7 @@ private:
     {
         if (scene == u"period") {
             page.bar().show(loads::monday, LoadBar::Span::Month, view);
-            return page.showPeriod(loads::past(4), view);
+            return page.showPeriod({loads::past(4)}, view);
         }
         if (scene == u"halfhours")
             page.chart().choose(report::By::HalfHour);
