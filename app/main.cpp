@@ -177,7 +177,8 @@ int main(int argc, char** argv)
         return sayAndEnd(words::say(samples.error(), language), options, storageFailed);
 
     Store store;
-    const auto opened = store.open({options.folder, Access::ReadWrite, {}}).result();
+    const qint64 reserve = options.demo ? 0 : Ballast::usual;
+    const auto opened = store.open({options.folder, Access::ReadWrite, {}, reserve}).result();
     if (!opened && opened.error().fault == Fault::FolderInUse)
         return sayAndEnd(words::say(opened.error(), language), options, storageFailed);
     remember(options, settings);

@@ -51,6 +51,7 @@ Bands::Bands(const Theme& theme, QWidget* parent)
     column->setSpacing(0);
     m_practice = makeBand("band");
     m_fault = makeBand("fault");
+    m_space = makeBand("warning");
     m_clock = makeBand("warning");
     m_incident = makeBand("warning");
     m_clock.frame->layout()->addWidget(m_date);
@@ -94,6 +95,8 @@ void Bands::showState(const DeskState& state, const View& view)
     show(m_practice, around.demo ? tr("PRACTICE: sample people, nothing counts") : QString());
     m_samples->setWords(tr("Sample proofs"));
     show(m_fault, around.fault ? words::say(*around.fault, view.language) : QString());
+    show(m_space, around.lowSpace && !around.fault ? words::say(*around.lowSpace, view.language)
+                                                   : QString());
     show(m_clock, clockWords(state, view));
     m_date->setWords(tr("Confirm the date…"));
     m_date->setVisible(asksDate(state));

@@ -40,7 +40,7 @@ private:
     static void show(const Band& band, const QString& words);
     [[nodiscard]] QString incidentWords(const DeskState& state, const View& view) const;
 
-    Band m_practice, m_fault, m_clock, m_incident;
+    Band m_practice, m_fault, m_space, m_clock, m_incident;
     KeyButton* m_samples;
     KeyButton* m_date;
     KeyButton* m_look;

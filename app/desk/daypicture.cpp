@@ -106,6 +106,8 @@ Result<DayPicture> dayPicture(Tables& tables, const DayQuestion& asked)
     const auto demo = tables.journal.isDemo();
     if (!demo)
         return tl::unexpected(demo.error());
+    const qint64 bytesFree = tables.journalFile.bytesFree();
+    tables.ballast.tend(bytesFree);
     return DayPicture{*counts,
                       std::move(*held),
                       std::move(*parked),
@@ -115,5 +117,6 @@ Result<DayPicture> dayPicture(Tables& tables, const DayQuestion& asked)
                       tables.journal.isChecked(),
                       *demo,
                       tables.restored,
-                      tables.journalFile.bytesFree()};
+                      bytesFree,
+                      tables.ballast.isSpent()};
 }

@@ -16,6 +16,7 @@ struct DayPicture
     bool ready = false, demo = false;
     std::optional<Error> restored;
     qint64 bytesFree = -1;
+    bool reserveUsed = false; // of the disk
 };
 
 struct DayQuestion

@@ -6,7 +6,7 @@
 namespace {
 
 constexpr qint64 megabyte = 1 << 20;
-constexpr qint64 lowBelow = 200 * megabyte;
+constexpr qint64 lowBelow = 500 * megabyte; // well before nobody can sign in any more
 
 } // namespace
 
@@ -32,7 +32,8 @@ void Desk::Private::refresh()
             around.dataAsOf = picture->dataAsOf;
             around.bookingsToday = picture->bookings;
             around.demo = picture->demo;
-            told(picture->restored, picture->bytesFree);
+            toldOfRestored(picture->restored);
+            toldOfSpace(picture->bytesFree, picture->reserveUsed);
             followOfficers(sits, picture->identity);
             setReady(around.recordingReady || picture->ready); // asked before the check ended
         });
@@ -56,17 +57,23 @@ void Desk::Private::setReady(bool ready)
 }
 
 // Each is said once when it begins; that space is low stays in the state besides.
-void Desk::Private::told(const std::optional<Error>& restored, qint64 bytesFree)
+void Desk::Private::toldOfRestored(const std::optional<Error>& restored)
 {
     if (restored && !std::exchange(toldRestored, true))
         failed(*restored);
     toldRestored = toldRestored && restored;
+}
+
+void Desk::Private::toldOfSpace(qint64 bytesFree, bool reserveUsed)
+{
     std::optional<Error> low;
-    if (bytesFree >= 0 && bytesFree < lowBelow)
-        low = Error{Fault::DiskNearlyFull, QStringLiteral("%1 MB").arg(bytesFree / megabyte), {}};
-    if (low && !state.surroundings.lowSpace)
+    if (bytesFree >= 0 && (reserveUsed || bytesFree < lowBelow))
+        low = Error{reserveUsed ? Fault::DiskReserveUsed : Fault::DiskNearlyFull,
+                    QStringLiteral("%1 MB").arg(bytesFree / megabyte),
+                    {}};
+    const auto before = std::exchange(state.surroundings.lowSpace, low);
+    if (low && (!before || before->fault != low->fault))
         failed(*low);
-    state.surroundings.lowSpace = low;
 }
 
 void Desk::Private::bringBack()

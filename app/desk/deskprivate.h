@@ -167,7 +167,8 @@ public:
     void purgeExpired();
     void checkDay();
     void bringBack(); // what was recorded today before a restart
-    void told(const std::optional<Error>& restored, qint64 bytesFree);
+    void toldOfRestored(const std::optional<Error>& restored);
+    void toldOfSpace(qint64 bytesFree, bool reserveUsed);
     void setReady(bool ready);
 
     Desk& q;

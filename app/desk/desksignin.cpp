@@ -17,10 +17,21 @@ bool isRefusal(Fault fault)
     case Fault::UnknownOfficer:
     case Fault::OfficerDisabled:
     case Fault::RecordingNotReady:
+    case Fault::NoRoomForSession:
         return true;
     default:
         return false;
     }
+}
+
+bool hasRoom(Tables& tables)
+{
+    return tables.ballast.allowsNewSession(tables.journalFile.bytesFree());
+}
+
+tl::unexpected<Error> noRoom()
+{
+    return failure(Fault::NoRoomForSession);
 }
 
 } // namespace
@@ -33,11 +44,16 @@ void Desk::signIn(const QString& name, const QString& pin)
     const Private::Change change(*d);
     d->state.signIn = {};
     d->state.signIn.checking = true;
-    const auto look = [this, pin, claimed = Officer{.id = *id, .name = name.simplified()}] {
+    const bool begins = !d->session.officer() || d->session.officer()->id != *id;
+    const auto look = [this, pin, begins, claimed = Officer{.id = *id, .name = name.simplified()}] {
         const Actor actor{d->office.id, d->letter, claimed.id, claimed.name};
         const OfficerTable::By by{actor, d->today(), d->clock.read()};
-        d->ask([claimed, pin, by](Tables& tables) { return identify(tables, claimed, pin, by); },
-               [this, claimed](const Result<Identity>& found) { d->identified(claimed, found); });
+        d->ask(
+            [claimed, pin, by, begins](Tables& tables) {
+                return begins && !hasRoom(tables) ? Result<Identity>(noRoom())
+                                                  : identify(tables, claimed, pin, by);
+            },
+            [this, claimed](const Result<Identity>& found) { d->identified(claimed, found); });
     };
     // A wrong PIN is counted in the journal: none is looked at before that may be written.
     if (d->state.officersSetUp)

@@ -189,7 +189,7 @@ struct Surroundings
     PrintReading printReading = PrintReading::NotTried; // of codes shown as text
     bool recordingReady = false;                        // the integrity check is over
     std::optional<Error> fault;                         // storage: nothing can be recorded
-    std::optional<Error> lowSpace; // DiskNearlyFull: recording goes on for the time being
+    std::optional<Error> lowSpace; // DiskNearlyFull, DiskReserveUsed: recording still goes on
 };
 
 struct DeskState

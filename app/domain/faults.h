@@ -18,6 +18,8 @@ enum class Fault {
     JournalMissing,    // the data folder has a past, but its journal is gone
     BookingsRestored,  // bookings.db was damaged or gone; the last copy stands in its place
     DiskNearlyFull,    // recording goes on; subject: megabytes that are free
+    DiskReserveUsed,   // likewise, in the room that was kept for it
+    NoRoomForSession,  // who is signed in goes on, but nobody begins
     // profiles and imports
     ProfileNotFound,
     ProfileInvalid, // the list of ProfileError says where

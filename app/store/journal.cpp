@@ -76,9 +76,17 @@ Journal::Journal(Database& database, BookingTable& bookings, OtherDesks& others,
       m_prepared(database)
 {}
 
-// All that `work` writes commits together or not at all.
+// All that `work` writes commits together or not at all. It may be run twice.
 template <typename Work>
 auto Journal::together(Work work) -> decltype(work())
+{
+    auto result = tryTogether(work);
+    const bool full = !result && result.error().fault == Fault::DiskFull;
+    return full && m_makeRoom && m_makeRoom() ? tryTogether(work) : result;
+}
+
+template <typename Work>
+auto Journal::tryTogether(Work& work) -> decltype(work())
 {
     if (!m_checked)
         return failure(Fault::RecordingNotReady);

@@ -40,6 +40,8 @@ public:
 
     void setChecked(bool checked) { m_checked = checked; }
     [[nodiscard]] bool isChecked() const { return m_checked; }
+    // Asked when the disk is full; where it made room, what failed is tried once more.
+    void setMakeRoom(std::function<bool()> makeRoom) { m_makeRoom = std::move(makeRoom); }
 
     // Errors: AlreadyAttended (subject: queue number or desk of the first arrival), and
     // BookingCancelled when it was cancelled after it was judged. Once officers are set up, also
@@ -114,6 +116,8 @@ private:
     };
     template <typename Work>
     [[nodiscard]] auto together(Work work) -> decltype(work());
+    template <typename Work>
+    [[nodiscard]] auto tryTogether(Work& work) -> decltype(work());
     [[nodiscard]] Result<void> mayArrive(const Arrival& arrival);
     [[nodiscard]] Result<Role> roleOf(const OfficerId& officer);
     [[nodiscard]] Result<bool> officersSetUp();
@@ -126,15 +130,15 @@ private:
     // How it stands by all desks; none: no other desk is known to have recorded anything of it.
     [[nodiscard]] Result<std::optional<BookingState>> stateBeside(const QString& bookingKey);
     [[nodiscard]] Result<QHash<QString, BookingState>> statesBeside(const QStringList& bookingKeys);
+    [[nodiscard]] Result<QSet<QString>> lostHere();
     [[nodiscard]] Result<bool> isHere(const EventId& event);
+    [[nodiscard]] Result<void> addWhatIsKnownHere(std::vector<KnownEvent>& elsewhere);
     [[nodiscard]] Result<std::vector<KnownEvent>> ownOf(const QStringList& bookingKeys);
     [[nodiscard]] Result<std::vector<HeldRow>> heldHere(QDate day);
     [[nodiscard]] Result<std::vector<ParkedRow>> parkedHere(QDate day);
-    [[nodiscard]] Result<QSet<QString>> lostHere();
     [[nodiscard]] Result<QStringList> idsOf(Query& query, const Result<void>& started);
     [[nodiscard]] Result<std::optional<Attendance>> attendanceOf(const QString& bookingKey);
     [[nodiscard]] Result<std::optional<Attendance>> attendedHere(const QString& bookingKey);
-    [[nodiscard]] Result<void> addWhatIsKnownHere(std::vector<KnownEvent>& elsewhere);
     [[nodiscard]] std::optional<Attendance> attendanceIn(const Query& row) const;
     [[nodiscard]] Result<std::optional<Hold>> holdOf(const QString& bookingKey);
     [[nodiscard]] Result<std::vector<ChainedEvent>> events(Query& query,
@@ -151,4 +155,5 @@ private:
     Statements m_prepared;
     std::optional<Tail> m_tail; // none: read it again
     bool m_checked = false;
+    std::function<bool()> m_makeRoom;
 };

@@ -148,6 +148,7 @@ LocalStore::LocalStore(StoreFolder folder, std::unique_ptr<QLockFile> lock,
                        std::unique_ptr<Database> bookingsFile)
     : m_folder(std::move(folder)),
       m_lock(std::move(lock)),
+      m_ballast(m_folder.path, m_folder.reserve),
       m_journalFile(std::move(journalFile)),
       m_bookingsFile(std::move(bookingsFile)),
       m_bookings(*m_bookingsFile),
@@ -159,9 +160,11 @@ LocalStore::LocalStore(StoreFolder folder, std::unique_ptr<QLockFile> lock,
       m_profiles(*m_journalFile, m_journal),
       m_outbox(*m_journalFile),
       m_feed(*m_bookingsFile, *m_journalFile, m_bookings),
-      m_tables{*m_journalFile, *m_bookingsFile, m_bookings, m_journal, m_day, m_officers,
-               m_profiles,     m_outbox,        m_feed,     m_others,  {}}
-{}
+      m_tables{*m_journalFile, *m_bookingsFile, m_bookings, m_journal, m_day,     m_officers,
+               m_profiles,     m_outbox,        m_feed,     m_others,  m_ballast, {}}
+{
+    m_journal.setMakeRoom([this] { return m_ballast.giveBack(); });
+}
 
 LocalStore::~LocalStore() = default;
 

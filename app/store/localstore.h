@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/result.h"
+#include "store/ballast.h"
 #include "store/bookingtable.h"
 #include "store/database.h"
 #include "store/dayview.h"
@@ -26,6 +27,7 @@ struct StoreFolder
     QString path; // created with mode 0700 where it is missing
     Access access = Access::ReadWrite;
     QString copies; // second place for the verified copies; empty: "copies" in the folder
+    qint64 reserve = 0; // bytes of the disk that are kept for the journal: Ballast
 };
 
 // What may be asked of the store, in the thread that owns the connections.
@@ -41,6 +43,7 @@ struct Tables
     Outbox& outbox;
     Feed& feed;
     OtherDesks& others;
+    Ballast& ballast;
     // BookingsRestored: to be told once. With a centre it is no news: the feed brings what is
     // missing.
     std::optional<Error> restored;
@@ -73,6 +76,7 @@ private:
 
     StoreFolder m_folder;
     std::unique_ptr<QLockFile> m_lock;
+    Ballast m_ballast;
     std::unique_ptr<Database> m_journalFile;
     std::unique_ptr<Database> m_bookingsFile;
     BookingTable m_bookings;

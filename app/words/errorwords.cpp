@@ -51,6 +51,14 @@ const char* sourceOf(Fault fault)
     case Fault::DiskNearlyFull:
         return QT_TRANSLATE_NOOP("Error", "The disk is nearly full. Call the administrator to free "
                                           "some space before recording stops.");
+    case Fault::DiskReserveUsed:
+        return QT_TRANSLATE_NOOP("Error", "The disk is full. Arrivals are still recorded for a "
+                                          "while, in the room that Loket kept for that. Call the "
+                                          "administrator now to free some space.");
+    case Fault::NoRoomForSession:
+        return QT_TRANSLATE_NOOP("Error", "The disk of this PC is too full to begin working here. "
+                                          "Whoever is signed in can go on. Call the administrator "
+                                          "to free some space.");
     case Fault::ProfileNotFound:
         return QT_TRANSLATE_NOOP(
             "Error", "The office profile was not found. Choose the office in the settings.");

@@ -23,10 +23,10 @@ class DeskStand
 {
 public:
     explicit DeskStand(const QString& officeId = QStringLiteral("jakarta-pusat"),
-                       bool journalChecked = true)
+                       bool journalChecked = true, qint64 reserve = 0)
         : office(offices::office(officeId)), settings(folder.path()), clock(at(7, 12))
     {
-        openError = answer(store.open({folder.path(), Access::ReadWrite, {}}));
+        openError = answer(store.open({folder.path(), Access::ReadWrite, {}, reserve}));
         if (journalChecked)
             checkError = answer(store.check());
         build();

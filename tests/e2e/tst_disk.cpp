@@ -17,6 +17,7 @@ class TestDisk : public QObject
 private Q_SLOTS:
     void fillsUp_data();
     void fillsUp();
+    void theReserveIsGivenBack();
     void refusesToWrite();
     void takesTheJournalAway_data();
     void takesTheJournalAway();
@@ -89,6 +90,47 @@ void TestDisk::fillsUp()
     QCOMPARE(taken.recorded, 3); // without starting anew
     QVERIFY(temp.open());
     QVERIFY(isWhole(temp.journal(), full + 3));
+    temp.close();
+}
+
+// Whatever filled the disk, it did not get the journal's room.
+void TestDisk::theReserveIsGivenBack()
+{
+    constexpr qint64 kept = 2 << 20;
+    const SmallDisk disk(QStringLiteral("size=16m"));
+    if (!disk.isMounted() && !qEnvironmentVariableIsSet("LOKET_TEST_EVERYTHING"))
+        QSKIP("a file system of its own needs root");
+    QVERIFY(disk.isMounted());
+    TempStore temp(StoreFolder{disk.path() + QStringLiteral("/data"), {}, {}, kept});
+    const QString reserve = temp.folder().path + QStringLiteral("/reserve");
+    const auto free = [&] { return temp.tables().journalFile.bytesFree(); };
+    temp.tables().ballast.tend(free());
+    QCOMPARE(QFileInfo(reserve).size(), kept);
+    QVERIFY(temp.tables().ballast.allowsNewSession(free()));
+    QFile weight(disk.path() + QStringLiteral("/weight"));
+    QVERIFY(weight.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+    while (weight.write(QByteArray(4096, 'x')) == 4096) {
+    }
+    weight.close();
+    QVERIFY(free() < 4096);
+    QVERIFY(!temp.tables().ballast.allowsNewSession(free()));
+    Taken taken = takeIn(temp.journal(), 0, 20);
+    QCOMPARE(taken.recorded, 20);
+    QVERIFY(!QFile::exists(reserve));
+    QVERIFY(temp.tables().ballast.isSpent());
+    int all = 20;
+    taken = takeIn(temp.journal(), all, 100000); // until that is used up, too
+    all += taken.recorded;
+    QCOMPARE(taken.refused, Fault::DiskFull);
+    QVERIFY(taken.recorded > 20);
+    QVERIFY(isWhole(temp.journal(), all));
+    QVERIFY(weight.remove());
+    temp.tables().ballast.tend(free());
+    QVERIFY(!temp.tables().ballast.isSpent());
+    QCOMPARE(QFileInfo(reserve).size(), kept);
+    QCOMPARE(takeIn(temp.journal(), all, 3).recorded, 3);
+    QVERIFY(temp.open());
+    QVERIFY(isWhole(temp.journal(), all + 3));
     temp.close();
 }
 
