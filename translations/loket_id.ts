@@ -1103,6 +1103,18 @@
         <source>This incident was settled already.</source>
         <translation>Insiden ini sudah diselesaikan.</translation>
     </message>
+    <message>
+        <source>The disk is full. Arrivals are still recorded for a while, in the room that Loket kept for that. Call the administrator now to free some space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of this PC is too full to begin working here. Whoever is signed in can go on. Call the administrator to free some space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk gets its bookings from the office server, so nothing was taken in here. Import the list there, for all desks (loketctl central import). In an emergency a supervisor takes it in here, by name and PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Event</name>
@@ -2014,6 +2026,10 @@
     <message>
         <source>Ctrl+1 to Ctrl+7: pages · Ctrl+8: incidents · Ctrl+9: connection · Ctrl+,: settings</source>
         <translation>Ctrl+1 sampai Ctrl+7: halaman · Ctrl+8: insiden · Ctrl+9: koneksi · Ctrl+,: pengaturan</translation>
+    </message>
+    <message>
+        <source>Ctrl+B: the applicants&apos; screen on or off</source>
+        <translation>Ctrl+B: layar pemohon nyala atau mati</translation>
     </message>
 </context>
 <context>
@@ -3014,6 +3030,14 @@
         <source>The clock is not in doubt.</source>
         <translation>Jamnya tidak meragukan.</translation>
     </message>
+    <message>
+        <source>The applicants&apos; screen is on.</source>
+        <translation>Layar pemohon menyala.</translation>
+    </message>
+    <message>
+        <source>The applicants&apos; screen is off.</source>
+        <translation>Layar pemohon mati.</translation>
+    </message>
 </context>
 <context>
     <name>NamesSection</name>
@@ -3040,6 +3064,14 @@
     <message>
         <source>Other names on proofs and in files, parted by &quot;;&quot;</source>
         <translation>Nama lain pada bukti dan berkas, dipisah dengan &quot;;&quot;</translation>
+    </message>
+    <message>
+        <source>Where to go in, for the applicants&apos; screen, Indonesian</source>
+        <translation>Tempat yang dituju, untuk layar pemohon, bahasa Indonesia</translation>
+    </message>
+    <message>
+        <source>Where to go in, for the applicants&apos; screen, English</source>
+        <translation>Tempat yang dituju, untuk layar pemohon, bahasa Inggris</translation>
     </message>
 </context>
 <context>
@@ -3473,6 +3505,58 @@
     <message>
         <source>documents before the number</source>
         <translation>berkas sebelum nomor</translation>
+    </message>
+    <message>
+        <source>where to go in</source>
+        <translation>tempat yang dituju</translation>
+    </message>
+</context>
+<context>
+    <name>Public</name>
+    <message>
+        <source>This counter is closed for the moment</source>
+        <translation>Loket ditutup sementara</translation>
+    </message>
+    <message>
+        <source>Show your QR code to the camera</source>
+        <translation>Tunjukkan kode QR Anda ke kamera</translation>
+    </message>
+    <message>
+        <source>Show your QR code to the officer</source>
+        <translation>Tunjukkan kode QR Anda kepada petugas</translation>
+    </message>
+    <message>
+        <source>Please have your documents ready</source>
+        <translation>Silakan siapkan berkas Anda</translation>
+    </message>
+    <message>
+        <source>Please come back at %1</source>
+        <translation>Silakan kembali pukul %1</translation>
+    </message>
+    <message>
+        <source>Please come back by %1</source>
+        <translation>Silakan kembali paling lambat pukul %1</translation>
+    </message>
+    <message>
+        <source>Please go in</source>
+        <translation>Silakan masuk</translation>
+    </message>
+    <message>
+        <source>Please wait for the officer</source>
+        <translation>Mohon tunggu petugas</translation>
+    </message>
+    <message>
+        <source>Your queue number</source>
+        <translation>Nomor antrean Anda</translation>
+    </message>
+    <message>
+        <source>Counter %1</source>
+        <comment>%1: the letter of a desk</comment>
+        <translation>Loket %1</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Latihan</translation>
     </message>
 </context>
 <context>
@@ -4422,6 +4506,16 @@ Tetap hapus?</translation>
             <numerusform>%n insiden terbuka.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Of days before %1 this PC knows its own desk&apos;s records only.</source>
+        <comment>%1: a date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days before %1 are left out: this PC knows its own desk&apos;s records only of them.</source>
+        <comment>%1: a date</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Row</name>
@@ -5086,6 +5180,28 @@ Tetap hapus?</translation>
     <message>
         <source>Second camera, for documents</source>
         <translation>Kamera kedua, untuk dokumen</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Mati</translation>
+    </message>
+    <message>
+        <source>%1, %2 × %3</source>
+        <comment>a screen and its width and height</comment>
+        <translation>%1, %2 × %3</translation>
+    </message>
+    <message>
+        <source>In a window</source>
+        <translation>Dalam jendela</translation>
+    </message>
+    <message>
+        <source>%1, not connected</source>
+        <comment>a screen</comment>
+        <translation>%1, tidak terhubung</translation>
+    </message>
+    <message>
+        <source>Screen for the applicants (Ctrl+B)</source>
+        <translation>Layar untuk pemohon (Ctrl+B)</translation>
     </message>
 </context>
 <context>

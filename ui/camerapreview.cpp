@@ -10,12 +10,14 @@
 #include <QVideoSink>
 
 #include <algorithm>
+#include <utility>
 
 namespace {
 
 constexpr int leastPause = 66; // milliseconds between two paintings
 constexpr int outlineStays = 700;
 constexpr qreal radius = 12;
+constexpr QSize finest(1280, 960); // of a picture; what is larger is enlarged
 
 } // namespace
 
@@ -36,12 +38,36 @@ void CameraPreview::watch(QVideoSink* sink)
         connect(sink, &QVideoSink::videoFrameChanged, this, &CameraPreview::frameCame);
 }
 
+void CameraPreview::shareWith(CameraPreview* other)
+{
+    m_other = other;
+}
+
+void CameraPreview::setMirror()
+{
+    m_mirror = true;
+}
+
+QSize CameraPreview::wanted() const
+{
+    const QSize pixels = isVisible() ? size() * devicePixelRatioF() : QSize(0, 0);
+    const bool fine = pixels.width() > finest.width() || pixels.height() > finest.height();
+    return fine ? pixels.scaled(finest, Qt::KeepAspectRatio) : pixels;
+}
+
 void CameraPreview::frameCame(const QVideoFrame& frame)
 {
-    if (!isVisible() || m_sincePaint.elapsed() < leastPause)
+    if (m_sincePaint.elapsed() < leastPause)
+        return;
+    const QSize own = wanted(), others = m_other ? m_other->wanted() : QSize(0, 0);
+    if (own.expandedTo(others).isEmpty())
         return;
     m_sincePaint.restart();
-    showPicture(framePicture(frame, size() * devicePixelRatioF()));
+    const QImage picture = framePicture(frame, own.expandedTo(others));
+    if (!own.isEmpty())
+        showPicture(picture);
+    if (!others.isEmpty())
+        m_other->showPicture(picture);
 }
 
 void CameraPreview::watchSecond(QVideoSink* sink)
@@ -85,6 +111,8 @@ void CameraPreview::showPicture(const QImage& picture)
     m_picture = picture.isNull() || picture.size() == target
                     ? picture
                     : picture.scaled(target, Qt::IgnoreAspectRatio, Qt::FastTransformation);
+    if (m_mirror)
+        m_picture = std::move(m_picture).mirrored(true, false);
     m_picture.setDevicePixelRatio(devicePixelRatioF());
     update();
 }
@@ -130,7 +158,7 @@ void CameraPreview::paintEvent(QPaintEvent*)
     shape.addRoundedRect(rect(), radius, radius);
     painter.setClipPath(shape);
     painter.fillRect(rect(), m_theme.color(Tint::PreviewGround));
-    if (!m_fault.isEmpty())
+    if (!m_fault.isEmpty() && !m_mirror)
         return paintWords(painter, m_fault, true);
     if (!m_picture.isNull())
         painter.drawImage(pictureBox().topLeft(), m_picture);
@@ -140,6 +168,8 @@ void CameraPreview::paintEvent(QPaintEvent*)
         paintOutline(painter);
     else
         paintGuide(painter);
+    if (m_mirror)
+        return;
     if (m_picture.isNull())
         paintWords(painter,
                    m_phase == CameraState::Phase::Starting ? tr("Camera is starting…")
@@ -164,12 +194,14 @@ void CameraPreview::paintGuide(QPainter& painter) const
 {
     if (m_picture.isNull())
         return;
-    const qreal side = std::min(width(), height()) * 0.62;
-    const QRectF box((width() - side) / 2, (height() - side) / 2 - 8, side, side);
+    const qreal side = std::min(width(), height()) * (m_mirror ? 0.7 : 0.62);
+    const qreal above = m_mirror ? 0 : 8; // of the words
+    const QRectF box((width() - side) / 2, (height() - side) / 2 - above, side, side);
     const qreal arm = side * 0.18;
     QColor white = m_theme.color(Tint::OnPreview);
     white.setAlphaF(0.85F);
-    painter.setPen(QPen(white, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(
+        QPen(white, std::max(3.0, side / 70), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     for (const auto& [corner, dx, dy] :
          {std::tuple{box.topLeft(), arm, arm}, std::tuple{box.topRight(), -arm, arm},
@@ -182,9 +214,10 @@ void CameraPreview::paintOutline(QPainter& painter) const
     const QRectF box = pictureBox();
     QPolygonF shape;
     for (const QPointF& corner : *m_outline)
-        shape << QPointF(box.left() + corner.x() * box.width(),
+        shape << QPointF(box.left() + (m_mirror ? 1 - corner.x() : corner.x()) * box.width(),
                          box.top() + corner.y() * box.height());
-    painter.setPen(QPen(m_theme.color(Tint::Found), 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(m_theme.color(Tint::Found), std::max(4, width() / 120), Qt::SolidLine,
+                        Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     painter.drawPolygon(shape);
 }

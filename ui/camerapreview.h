@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QImage>
 #include <QPointF>
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -28,6 +29,9 @@ public:
 
     void watch(QVideoSink* sink);
     void watchSecond(QVideoSink* sink); // of the document camera: small, in the corner
+    // Gives each picture on: a frame is turned into a picture once, as large as the larger wants.
+    void shareWith(CameraPreview* other);
+    void setMirror(); // for the person who is seen: nothing written, left is left
     void showSecond(CameraState::Phase phase);
     void showCamera(const CameraState& camera, const View& view);
     void showPicture(const QImage& picture); // a frame, or a still in its place
@@ -42,6 +46,7 @@ protected:
 
 private:
     void frameCame(const QVideoFrame& frame);
+    [[nodiscard]] QSize wanted() const; // of pictures, in pixels; empty: none
     void secondFrameCame(const QVideoFrame& frame);
     [[nodiscard]] QRect secondBox() const;
     [[nodiscard]] QRectF pictureBox() const;
@@ -52,6 +57,8 @@ private:
                     Advice icon = Advice::None) const;
 
     const Theme& m_theme;
+    QPointer<CameraPreview> m_other;
+    bool m_mirror = false;
     QImage m_picture;
     QImage m_second;
     QElapsedTimer m_sincePaint, m_sinceSecond;

@@ -81,6 +81,7 @@ QString HelpDrawer::keysText()
         tr("Alt+1 to Alt+9: family member or suggestion; Ctrl+Enter: together"),
         tr("Ctrl+Z: undo · Ctrl+V: paste a message or picture · Ctrl+O: open a picture"),
         tr("Ctrl+I: import · Ctrl+L: sign out · Ctrl+M: sound on or off"),
+        tr("Ctrl+B: the applicants' screen on or off"),
         tr("Ctrl+1 to Ctrl+7: pages · Ctrl+8: incidents · Ctrl+9: connection · Ctrl+,: settings"),
     };
     return lines.join(QLatin1Char('\n'));

@@ -3,6 +3,7 @@
 
 #include "desk/settings.h"
 #include "desk/whenanswered.h"
+#include "ui/applicantscreen.h"
 #include "ui/bands.h"
 #include "ui/camerapreview.h"
 #include "ui/codefield.h"
@@ -57,6 +58,7 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
     m_face->counter().scanPane().preview().watch(desk.previewSink());
     m_face->counter().scanPane().preview().watchSecond(desk.secondPreviewSink());
     wireDesk();
+    wireApplicants();
     wireCounter();
     wireDecisions();
     wirePages();
@@ -64,9 +66,14 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
     makeShortcuts();
     applySettings();
     m_clock.setInterval(std::chrono::seconds(1));
-    connect(&m_clock, &QTimer::timeout, this, [this] { m_face->showTime(m_desk.state(), view()); });
+    connect(&m_clock, &QTimer::timeout, this, [this] {
+        m_face->showTime(m_desk.state(), view());
+        m_applicants->showTime(m_desk.state(), view());
+    });
     m_clock.start();
 }
+
+MainWindow::~MainWindow() = default;
 
 View MainWindow::view() const
 {
@@ -81,6 +88,7 @@ void MainWindow::showState()
     if (m_face->page() == TopBar::Page::Incidents)
         m_face->bands().markSeen(m_desk.state());
     m_face->showState(m_desk.state(), view());
+    m_applicants->showState(m_desk.state(), view());
     followSignIn();
     if (m_settingsDialog) {
         m_settingsDialog->showCamera(m_desk.state().camera);
@@ -106,6 +114,7 @@ void MainWindow::applySettings()
 {
     applyLook();
     m_sounds.setMuted(m_desk.settings().muted());
+    m_applicants->choose(m_desk.settings().applicantScreen());
     m_language.use(words::languageOf(m_desk.settings().language()));
     showState();
 }
@@ -123,6 +132,7 @@ void MainWindow::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
     m_face->counter().takeFocus();
+    m_applicants->choose(m_desk.settings().applicantScreen());
 }
 
 bool MainWindow::mayOpen(TopBar::Page page) const

@@ -11,6 +11,9 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <memory>
+
+class ApplicantScreen;
 class Face;
 class ImportDialog;
 class OfficersDialog;
@@ -27,6 +30,7 @@ class MainWindow : public QMainWindow
 
 public:
     explicit MainWindow(Desk& desk, QWidget* parent = nullptr);
+    ~MainWindow() override;
 
     [[nodiscard]] Face& face() { return *m_face; }
     [[nodiscard]] const Theme& theme() const { return m_theme; }
@@ -34,6 +38,7 @@ public:
     // Practice: whole paths of the sample proofs, shown by Ctrl+P.
     void offerSamples(const QStringList& files);
     [[nodiscard]] SampleWindow* samples() const { return m_samples; }
+    [[nodiscard]] ApplicantScreen& applicantScreen() { return *m_applicants; }
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -57,6 +62,7 @@ private:
     void wireDecisions();
     void wirePages();
     void wireDesk();
+    void wireApplicants();
     // shortcuts.cpp
     void makeShortcuts();
     enum class When { SignedIn, Always };
@@ -79,6 +85,7 @@ private:
     void pasteAnything();
     void openPicture();
     void toggleSound();
+    void toggleApplicants();
     void toggleHelp();
     void openSettings();
     void openImport();
@@ -111,6 +118,7 @@ private:
     WedgeFilter* m_wedge;
     SampleWindow* m_samples = nullptr;
     Face* m_face;
+    std::unique_ptr<ApplicantScreen> m_applicants;
     QTimer m_clock;
     QPointer<ImportDialog> m_import;
     QPointer<SettingsDialog> m_settingsDialog;

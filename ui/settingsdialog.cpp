@@ -12,6 +12,9 @@
 #include <QSlider>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 SettingsDialog::SettingsDialog(Settings& settings, const CameraState& camera, const Theme& theme,
                                QWidget* parent)
     : Dialog(theme, parent),
@@ -23,6 +26,7 @@ SettingsDialog::SettingsDialog(Settings& settings, const CameraState& camera, co
       m_language(new QComboBox),
       m_look(new QComboBox),
       m_size(new QSlider(Qt::Horizontal)),
+      m_applicants(new QComboBox),
       m_sound(new TickBox(theme)),
       m_officers(new KeyButton(theme, KeyButton::Kind::Plain, {})),
       m_ownPin(new KeyButton(theme, KeyButton::Kind::Plain, {})),
@@ -32,7 +36,8 @@ SettingsDialog::SettingsDialog(Settings& settings, const CameraState& camera, co
       m_secondLabel(addField(m_second)),
       m_languageLabel(addField(m_language)),
       m_lookLabel(addField(m_look)),
-      m_sizeLabel(addField(m_size))
+      m_sizeLabel(addField(m_size)),
+      m_applicantsLabel(addField(m_applicants))
 {
     openAs(480, 680);
     body().insertWidget(body().indexOf(m_turn) + 1, m_mirrored);
@@ -58,6 +63,7 @@ SettingsDialog::SettingsDialog(Settings& settings, const CameraState& camera, co
     m_language->setCurrentIndex(m_language->findData(settings.language()));
     m_look->addItems({QString(), QString(), QString()});
     m_look->setCurrentIndex(static_cast<int>(settings.theme()));
+    offerScreens({});
     retranslate();
     showCamera(camera);
     showSecondCamera({}, camera);
@@ -81,12 +87,52 @@ void SettingsDialog::connectFields()
         retranslate();
         Q_EMIT changed();
     });
+    connect(m_applicants, &QComboBox::activated, this, &SettingsDialog::chooseScreen);
     connect(m_sound, &QCheckBox::toggled, this, [this](bool on) {
         m_settings.setMuted(!on);
         Q_EMIT changed();
     });
     connect(m_officers, &QPushButton::clicked, this, &SettingsDialog::officersWanted);
     connect(m_ownPin, &QPushButton::clicked, this, &SettingsDialog::ownPinWanted);
+}
+
+// Off, each screen, a window. The chosen screen is listed although it is not plugged in.
+void SettingsDialog::offerScreens(const std::vector<ScreenSeen>& screens)
+{
+    using Where = ApplicantScreenChoice::Where;
+    const ApplicantScreenChoice chosen = m_settings.applicantScreen();
+    m_screens = screens;
+    std::erase_if(m_screens, [](const ScreenSeen& each) { return each.area.isNull(); });
+    m_applicants->clear();
+    m_applicants->addItem(tr("Off"), int(Where::Off));
+    for (const ScreenSeen& screen : m_screens)
+        m_applicants->addItem(tr("%1, %2 × %3", "a screen and its width and height")
+                                  .arg(screen.name)
+                                  .arg(screen.area.width())
+                                  .arg(screen.area.height()),
+                              int(Where::Screen));
+    m_applicants->addItem(tr("In a window"), int(Where::Window));
+    const auto listed = std::ranges::find(m_screens, chosen.screen, &ScreenSeen::name);
+    if (chosen.where == Where::Screen && listed == m_screens.end()) {
+        m_screens.push_back({chosen.screen, {}});
+        m_applicants->insertItem(m_applicants->count() - 1,
+                                 tr("%1, not connected", "a screen").arg(chosen.screen),
+                                 int(Where::Screen));
+    }
+    const auto place = std::ranges::find(m_screens, chosen.screen, &ScreenSeen::name);
+    m_applicants->setCurrentIndex(chosen.where == Where::Screen
+                                      ? 1 + int(place - m_screens.begin())
+                                      : m_applicants->findData(int(chosen.where)));
+}
+
+void SettingsDialog::chooseScreen(int index)
+{
+    ApplicantScreenChoice choice{
+        static_cast<ApplicantScreenChoice::Where>(m_applicants->itemData(index).toInt())};
+    if (choice.where == ApplicantScreenChoice::Where::Screen)
+        choice.screen = m_screens.at(static_cast<size_t>(index - 1)).name;
+    m_settings.setApplicantScreen(choice);
+    Q_EMIT changed();
 }
 
 void SettingsDialog::connectCameras()
@@ -150,6 +196,8 @@ void SettingsDialog::retranslate()
     m_look->setItemText(1, tr("Light"));
     m_look->setItemText(2, tr("Dark"));
     m_sizeLabel->setText(tr("Text size: %1 %").arg(m_size->value()));
+    m_applicantsLabel->setText(tr("Screen for the applicants (Ctrl+B)"));
+    offerScreens(std::exchange(m_screens, {}));
     m_sound->setText(tr("Sounds"));
     m_sound->setKey(QStringLiteral("Ctrl+M"));
     m_officers->setWords(tr("Who works here…"));
@@ -160,4 +208,5 @@ void SettingsDialog::retranslate()
     m_language->setAccessibleName(tr("Language"));
     m_look->setAccessibleName(tr("Look"));
     m_size->setAccessibleName(tr("Text size"));
+    m_applicants->setAccessibleName(tr("Screen for the applicants (Ctrl+B)"));
 }

@@ -3,6 +3,7 @@
 
 #include "desk/deskstate.h"
 #include "ui/dialog.h"
+#include "ui/screenplace.h"
 
 class CameraBox;
 class QComboBox;
@@ -11,7 +12,8 @@ class KeyButton;
 class Settings;
 class TickBox;
 
-// Ctrl+,: camera, language, look, text size, sound. Everything takes effect at once.
+// Ctrl+,: camera, language, look, text size, the applicants' screen, sound. Everything takes effect
+// at once.
 class SettingsDialog : public Dialog
 {
     Q_OBJECT
@@ -22,7 +24,9 @@ public:
 
     void showCamera(const CameraState& camera);
     void showSecondCamera(const CameraState& second, const CameraState& first);
-    void showPrintReading(PrintReading reading);  // of codes shown as text
+    void showPrintReading(PrintReading reading); // of codes shown as text
+    // For the applicants; `screens` are those that the officer's window does not stand on.
+    void offerScreens(const std::vector<ScreenSeen>& screens);
     void offerPeople(bool officers, bool ownPin); // as the signed-in officer's rights allow
 
 Q_SIGNALS:
@@ -39,6 +43,7 @@ protected:
 private:
     void connectFields();
     void connectCameras();
+    void chooseScreen(int index);
 
     Settings& m_settings;
     CameraBox* m_camera;
@@ -48,6 +53,7 @@ private:
     QComboBox* m_language;
     QComboBox* m_look;
     QSlider* m_size;
+    QComboBox* m_applicants;
     TickBox* m_sound;
     KeyButton* m_officers;
     KeyButton* m_ownPin;
@@ -58,4 +64,6 @@ private:
     QLabel* m_languageLabel;
     QLabel* m_lookLabel;
     QLabel* m_sizeLabel;
+    QLabel* m_applicantsLabel;
+    std::vector<ScreenSeen> m_screens;
 };

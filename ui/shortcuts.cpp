@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the keys do.
 #include "desk/settings.h"
+#include "ui/applicantscreen.h"
 #include "ui/askpanel.h"
 #include "ui/bands.h"
 #include "ui/codefield.h"
@@ -59,6 +60,7 @@ void MainWindow::makeShortcuts()
     key(Qt::CTRL | Qt::Key_H, &MainWindow::handOver);
     key(Qt::CTRL | Qt::SHIFT | Qt::Key_L, &MainWindow::signOut);
     key(Qt::CTRL | Qt::Key_M, &MainWindow::toggleSound, When::Always);
+    key(Qt::CTRL | Qt::Key_B, &MainWindow::toggleApplicants, When::Always);
     key(Qt::CTRL | Qt::Key_Comma, &MainWindow::openSettings, When::Always);
     for (int page = 0; page < TopBar::pageCount; ++page) {
         auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + page)), this);
@@ -235,6 +237,14 @@ void MainWindow::toggleSound()
     m_face->notice().say(Manner::Unknown, muted ? tr("Sounds are off.") : tr("Sounds are on."));
 }
 
+void MainWindow::toggleApplicants()
+{
+    m_applicants->toggle();
+    m_face->notice().say(Manner::Unknown, m_applicants->isShown()
+                                              ? tr("The applicants' screen is on.")
+                                              : tr("The applicants' screen is off."));
+}
+
 void MainWindow::toggleHelp()
 {
     m_face->help().toggle();
@@ -247,6 +257,7 @@ void MainWindow::openSettings()
     m_settingsDialog = new SettingsDialog(m_desk.settings(), m_desk.state().camera, m_theme, this);
     m_settingsDialog->setAttribute(Qt::WA_DeleteOnClose);
     m_settingsDialog->showPrintReading(m_desk.state().surroundings.printReading);
+    m_settingsDialog->offerScreens(m_applicants->freeScreens());
     connect(m_settingsDialog, &SettingsDialog::changed, this, &MainWindow::applySettings);
     m_settingsDialog->showSecondCamera(m_desk.state().secondCamera, m_desk.state().camera);
     connect(m_settingsDialog, &SettingsDialog::cameraChosen, &m_desk, &Desk::useCamera);

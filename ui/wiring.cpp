@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which sign from the window calls which verb of the desk.
 #include "ui/applicantcard.h"
+#include "ui/applicantscreen.h"
 #include "ui/bands.h"
 #include "ui/camerapreview.h"
 #include "ui/cardnotes.h"
@@ -52,6 +53,16 @@ void MainWindow::wireDesk()
             m_import->showReport(report);
     });
     connect(m_wedge, &WedgeFilter::scanned, &m_desk, &Desk::scanned);
+}
+
+void MainWindow::wireApplicants()
+{
+    m_applicants =
+        std::make_unique<ApplicantScreen>(m_theme, *this, m_face->counter().scanPane().preview());
+    connect(m_applicants.get(), &ApplicantScreen::opened, this,
+            [this] { m_applicants->showState(m_desk.state(), view()); });
+    connect(&m_desk, &Desk::recorded, m_applicants.get(), &ApplicantScreen::note);
+    connect(&m_desk, &Desk::codeInView, m_applicants.get(), &ApplicantScreen::outline);
 }
 
 void MainWindow::wireCounter()

@@ -15,6 +15,7 @@ const QString mutedKey = QStringLiteral("muted");
 const QString cameraKey = QStringLiteral("camera");
 const QString secondCameraKey = QStringLiteral("second_camera");
 const QString textPercentKey = QStringLiteral("text_percent");
+const QString applicantScreenKey = QStringLiteral("applicant_screen");
 const QString officeKey = QStringLiteral("office");
 const QString deskLetterKey = QStringLiteral("desk_letter");
 const QString officerKey = QStringLiteral("officer");
@@ -32,6 +33,8 @@ void store(const QString& file, const QString& key, const QVariant& value)
     QSettings settings(file, QSettings::IniFormat);
     settings.setValue(key, value);
 }
+
+const QLatin1String inWindow("window"), onScreen("screen:");
 
 // Hexadecimal: a slash in an id would begin a group.
 QString turnKey(const QByteArray& id)
@@ -132,6 +135,29 @@ int Settings::textPercent() const
 void Settings::setTextPercent(int percent)
 {
     store(m_file, textPercentKey, std::clamp(percent, 100, 175));
+}
+
+ApplicantScreenChoice Settings::applicantScreen() const
+{
+    using Where = ApplicantScreenChoice::Where;
+    const QString stands = stored(m_file, applicantScreenKey, QString()).toString();
+    if (stands == inWindow)
+        return {Where::Window};
+    const QString screen = stands.startsWith(onScreen) ? stands.mid(onScreen.size()) : QString();
+    return screen.isEmpty() ? ApplicantScreenChoice{}
+                            : ApplicantScreenChoice{Where::Screen, screen};
+}
+
+void Settings::setApplicantScreen(const ApplicantScreenChoice& choice)
+{
+    switch (choice.where) {
+    case ApplicantScreenChoice::Where::Off:
+        return store(m_file, applicantScreenKey, QStringLiteral("off"));
+    case ApplicantScreenChoice::Where::Window:
+        return store(m_file, applicantScreenKey, QString(inWindow));
+    case ApplicantScreenChoice::Where::Screen:
+        return store(m_file, applicantScreenKey, onScreen + choice.screen);
+    }
 }
 
 QString Settings::office() const

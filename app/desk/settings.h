@@ -7,6 +7,14 @@
 #include <QString>
 #include <QStringList>
 
+// Where the window for the applicants stands (ui/applicantscreen.h).
+struct ApplicantScreenChoice
+{
+    enum class Where { Off, Window, Screen } where = Where::Off;
+    QString screen{}; // its name, as the platform calls it
+    bool operator==(const ApplicantScreenChoice&) const = default;
+};
+
 // What this PC remembers, in settings.ini of the data folder: no personal data of applicants.
 class Settings
 {
@@ -30,6 +38,8 @@ public:
     void setCameraTurn(const QByteArray& id, CameraTurn turn);
     [[nodiscard]] int textPercent() const; // 100 to 175
     void setTextPercent(int percent);
+    [[nodiscard]] ApplicantScreenChoice applicantScreen() const;
+    void setApplicantScreen(const ApplicantScreenChoice& choice);
     [[nodiscard]] QString office() const; // empty: not set up
     void setOffice(const QString& id);
     [[nodiscard]] QString deskLetter() const; // empty: not set up

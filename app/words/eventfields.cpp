@@ -187,7 +187,7 @@ QString eventKindWords(EventKind kind, Language language)
 
 QString profilePartWords(const QString& key, Language language)
 {
-    static const std::array<std::pair<QLatin1String, const char*>, 20> names{{
+    static const std::array<std::pair<QLatin1String, const char*>, 21> names{{
         {QLatin1String("id"), QT_TRANSLATE_NOOP("ProfilePart", "office id")},
         {QLatin1String("name"), QT_TRANSLATE_NOOP("ProfilePart", "name")},
         {QLatin1String("short_name"), QT_TRANSLATE_NOOP("ProfilePart", "short name")},
@@ -207,6 +207,7 @@ QString profilePartWords(const QString& key, Language language)
         {QLatin1String("lock_after"), QT_TRANSLATE_NOOP("ProfilePart", "automatic lock")},
         {QLatin1String("retention_days"), QT_TRANSLATE_NOOP("ProfilePart", "retention period")},
         {QLatin1String("holidays"), QT_TRANSLATE_NOOP("ProfilePart", "holidays")},
+        {QLatin1String("go_in_to"), QT_TRANSLATE_NOOP("ProfilePart", "where to go in")},
         {QLatin1String("asks_outside_area"),
          QT_TRANSLATE_NOOP("ProfilePart", "documents for an e-KTP from elsewhere")},
     }};
