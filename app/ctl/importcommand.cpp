@@ -3,6 +3,7 @@
 #include "ctl/commands.h"
 #include "ctl/renderings.h"
 #include "store/bookingimport.h"
+#include "sync/connection.h"
 #include "words/wording.h"
 
 namespace ctl {
@@ -23,12 +24,24 @@ void tell(const ImportReport& report, const Output& output)
                     .arg(report.errors.size()));
 }
 
+// With a centre bookings come from there; whoever takes in a list of this desk's own in an
+// emergency answers for it by name, as in the window.
+bool needsAName(const QString& folder)
+{
+    const auto enrolled = Connection::read(folder);
+    return enrolled && enrolled->has_value();
+}
+
 // A rehearsal changes nothing and asks nobody's PIN.
 Step<Actor> importer(const Call& call, LocalStore& store, const Office& office,
                      const ClockReading& moment)
 {
     const auto acting = actingOfficer(call, store.tables(), office, moment, Right::ImportBookings);
-    return acting ? Step<Actor>(acting->by.actor) : tl::unexpected(acting.error());
+    if (!acting)
+        return tl::unexpected(acting.error());
+    if (!acting->officersSetUp && needsAName(call.folder))
+        return tl::unexpected(call.failed({Fault::BookingsFromCentre, {}, {}}));
+    return acting->by.actor;
 }
 
 } // namespace

@@ -43,22 +43,22 @@ Result<ReadIn> readIn(const QString& path, const Office& office, ImportMeter& me
 
 // With a centre bookings come from there. A list of one's own is for an emergency: its rows are
 // marked local until the centre's replace them, and a supervisor answers for it by name.
-bool Desk::Private::mayImport()
+Result<void> Desk::Private::mayImport()
 {
     if (!allowed(Right::ImportBookings))
-        return false;
-    const bool byName = session.officersSetUp() || state.sync.link == LinkState::NoCentre;
-    if (!byName)
-        failed({Fault::NotAllowed, {}, {}});
-    return byName;
+        return failure(Fault::NotAllowed);
+    if (session.officersSetUp() || state.sync.link == LinkState::NoCentre)
+        return {};
+    failed({Fault::BookingsFromCentre, {}, {}});
+    return failure(Fault::BookingsFromCentre);
 }
 
 void Desk::importFile(const QString& path, bool dryRun)
 {
     if (!d->signedIn())
         return d->notice(Notice::What::SignInFirst);
-    if (!d->mayImport()) {
-        Q_EMIT importFinished(failure(Fault::NotAllowed));
+    if (const auto may = d->mayImport(); !may) {
+        Q_EMIT importFinished(tl::unexpected<Error>(may.error()));
         return;
     }
     const auto meter = std::make_shared<ImportMeter>();
@@ -81,8 +81,8 @@ void Desk::importFile(const QString& path, bool dryRun)
         if (!read)
             return finished(tl::unexpected(read.error()));
         d->whenReady([this, read = *read, dryRun, meter, finished] {
-            if (!d->mayImport())
-                return finished(failure(Fault::NotAllowed)); // signed out meanwhile
+            if (const auto may = d->mayImport(); !may)
+                return finished(tl::unexpected<Error>(may.error())); // signed out meanwhile
             const ImportOrder order{read.file, dryRun, d->today(), d->actor(), d->clock.read()};
             d->ask(
                 [order, parsed = read.parsed, meter](Tables& tables) {

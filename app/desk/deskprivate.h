@@ -153,7 +153,7 @@ public:
     void lookedAgain(const Found& found);
 
     // deskimport
-    [[nodiscard]] bool mayImport();
+    [[nodiscard]] Result<void> mayImport();
 
     // deskexceptions
     void walkInWritten(const WalkIn& walkIn, const Result<Recorded>& result);

@@ -27,6 +27,7 @@ enum class Fault {
     ImportTooLarge,      // subject: the largest size that is taken
     ImportNotUnderstood, // neither CSV nor JSON of bookings
     ImportHasErrors,     // the list of RowError says which
+    BookingsFromCentre,  // an enrolled desk takes a list of its own in by a supervisor's name only
     // pictures
     PictureUnreadable,
     PictureTooLarge,

@@ -78,6 +78,11 @@ const char* sourceOf(Fault fault)
     case Fault::ImportHasErrors:
         return QT_TRANSLATE_NOOP("Error", "The file has rows with errors, so nothing was taken in. "
                                           "Correct the rows that are named, then import it again.");
+    case Fault::BookingsFromCentre:
+        return QT_TRANSLATE_NOOP(
+            "Error", "This desk gets its bookings from the office server, so nothing was taken in "
+                     "here. Import the list there, for all desks (loketctl central import). In an "
+                     "emergency a supervisor takes it in here, by name and PIN.");
     case Fault::PictureUnreadable:
         return QT_TRANSLATE_NOOP("Error", "The picture cannot be read. Use a PNG or JPEG file.");
     case Fault::PictureTooLarge:

@@ -85,6 +85,7 @@ private Q_SLOTS:
     void theStateIsShown();
     void aTimeWithoutTheNetworkExcuses();
     void aShortOneDoesNot();
+    void bookingsComeFromThere();
 };
 
 void TestDeskCentre::aDeskWithoutACentreAsksNobody()
@@ -372,6 +373,21 @@ void TestDeskCentre::aShortOneDoesNot()
     counter.centre.become(LinkState::Connected);
     counter.stand.settle();
     QCOMPARE(counter.stand.events(EventKind::Outage), before);
+}
+
+// Nobody's name stands for a list of one's own here: no officers are set up.
+void TestDeskCentre::bookingsComeFromThere()
+{
+    Counter counter;
+    std::optional<Fault> told;
+    connect(counter.stand.desk.get(), &Desk::importFinished, this,
+            [&](const Result<ImportReport>& report) {
+                if (!report)
+                    told = report.error().fault;
+            });
+    counter.stand.desk->importFile(QStringLiteral("bookings.csv"), true);
+    QCOMPARE(told, std::optional(Fault::BookingsFromCentre));
+    QCOMPARE(counter.stand.fault(), std::optional(Fault::BookingsFromCentre));
 }
 
 QTEST_MAIN(TestDeskCentre)
