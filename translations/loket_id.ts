@@ -1113,7 +1113,7 @@
     </message>
     <message>
         <source>This desk gets its bookings from the office server, so nothing was taken in here. Import the list there, for all desks (loketctl central import). In an emergency a supervisor takes it in here, by name and PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Loket ini mendapat data antrean dari server kantor, jadi tidak ada yang diimpor di sini. Impor daftar itu di sana, untuk semua loket (loketctl central import). Dalam keadaan darurat supervisor mengimpornya di sini, dengan nama dan PIN.</translation>
     </message>
 </context>
 <context>
