@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/clockmemory.h"
 #include "desk/demo.h"
 #include "desk/desk.h"
 #include "desk/enrolment.h"
@@ -88,20 +89,15 @@ DeskLetter letterOf(const StartOptions& options, const Settings& settings)
     return enrolledLetter(options.folder).value_or(*DeskLetter::parse(u"A"));
 }
 
-// What this desk remembers of the true time.
 void remindOfTime(SystemClock& clock, Store& store)
 {
-    using Memory = std::pair<std::optional<Instant>, std::optional<TimeAnchor>>;
     const auto memory = store
-                            .ask([](Tables& tables) -> Result<Memory> {
-                                return Memory{tables.journal.floor().value_or(std::nullopt),
-                                              tables.journal.anchor().value_or(std::nullopt)};
+                            .ask([](Tables& tables) -> Result<ClockMemory> {
+                                return clockMemoryOf(tables.journal);
                             })
                             .result();
-    if (memory && memory->first)
-        clock.setFloor(*memory->first);
-    if (memory && memory->second)
-        clock.setAnchor(*memory->second);
+    if (memory)
+        remind(clock, *memory);
 }
 
 std::chrono::milliseconds shiftTo(const QString& moment, Zone zone)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/call.h"
 
+#include "desk/clockmemory.h"
 #include "desk/desk.h"
 #include "desk/profilefile.h"
 #include "desk/settings.h"
@@ -24,6 +25,7 @@ ExitCode codeOf(Fault fault)
     case Fault::ImportTooLarge:
     case Fault::ImportNotUnderstood:
     case Fault::ImportHasErrors:
+    case Fault::BookingsFromCentre:
     case Fault::NotADemoFolder:
     case Fault::AlreadyAttended:
     case Fault::BookingCancelled:
@@ -47,6 +49,22 @@ ExitCode codeOf(Fault fault)
     default:
         return ExitCode::Failed;
     }
+}
+
+// As the desk of this folder knows it: by what its journal remembers of the centre's word. What
+// ails the files is told by whoever works with them.
+ClockReading trueTime(const QString& folder)
+{
+    SystemClock clock;
+    StoreFolder place;
+    place.path = folder;
+    place.access = Access::ReadOnly;
+    const auto any = holdsData(place);
+    if (!any || !*any)
+        return clock.read();
+    if (const auto store = LocalStore::open(place))
+        remind(clock, clockMemoryOf((*store)->tables().journal));
+    return clock.read();
 }
 
 } // namespace
@@ -74,16 +92,19 @@ Step<Office> Call::office() const
     return tl::unexpected(failed(office.error().error));
 }
 
+// A moment that somebody names is judged as it is named; nobody compared it with the centre.
 Step<ClockReading> Call::moment(const Office& office) const
 {
-    ClockReading reading = SystemClock().read();
     const auto at = arguments.option(QLatin1String("at"));
     if (!at)
-        return reading;
+        return trueTime(folder);
     const auto instant = parseIso(*at, office.zone);
     if (!instant)
         return tl::unexpected(wrongUsage(QStringLiteral("--at is no moment: %1").arg(*at)));
+    ClockReading reading = SystemClock().read();
     reading.now = *instant;
+    reading.uncertainty = std::chrono::milliseconds(0);
+    reading.quality = TimeQuality::RealTime;
     return reading;
 }
 

@@ -28,7 +28,7 @@ struct Call
     [[nodiscard]] ExitCode failed(const Error& error) const;
 
     [[nodiscard]] Step<Office> office() const;
-    // --at, else the PC's clock.
+    // --at, else the true time, as the desk knows it.
     [[nodiscard]] Step<ClockReading> moment(const Office& office) const;
     [[nodiscard]] Step<std::optional<QDate>> date(QLatin1String option) const;
     [[nodiscard]] Step<QString> text() const; // the first word, or the standard input for "-"
