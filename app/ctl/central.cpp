@@ -15,13 +15,17 @@ QString timeText(Instant at)
     return isoText(at, Zone::Wib);
 }
 
+QJsonValue momentJson(const std::optional<Instant>& at)
+{
+    return at ? QJsonValue(timeText(*at)) : QJsonValue();
+}
+
 QJsonObject deskJson(const CentreDesk& desk)
 {
     return {{QStringLiteral("desk"), desk.letter.toString()},
             {QStringLiteral("name"), desk.name},
             {QStringLiteral("enabled"), desk.enabled},
-            {QStringLiteral("last_seen"),
-             desk.lastSeen ? QJsonValue(timeText(*desk.lastSeen)) : QJsonValue()},
+            {QStringLiteral("last_seen"), momentJson(desk.lastSeen)},
             {QStringLiteral("events"), desk.events},
             {QStringLiteral("highest"), desk.highest},
             {QStringLiteral("missing"), desk.missing}};
@@ -56,25 +60,48 @@ void tell(const CentreOffice& office, const Output& output)
                         .arg(desk.missing));
 }
 
+QJsonValue textJson(const QString& text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
 QJsonValue nationJson(const CentreStatus& status)
 {
     if (!status.nation)
         return {};
-    QJsonArray troubles;
-    for (const CentreTrouble& trouble : *status.nation)
-        troubles.append(QJsonObject{{QStringLiteral("part"), trouble.part},
-                                    {QStringLiteral("problem"), trouble.problem}});
-    return troubles;
+    QJsonArray parts;
+    for (const CentreExchange& part : *status.nation)
+        parts.append(
+            QJsonObject{{QStringLiteral("part"), part.part},
+                        {QStringLiteral("problem"), textJson(part.problem)},
+                        {QStringLiteral("error"), textJson(part.error)},
+                        {QStringLiteral("since"), momentJson(part.since)},
+                        {QStringLiteral("last_message"), momentJson(part.lastMessage)},
+                        {QStringLiteral("waiting_bytes"),
+                         part.waitingBytes ? QJsonValue(*part.waitingBytes) : QJsonValue()}});
+    return parts;
+}
+
+QString exchangeText(const CentreExchange& part)
+{
+    QString text = part.problem.isEmpty() ? QStringLiteral("in step") : part.problem;
+    if (part.since)
+        text += QStringLiteral(" since %1").arg(timeText(*part.since));
+    if (part.lastMessage)
+        text += QStringLiteral(", last message %1").arg(timeText(*part.lastMessage));
+    if (part.waitingBytes)
+        text += QStringLiteral(", %1 bytes behind").arg(*part.waitingBytes);
+    if (!part.error.isEmpty())
+        text += QStringLiteral(": ") + part.error;
+    return text;
 }
 
 void tellNation(const CentreStatus& status, const Output& output)
 {
     if (!status.nation)
         return;
-    if (status.nation->empty())
-        output.line(QStringLiteral("nation: in step"));
-    for (const CentreTrouble& trouble : *status.nation)
-        output.line(QStringLiteral("nation: %1: %2").arg(trouble.part, trouble.problem));
+    for (const CentreExchange& part : *status.nation)
+        output.line(QStringLiteral("nation: %1: %2").arg(part.part, exchangeText(part)));
 }
 
 } // namespace
@@ -83,9 +110,13 @@ Step<std::unique_ptr<CentralAdmin>> centre(const Call& call)
 {
     auto admin =
         CentralAdmin::connect(call.arguments.option(QLatin1String("connect")).value_or(QString()));
-    if (!admin)
+    if (admin)
+        return std::move(*admin);
+    if (admin.error().fault != Fault::CentreLoginRefused)
         return tl::unexpected(call.failed(admin.error()));
-    return std::move(*admin);
+    // No desk is refused here that could be enrolled again.
+    call.output.message(QStringLiteral("the server refuses this login: ") + admin.error().detail);
+    return tl::unexpected(ExitCode::Failed);
 }
 
 Step<OfficeId> officeNamed(const Call& call)

@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <cstdio>
+
 namespace ctl {
 
 namespace {
@@ -25,16 +27,69 @@ constexpr Brought files[] = {
     {QLatin1String("revoked"), &DeskWish::revoked},
 };
 
-Result<QString> makeFolder(const QString& path)
+// Stands beside the place where it will be used until the centre has let the desk in: what fails
+// before leaves nothing behind, and what was there works on. Whoever ends this program in the
+// middle leaves its folder, which the next try clears away.
+class Luggage
 {
-    const QDir folder(path);
-    if (!folder.exists() && !QDir().mkpath(path))
-        return failure(Fault::FileNotWritten, path);
-    QFile::setPermissions(path, ownerOnly | QFile::ExeOwner);
-    if (!QFileInfo(path).isWritable())
-        return failure(Fault::FileNotWritten, path);
-    return folder.absolutePath();
-}
+public:
+    explicit Luggage(const QString& place) : m_place(place) {}
+    ~Luggage()
+    {
+        QDir(folder()).removeRecursively();
+        if (m_madePlace)
+            QDir().rmdir(m_place.absolutePath()); // which only goes while it is empty
+    }
+    Luggage(const Luggage&) = delete;
+    Luggage& operator=(const Luggage&) = delete;
+
+    [[nodiscard]] QString folder() const
+    {
+        return m_place.absoluteFilePath(QStringLiteral(".enroll"));
+    }
+    [[nodiscard]] QString place() const { return m_place.absolutePath(); }
+
+    [[nodiscard]] Result<void> open()
+    {
+        m_madePlace = !m_place.exists();
+        QDir(folder()).removeRecursively();
+        if (!QDir().mkpath(folder()))
+            return failure(Fault::FileNotWritten, m_place.path());
+        QFile::setPermissions(m_place.path(), ownerOnly | QFile::ExeOwner);
+        QFile::setPermissions(folder(), ownerOnly | QFile::ExeOwner);
+        return {};
+    }
+    // The connection file last: it names the others.
+    [[nodiscard]] Result<void> moveIn() const
+    {
+        const QString connection = QFileInfo(Connection::fileIn(folder())).fileName();
+        QStringList names = QDir(folder()).entryList(QDir::Files);
+        names.removeAll(connection);
+        for (const QString& name : names + QStringList{connection}) {
+            const QString from = folder() + u'/' + name, to = m_place.absoluteFilePath(name);
+            if (std::rename(QFile::encodeName(from), QFile::encodeName(to)) != 0)
+                return failure(Fault::FileNotWritten, to, qt_error_string());
+        }
+        return {};
+    }
+    // What the former connection named and this one does not: nobody needs that key any more.
+    void forget(const Connection& before) const
+    {
+        const auto now = Connection::read(place());
+        if (!now || !*now)
+            return;
+        for (const auto file : {&Connection::serverCertificate, &Connection::certificate,
+                                &Connection::key, &Connection::revoked}) {
+            const QString& old = before.*file;
+            if (QFileInfo(old).absolutePath() == place() && old != (**now).*file)
+                QFile::remove(old);
+        }
+    }
+
+private:
+    QDir m_place;
+    bool m_madePlace = false;
+};
 
 // Under the option's name, for the owner only: a key that others can read is refused by libpq.
 Result<QString> copied(const QString& from, const QString& folder, QLatin1String name)
@@ -46,7 +101,8 @@ Result<QString> copied(const QString& from, const QString& folder, QLatin1String
     const QString place = QDir(folder).filePath(QString(name) + QStringLiteral(".pem"));
     QFile target(place);
     if (!target.open(QIODevice::WriteOnly | QIODevice::Truncate) ||
-        !target.setPermissions(ownerOnly) || target.write(content) != content.size())
+        !target.setPermissions(ownerOnly) || target.write(content) != content.size() ||
+        !target.flush())
         return failure(Fault::FileNotWritten, place, target.errorString());
     return place;
 }
@@ -63,6 +119,13 @@ Result<void> bringFiles(const Call& call, const QString& folder, DeskWish& wish)
         wish.*file.place = *place;
     }
     return {};
+}
+
+// The desk that the folder belongs to; another office's is none of ours.
+std::optional<Connection> deskIn(const QString& folder, const OfficeId& office)
+{
+    const auto known = Connection::read(folder);
+    return known && *known && (*known)->office == office ? *known : std::nullopt;
 }
 
 Step<DeskWish> wishOf(const Call& call)
@@ -89,6 +152,17 @@ Step<DeskWish> wishOf(const Call& call)
     return wish;
 }
 
+void tell(const Connection& made, const QString& file, const Output& output)
+{
+    if (output.json())
+        return output.object({{QStringLiteral("office"), made.office.toString()},
+                              {QStringLiteral("desk"), made.desk.toString()},
+                              {QStringLiteral("role"), made.user},
+                              {QStringLiteral("file"), file}});
+    output.line(
+        QStringLiteral("%1 %2: %3").arg(made.office.toString(), made.desk.toString(), file));
+}
+
 } // namespace
 
 ExitCode centralEnroll(const Call& call)
@@ -96,31 +170,27 @@ ExitCode centralEnroll(const Call& call)
     auto wish = wishOf(call);
     if (!wish)
         return wish.error();
-    // What can fail here fails before the desk that is there is cut off.
-    const auto folder =
-        makeFolder(call.arguments.option(QLatin1String("out")).value_or(call.folder));
-    if (!folder)
-        return call.failed(folder.error());
-    if (const auto brought = bringFiles(call, *folder, *wish); !brought)
-        return call.failed(brought.error());
+    Luggage luggage(call.arguments.option(QLatin1String("out")).value_or(call.folder));
+    const auto before = deskIn(luggage.place(), wish->office);
+    if (before && !wish->letter) // enrolled again, it is the same desk
+        wish->letter = before->desk;
+    auto ready = luggage.open();
+    if (ready)
+        ready = bringFiles(call, luggage.folder(), *wish);
+    if (!ready)
+        return call.failed(ready.error());
     const auto admin = centre(call);
     if (!admin)
         return admin.error();
-    const auto connection = (*admin)->enrol(*wish);
+    const auto connection =
+        (*admin)->enrol(*wish, [&](const Connection& to) { return to.write(luggage.folder()); });
     if (!connection)
         return call.failed(connection.error());
-    if (const auto written = connection->write(*folder); !written)
-        return call.failed(written.error());
-    const QString file = Connection::fileIn(*folder);
-    if (call.output.json())
-        call.output.object({{QStringLiteral("office"), connection->office.toString()},
-                            {QStringLiteral("desk"), connection->desk.toString()},
-                            {QStringLiteral("role"), connection->user},
-                            {QStringLiteral("file"), file}});
-    else
-        call.output.line(
-            QStringLiteral("%1 %2: %3")
-                .arg(connection->office.toString(), connection->desk.toString(), file));
+    if (const auto moved = luggage.moveIn(); !moved)
+        return call.failed(moved.error());
+    if (before)
+        luggage.forget(*before);
+    tell(*connection, Connection::fileIn(luggage.place()), call.output);
     return ExitCode::Done;
 }
 

@@ -163,14 +163,17 @@ Result<void> CentralAdmin::makeRole(const QString& role, const QString& password
           "tcp_keepalives_interval = 1", "tcp_keepalives_count = 3", "tcp_user_timeout = 6000",
           "client_connection_check_interval = '2s'"})
         sql += "ALTER ROLE " + name + " SET " + setting + ';';
-    if (auto made = m_link->execAll(sql); !made)
-        return made;
+    return m_link->execAll(sql);
+}
+
+Result<void> CentralAdmin::cutOff(const QString& role)
+{
     return done(m_link->exec("SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
                              "WHERE usename = $1",
                              PgValues(role)));
 }
 
-Result<Connection> CentralAdmin::enrol(const DeskWish& wish)
+Result<Connection> CentralAdmin::enrol(const DeskWish& wish, const Keeping& keep)
 {
     PgTransaction transaction(*m_link);
     auto ready = needsLatest();
@@ -190,21 +193,26 @@ Result<Connection> CentralAdmin::enrol(const DeskWish& wish)
     auto told = done(m_link->exec("SELECT loket.enrol($1, $2, $3, $4)",
                                   PgValues(wish.office.toString(), letter->toString(), role,
                                            wish.name.isNull() ? QStringLiteral("") : wish.name)));
+    const Connection connection{.host = wish.host.isEmpty() ? m_link->host() : wish.host,
+                                .port = wish.port > 0 ? wish.port : m_link->port(),
+                                .database = m_link->database(),
+                                .user = role,
+                                .password = password,
+                                .serverCertificate = wish.serverCertificate,
+                                .certificate = wish.certificate,
+                                .key = wish.key,
+                                .revoked = wish.revoked,
+                                .office = wish.office,
+                                .desk = *letter};
+    if (told && keep)
+        told = keep(connection);
     if (told)
         told = transaction.commit();
+    if (told) // not before: it would come back by the old password
+        told = cutOff(role);
     if (!told)
         return tl::unexpected<Error>(told.error());
-    return Connection{.host = wish.host.isEmpty() ? m_link->host() : wish.host,
-                      .port = wish.port > 0 ? wish.port : m_link->port(),
-                      .database = m_link->database(),
-                      .user = role,
-                      .password = password,
-                      .serverCertificate = wish.serverCertificate,
-                      .certificate = wish.certificate,
-                      .key = wish.key,
-                      .revoked = wish.revoked,
-                      .office = wish.office,
-                      .desk = *letter};
+    return connection;
 }
 
 Result<void> CentralAdmin::disable(const OfficeId& office, const DeskLetter& letter)
@@ -227,9 +235,7 @@ Result<void> CentralAdmin::disable(const OfficeId& office, const DeskLetter& let
         shut = transaction.commit();
     if (!shut)
         return shut;
-    return done(m_link->exec("SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
-                             "WHERE usename = $1",
-                             PgValues(role)));
+    return cutOff(role);
 }
 
 Result<void> CentralAdmin::importPart(const std::vector<Booking>& bookings, size_t from,
@@ -273,83 +279,4 @@ Result<CentreImport> CentralAdmin::import(const std::vector<Booking>& bookings)
     if (!ready)
         return tl::unexpected<Error>(ready.error());
     return report;
-}
-
-Result<CentreOffice> CentralAdmin::officeStatus(const QString& id, qint64 head)
-{
-    const auto office = OfficeId::parse(id);
-    if (!office)
-        return failure(Fault::CentreFailed, {}, QStringLiteral("an office's id"));
-    CentreOffice found{*office, head};
-    auto counts = m_link->exec(
-        "SELECT (SELECT count(*) FROM loket.booking WHERE office = $1 AND NOT deleted), "
-        "(SELECT count(*) FROM loket.quarantine WHERE office = $1), "
-        "(SELECT count(*) FROM loket.incident WHERE office = $1 AND settled IS NULL "
-        "AND NOT dissolved AND due IS NULL)",
-        PgValues(id));
-    auto desks = m_link->exec("SELECT letter, name, enabled, last_seen_ms, events, highest, "
-                              "missing FROM loket.status_of($1)",
-                              PgValues(id));
-    if (!counts || !desks)
-        return tl::unexpected<Error>(!counts ? counts.error() : desks.error());
-    if (counts->next()) {
-        found.bookings = counts->number(0);
-        found.quarantined = counts->number(1);
-        found.openIncidents = counts->number(2);
-    }
-    while (desks->next()) {
-        const auto letter = DeskLetter::parse(desks->text(0));
-        if (!letter)
-            continue;
-        CentreDesk desk{*letter, desks->text(1), desks->flag(2)};
-        if (!desks->isNull(3))
-            desk.lastSeen = Instant(std::chrono::milliseconds(desks->number(3)));
-        desk.events = desks->number(4);
-        desk.highest = desks->number(5);
-        desk.missing = desks->number(6);
-        found.desks.push_back(std::move(desk));
-    }
-    return found;
-}
-
-Result<CentreStatus> CentralAdmin::status()
-{
-    const auto version = centralVersion(*m_link);
-    if (!version)
-        return tl::unexpected<Error>(version.error());
-    CentreStatus status{*version, latestCentralVersion(), {}, {}};
-    if (*version == 0)
-        return failure(Fault::CentreNotOurs);
-    auto offices = m_link->exec("SELECT id, head FROM loket.office ORDER BY id");
-    if (!offices)
-        return tl::unexpected<Error>(offices.error());
-    while (offices->next()) {
-        auto office = officeStatus(offices->text(0), offices->number(1));
-        if (!office)
-            return tl::unexpected<Error>(office.error());
-        status.offices.push_back(std::move(*office));
-    }
-    auto nation = nationStatus();
-    if (!nation)
-        return tl::unexpected<Error>(nation.error());
-    status.nation = std::move(*nation);
-    return status;
-}
-
-// tools/centre puts this function there when it joins the two (docs/office-server.md).
-Result<std::optional<std::vector<CentreTrouble>>> CentralAdmin::nationStatus()
-{
-    auto joined = m_link->exec("SELECT to_regprocedure('loket.replication_health()') IS NOT NULL");
-    if (!joined)
-        return tl::unexpected<Error>(joined.error());
-    if (!joined->next() || !joined->flag(0))
-        return std::optional<std::vector<CentreTrouble>>();
-    auto rows = m_link->exec("SELECT part, problem FROM loket.replication_health() "
-                             "WHERE problem IS NOT NULL ORDER BY 1, 2");
-    if (!rows)
-        return tl::unexpected<Error>(rows.error());
-    std::vector<CentreTrouble> troubles;
-    while (rows->next())
-        troubles.push_back({rows->text(0), rows->text(1)});
-    return std::optional(std::move(troubles));
 }

@@ -6,6 +6,7 @@
 #include "domain/result.h"
 #include "sync/connection.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -30,16 +31,19 @@ struct CentreOffice
     std::vector<CentreDesk> desks{};
 };
 
-struct CentreTrouble // of the exchange with the nation, in the server's English words
+struct CentreExchange // one part of that with the nation, in the server's English words
 {
-    QString part, problem;
+    QString part, problem{}, error{}; // problem: empty, it is in step; error: the server's log
+    std::optional<Instant> since{};   // when it was last in step, as far as anybody looked
+    std::optional<Instant> lastMessage{};
+    std::optional<qint64> waitingBytes{};
 };
 
 struct CentreStatus
 {
     int version = 0, latest = 0; // of the schema: there, and of this program
     std::vector<CentreOffice> offices{};
-    std::optional<std::vector<CentreTrouble>> nation{}; // none: not joined; empty: all is well
+    std::optional<std::vector<CentreExchange>> nation{}; // none: not joined
 };
 
 // How a desk is to be let in, and how it reaches the centre.
@@ -72,9 +76,11 @@ public:
 
     // Makes it or brings it up, all or nothing; the version that was there. Again: changes nothing.
     [[nodiscard]] Result<int> init(const std::optional<OfficeId>& office);
-    // A new password each time; whoever was connected by the old one is cut off.
+    // A new password each time; whoever was connected by the old one is cut off. `keep` writes the
+    // connection down before anything changes at the centre, and stops it by failing.
     // Errors: CentreOlder (init first), NothingToExport (no letter is left), and of PostgreSQL.
-    [[nodiscard]] Result<Connection> enrol(const DeskWish& wish);
+    using Keeping = std::function<Result<void>(const Connection&)>;
+    [[nodiscard]] Result<Connection> enrol(const DeskWish& wish, const Keeping& keep = {});
     [[nodiscard]] Result<void> disable(const OfficeId& office, const DeskLetter& letter);
     // In parts of 5,000, all or nothing.
     [[nodiscard]] Result<CentreImport> import(const std::vector<Booking>& bookings);
@@ -86,9 +92,10 @@ private:
     [[nodiscard]] Result<void> needsLatest();
     [[nodiscard]] Result<DeskLetter> letterFor(const DeskWish& wish);
     [[nodiscard]] Result<void> makeRole(const QString& role, const QString& password);
+    [[nodiscard]] Result<void> cutOff(const QString& role);
     [[nodiscard]] Result<void> importPart(const std::vector<Booking>& bookings, size_t from,
                                           CentreImport& report);
-    [[nodiscard]] Result<std::optional<std::vector<CentreTrouble>>> nationStatus();
+    [[nodiscard]] Result<std::optional<std::vector<CentreExchange>>> nationStatus();
     [[nodiscard]] Result<CentreOffice> officeStatus(const QString& id, qint64 head);
 
     std::unique_ptr<PgConnection> m_link;

@@ -42,6 +42,9 @@ private Q_SLOTS:
     void aNewerCentreIsRefused();
     void aFileWithErrorsIsRefused();
     void theKeyOfADeskIsBroughtAlong();
+    void whatFailsLeavesNothing_data();
+    void whatFailsLeavesNothing();
+    void enrolledAgainItIsTheSameDesk();
 
 private:
     Answer run(const QString& line);
@@ -58,13 +61,15 @@ void TestCentralCtl::initTestCase()
     QVERIFY(m_server.createDatabase(m_database));
 }
 
-// "@" stands for the administrator's connection.
+// "@" stands for the administrator's connection, "#" for one to a database without Loket.
 Answer TestCentralCtl::run(const QString& line)
 {
     QStringList arguments{QStringLiteral("--json"), QStringLiteral("--data"),
                           m_place.filePath(QStringLiteral("data"))};
     for (const QString& word : line.split(u' ', Qt::SkipEmptyParts))
-        arguments << (word == u"@" ? m_server.conninfo(m_database) : word);
+        arguments << (word == u"@"           ? m_server.conninfo(m_database)
+                      : word.endsWith(u"=#") ? QStringLiteral("--connect=") + m_server.conninfo()
+                                             : word);
     QProcess process;
     process.start(QStringLiteral(LOKETCTL), arguments);
     if (!process.waitForFinished(60000))
@@ -192,6 +197,77 @@ void TestCentralCtl::theKeyOfADeskIsBroughtAlong()
     QCOMPARE(key.readAll(), QByteArray("KEY"));
     QVERIFY(key.fileName().startsWith(out));
     QCOMPARE(key.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+}
+
+void TestCentralCtl::whatFailsLeavesNothing_data()
+{
+    QTest::addColumn<QString>("options"); // of enroll; the last one given counts
+    QTest::addColumn<bool>("enrolledBefore");
+    QTest::addColumn<int>("code");
+    const auto row = [](const char* name, const char* options, int code) {
+        for (const bool before : {false, true})
+            QTest::addRow("%s, %s", name, before ? "a desk made anew" : "a new desk")
+                << QString::fromLatin1(options) << before << code;
+    };
+    row("the server is not there", "--connect=port=1", Failed);
+    row("the database is none of Loket's", "--connect=#", Failed);
+    row("the key is not there", "--key nowhere.key", Failed);
+}
+
+// Neither a copied key nor an empty folder; a desk that is there works on; the next try succeeds.
+void TestCentralCtl::whatFailsLeavesNothing()
+{
+    QFETCH(QString, options);
+    QFETCH(bool, enrolledBefore);
+    QFETCH(int, code);
+    QCOMPARE(run(QStringLiteral("central init --connect @")).code, int(Done));
+    const QString out = file("desk-c");
+    QDir(out).removeRecursively();
+    const QString enroll =
+        QStringLiteral("central enroll --connect @ --office jakarta-pusat --desk "
+                       "C --host centre.test --password --out %1 "
+                       "--server-certificate %2 --certificate %3 --key %4 ")
+            .arg(out, file("ca", "CA"), file("crt", "CRT"), file("key", "KEY"));
+    const auto listed = [&] { return QDir(out).entryList(QDir::AllEntries | QDir::Hidden); };
+    const auto password = [&] {
+        const auto connection = Connection::read(out);
+        return connection && *connection ? (*connection)->password : QString();
+    };
+    if (enrolledBefore)
+        QCOMPARE(run(enroll).code, int(Done));
+    const QStringList before = listed();
+    const QString known = password();
+    const Answer failed = run(enroll + options);
+    QVERIFY2(failed.code == code, failed.err);
+    QCOMPARE(listed(), before);
+    QCOMPARE(QDir(out).exists(), enrolledBefore);
+    QCOMPARE(password(), known);
+    QCOMPARE(run(enroll).code, int(Done));
+    QVERIFY(!password().isEmpty() && password() != known);
+}
+
+void TestCentralCtl::enrolledAgainItIsTheSameDesk()
+{
+    const QString out = file("desk-again");
+    const QString enroll =
+        QStringLiteral("central enroll --connect @ --office bogor --out %1").arg(out);
+    const Answer first =
+        run(enroll + QStringLiteral(" --server-certificate %1 --certificate %2 "
+                                    "--key %3")
+                         .arg(file("ca", "CA"), file("crt", "CRT"), file("key", "KEY")));
+    QVERIFY2(first.code == Done, first.err);
+    QCOMPARE(first.json()[u"desk"].toString(), QStringLiteral("A"));
+    const Answer again = run(enroll);
+    QVERIFY2(again.code == Done, again.err);
+    QCOMPARE(again.json()[u"desk"].toString(), QStringLiteral("A"));
+    // What is not named any more is gone.
+    QCOMPARE(QDir(out).entryList(QDir::Files | QDir::Hidden),
+             QStringList(QStringLiteral("centre.json")));
+    const auto connection = Connection::read(out);
+    QVERIFY(connection && *connection && PgConnection::open(**connection, out));
+    const Answer other = run(QStringLiteral("central enroll --connect @ --office bogor --out %1")
+                                 .arg(file("desk-other")));
+    QCOMPARE(other.json()[u"desk"].toString(), QStringLiteral("B"));
 }
 
 QTEST_GUILESS_MAIN(TestCentralCtl)
