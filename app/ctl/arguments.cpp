@@ -131,7 +131,7 @@ QString usageText(const std::vector<CommandShape>& commands)
         "of the standard input: of --officer, of --approved-by, then a new one.\n"
         "TEXT may be \"-\": the standard input. \"--\" ends the options.\n"
         "Exit: 0 done or admitted, 2 wrong usage, 3 refused, 4 unknown code or officer,\n"
-        "5 storage failure.\n");
+        "5 storage or network failure.\n");
     return text;
 }
 

@@ -11,7 +11,7 @@ enum class ExitCode {
     WrongUsage = 2,  // the command line is not understood
     Refused = 3,     // by rule or right; bad import rows, a bad profile, a broken chain
     UnknownCode = 4, // or officer
-    Failed = 5,      // storage
+    Failed = 5,      // storage or network
 };
 
 // A value, or the exit code of a failure that was already told on stderr.

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/commands.h"
+#include "desk/profilefile.h"
 #include "desk/systemclock.h"
 #include "store/store.h"
 #include "sync/syncer.h"
+#include "words/syncwords.h"
 
 #include <QEventLoop>
 #include <QJsonArray>
@@ -30,8 +32,43 @@ Step<Connection> connectionOf(const Call& call)
     return **connection;
 }
 
-// Until a whole cycle went through, or it is clear that none will.
-Result<SyncState> cycleOnce(Store& store, const QString& folder, const Connection& connection)
+// The office's own zone, wherever this PC is.
+Zone zoneOf(const Call& call, const OfficeId& office)
+{
+    const auto profile = loadProfileOf(call.folder, office.toString());
+    return profile ? profile->zone : Zone::Wib;
+}
+
+words::SyncScene sceneOf(const SyncState& state, Zone zone, const Output& output)
+{
+    return {state, {state.dataAsOf}, SystemClock().read().now, zone, output.language()};
+}
+
+// How far it is, whenever that changes; scripts that want JSON are not told.
+class Progress
+{
+public:
+    Progress(Zone zone, const Output& output) : m_zone(zone), m_output(output) {}
+    void tell(const SyncState& state)
+    {
+        if (m_output.json())
+            return;
+        QString words = words::syncBadge(sceneOf(state, m_zone, m_output));
+        if (state.recorded > 0)
+            words += QStringLiteral(" · ") + words::atCentre(state, m_output.language());
+        if (words != std::exchange(m_told, words))
+            m_output.message(words);
+    }
+
+private:
+    Zone m_zone;
+    const Output& m_output;
+    QString m_told;
+};
+
+// Until a whole cycle went through, or it is clear that none will: then the state has no last one.
+SyncState cycleOnce(Store& store, const QString& folder, const Connection& connection,
+                    Progress& progress)
 {
     QEventLoop loop;
     Syncer syncer(store, folder, rawClocks);
@@ -40,6 +77,7 @@ Result<SyncState> cycleOnce(Store& store, const QString& folder, const Connectio
     QObject::connect(&enough, &QTimer::timeout, &loop, &QEventLoop::quit);
     QObject::connect(&syncer, &Syncer::stateChanged, &loop, [&](const SyncState& state) {
         const bool connected = state.link == LinkState::Connected;
+        progress.tell(state);
         if (!state.problem)
             enough.stop();
         else if (connected && !enough.isActive())
@@ -47,12 +85,15 @@ Result<SyncState> cycleOnce(Store& store, const QString& folder, const Connectio
         if ((connected && state.last) || state.link == LinkState::Offline)
             loop.quit();
     });
+    std::optional<TimeAnchor> anchor;
+    QObject::connect(&syncer, &CentreLink::timeKnown, &loop,
+                     [&](const TimeAnchor& known) { anchor = known; });
     syncer.start(connection);
     loop.exec();
-    const SyncState state = syncer.state();
-    if (state.link == LinkState::Connected && state.last)
-        return state;
-    return tl::unexpected<Error>(state.problem.value_or(Error{Fault::CentreSilent, {}, {}}));
+    if (anchor) // what is recorded from now on goes by the centre's time
+        (void)store.ask([&](Tables& tables) { return tables.journal.saveAnchor(*anchor); })
+            .result();
+    return syncer.state();
 }
 
 QJsonObject countsJson(qint64 recorded, qint64 atCentre, int quarantined, int openIncidents)
@@ -62,6 +103,38 @@ QJsonObject countsJson(qint64 recorded, qint64 atCentre, int quarantined, int op
             {QStringLiteral("waiting"), recorded - atCentre},
             {QStringLiteral("quarantined"), quarantined},
             {QStringLiteral("open_incidents"), openIncidents}};
+}
+
+// What went wrong, if anything: also a cycle that went through may have something set right.
+QJsonValue problemJson(const std::optional<Error>& problem)
+{
+    if (!problem)
+        return {};
+    return QJsonObject{{QStringLiteral("id"), words::say(*problem, words::Language::Indonesian)},
+                       {QStringLiteral("en"), words::say(*problem, words::Language::English)}};
+}
+
+QJsonObject onceJson(const SyncState& state)
+{
+    QJsonObject json =
+        countsJson(state.recorded, state.atCentre, state.quarantined, state.openIncidents);
+    json.insert(QStringLiteral("connected"), state.link == LinkState::Connected);
+    json.insert(QStringLiteral("done"), state.last.has_value());
+    json.insert(QStringLiteral("problem"), problemJson(state.problem));
+    if (state.last) {
+        json.insert(QStringLiteral("pushed"), state.last->pushed);
+        json.insert(QStringLiteral("pulled"), state.last->pulled);
+        json.insert(QStringLiteral("took_ms"), qint64(state.last->took.count()));
+    }
+    return json;
+}
+
+void tellOnce(const SyncState& state, Zone zone, const Output& output)
+{
+    if (output.json())
+        return output.object(onceJson(state));
+    for (const auto& [label, value] : words::syncFields(sceneOf(state, zone, output)))
+        output.line(label + QStringLiteral(": ") + value);
 }
 
 void tell(const QJsonObject& json, const Output& output)
@@ -131,15 +204,17 @@ ExitCode syncOnce(const Call& call)
     const auto demo = store.ask([](Tables& tables) { return tables.journal.isDemo(); }).result();
     if (!demo || *demo) // practice stays on this PC
         return call.failed(demo ? Error{Fault::NotADemoFolder, call.folder, {}} : demo.error());
-    const auto state = cycleOnce(store, call.folder, *connection);
-    if (!state)
-        return call.failed(state.error());
-    QJsonObject json =
-        countsJson(state->recorded, state->atCentre, state->quarantined, state->openIncidents);
-    json.insert(QStringLiteral("pushed"), state->last->pushed);
-    json.insert(QStringLiteral("pulled"), state->last->pulled);
-    json.insert(QStringLiteral("took_ms"), qint64(state->last->took.count()));
-    tell(json, call.output);
+    const Zone zone = zoneOf(call, connection->office);
+    Progress progress(zone, call.output);
+    SyncState state = cycleOnce(store, call.folder, *connection, progress);
+    const bool done = state.link == LinkState::Connected && state.last;
+    if (!done && !state.problem)
+        state.problem = Error{Fault::CentreSilent, connection->host, {}};
+    tellOnce(state, zone, call.output);
+    if (!done)
+        return call.failed(*state.problem);
+    if (state.problem)
+        call.output.message(*state.problem);
     return ExitCode::Done;
 }
 

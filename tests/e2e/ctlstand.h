@@ -46,7 +46,11 @@ public:
     // A line of words, and what is typed: PINs, one a line. "%1" stands for `word`.
     Answer run(const QByteArray& line, const QByteArray& input = {}, const QString& word = {})
     {
-        QStringList arguments{QStringLiteral("--json"), QStringLiteral("--data"), folder()};
+        return runAsSaid("--json " + line, input, word);
+    }
+    Answer runAsSaid(const QByteArray& line, const QByteArray& input = {}, const QString& word = {})
+    {
+        QStringList arguments{QStringLiteral("--data"), folder()};
         for (const QString& part : QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts))
             arguments << (part == u"%1" ? word : part);
         QProcess process;
