@@ -54,14 +54,23 @@ Place::Place(const QString& office, QMap<QString, QString> settings)
     : m_office(office), m_server({.settings = settingsWith(settings)})
 {}
 
+Place::Place(const QString& office, const QString& db, const QString& inside)
+    : m_office(office), m_db(db), m_inside(inside)
+{}
+
 QString Place::db() const
 {
-    return m_server.conninfo(database);
+    return m_db.isEmpty() ? m_server.conninfo(database) : m_db;
+}
+
+QString Place::inside() const
+{
+    return m_inside.isEmpty() ? db() : m_inside;
 }
 
 bool Place::start()
 {
-    if (!m_server.start() || !m_server.createDatabase(database))
+    if (m_db.isEmpty() && (!m_server.start() || !m_server.createDatabase(database)))
         return false;
     auto admin = CentralAdmin::connect(db());
     if (!admin || !(*admin)->init(OfficeId::parse(m_office)))
@@ -77,21 +86,29 @@ bool Place::start()
 
 void Place::exec(const QString& sql)
 {
-    if (!m_server.exec(database, sql))
-        qWarning("%s", qPrintable(sql));
+    const auto link = PgConnection::openBy(db());
+    const auto done = link ? (*link)->execAll(sql.toUtf8()) : failure(Fault::CentreUnreachable);
+    if (!done)
+        qWarning("%s: %s", qPrintable(sql), qPrintable(done.error().detail));
 }
 
 QString Place::value(const QString& sql)
 {
-    return m_server.value(database, sql);
+    const auto link = PgConnection::openBy(db());
+    auto rows = link ? (*link)->exec(sql.toUtf8()) : failure(Fault::CentreUnreachable);
+    if (!rows)
+        qWarning("%s: %s", qPrintable(sql), qPrintable(rows.error().detail));
+    return rows && rows->next() ? rows->text(0) : QString();
 }
 
 QString Place::put(const QJsonArray& bookings)
 {
-    const auto link = m_server.connect(database);
-    auto rows = link->exec("SELECT string_agg(outcome, ',' ORDER BY pos) FROM "
-                           "loket.put_bookings($1)",
-                           PgValues(QJsonDocument(bookings).toJson(QJsonDocument::Compact)));
+    const auto link = PgConnection::openBy(db());
+    if (!link)
+        return link.error().detail;
+    auto rows = (*link)->exec("SELECT string_agg(outcome, ',' ORDER BY pos) FROM "
+                              "loket.put_bookings($1)",
+                              PgValues(QJsonDocument(bookings).toJson(QJsonDocument::Compact)));
     if (!rows)
         return rows.error().detail;
     return rows->next() ? rows->text(0) : QString();
@@ -184,7 +201,7 @@ QString Place::openIncidents(const QString& booking)
 
 QString Place::health()
 {
-    return centreTool(
-               {QStringLiteral("nation"), QStringLiteral("health"), QStringLiteral("--db"), db()})
+    return centreTool({QStringLiteral("nation"), QStringLiteral("health"), QStringLiteral("--db"),
+                       inside()})
         .words;
 }

@@ -25,10 +25,13 @@ class Place
 {
 public:
     explicit Place(const QString& office = {}, QMap<QString, QString> settings = {});
+    // In a database that stands already: as this test and as administrators on the server reach it.
+    Place(const QString& office, const QString& db, const QString& inside);
 
     [[nodiscard]] bool start();
     [[nodiscard]] PgServer& server() { return m_server; }
-    [[nodiscard]] QString db() const; // for --db
+    [[nodiscard]] QString db() const;
+    [[nodiscard]] QString inside() const; // for --db of tools/centre
     [[nodiscard]] const QString& office() const { return m_office; }
 
     void exec(const QString& sql);
@@ -51,7 +54,7 @@ private:
     [[nodiscard]] EventId send(EventKind kind, const QString& booking, const QJsonObject& payload);
     [[nodiscard]] PgConnection& desk();
 
-    QString m_office;
+    QString m_office, m_db{}, m_inside{};
     PgServer m_server;
     std::optional<Connection> m_enrolled;
     std::unique_ptr<PgConnection> m_desk;

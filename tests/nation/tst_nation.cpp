@@ -259,6 +259,14 @@ void TestNation::joiningAgainChangesNothing()
     runTool({QStringLiteral("nation"), QStringLiteral("up"), QStringLiteral("--db"),
              m_stand.nation.db()});
     m_stand.join(m_stand.batam, m_stand.nation.server().port(), m_stand.batam.server().port());
+    // As after Loket was updated.
+    for (Place* place : {&m_stand.nation, &m_stand.batam}) {
+        runTool({QStringLiteral("nation"), QStringLiteral("update"), QStringLiteral("--db"),
+                 place->db()});
+        const auto admin = CentralAdmin::connect(place->db());
+        const auto again = (*admin)->init({});
+        QVERIFY2(again, qPrintable(again ? QString() : again.error().detail));
+    }
     const QString code = m_stand.newCode();
     m_stand.nation.put({bookingJson(QStringLiteral("batam"), code)});
     QTRY_VERIFY_WITH_TIMEOUT(

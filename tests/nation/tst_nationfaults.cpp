@@ -66,13 +66,25 @@ void TestNationFaults::aCutLinkStopsNobody()
 
 void TestNationFaults::theNationIsAway()
 {
+    QTRY_SAYS(m_stand.bogor.health(), ""); // looked at before, as somebody who watches does
+    const qint64 before = QDateTime::currentMSecsSinceEpoch();
     m_stand.nation.server().stop();
     const EventId event = m_stand.bogor.attend(QStringLiteral("WAITS"));
     QCOMPARE(m_stand.bogor.outcome(event), QStringLiteral("unknown_booking"));
     QVERIFY(!m_stand.bogor.health().isEmpty());
     const auto admin = CentralAdmin::connect(m_stand.bogor.db());
     const auto status = (*admin)->status(); // what `loketctl central status` shows
-    QVERIFY(status && status->nation && !status->nation->empty());
+    QVERIFY(status && status->nation);
+    const auto from = std::find_if(
+        status->nation->begin(), status->nation->end(),
+        [](const CentreExchange& part) { return part.part == u"from loket_down_bogor"; });
+    QVERIFY(from != status->nation->end() && !from->problem.isEmpty());
+    const auto ago = [&](const std::optional<Instant>& at) {
+        return at ? before - at->time_since_epoch().count() : -1;
+    };
+    QVERIFY2(from->since && std::abs(ago(from->since)) < 5000,
+             qPrintable(QString::number(ago(from->since))));
+    QVERIFY(from->lastMessage && std::abs(ago(from->lastMessage)) < 5000);
     QVERIFY2(m_stand.nation.server().start(), qPrintable(m_stand.nation.server().problem()));
     QTRY_SAYS(m_stand.nation.outcome(event), "unknown_booking");
     for (Place* place : {&m_stand.nation, &m_stand.bogor, &m_stand.batam})

@@ -97,6 +97,8 @@ ca_issue() { # KIND NAME FILE
     local kind=$1 subject=$2 file=$folder/issued/$3 first
     [[ $subject =~ ^[A-Za-z0-9._:-]{1,64}$ ]] || die "not a name for a certificate: $subject"
     first=${starts:-$(date -u -d '48 hours ago' '+%F %T')}
+    # Whoever holds what was revoked may hold its key.
+    [[ ! -f $file.crt ]] || ! is_revoked "$file.crt" || rm -f "$file.key"
     [[ -f $file.key ]] || new_key "$file.key"
     ca_openssl req -new -config "$folder/ca.cnf" -key "$file.key" -subj "/CN=$subject" -out "$file.csr"
     ca_openssl ca -batch -config "$folder/ca.cnf" -notext -extensions "$kind" \

@@ -8,28 +8,47 @@ centre nation: exchange between the offices' servers and the nation's
 
   At the nation, on top of `loketctl central init`:
     centre nation up     --db DB
-    centre nation add    --db DB --office ID --reach "host=… port=…" --out ID.join
+    centre nation add    --db DB --office ID --ca CA --reach "host=… port=…" --out ID.join
     centre nation accept --db DB --office ID --with ID.back
   At the office, in between:
-    centre nation join   --db DB --office ID --with ID.join --reach "host=… port=…" --out ID.back
+    centre nation join   --db DB --office ID --with ID.join --ca CA --reach "host=… port=…" --out ID.back
   At either:
     centre nation health --db DB [--watch SECONDS] [--alarm PROGRAM]
     centre nation recopy --db DB --subscription NAME      after a slot was lost, or a restore
     centre nation retry  --db DB                          what was put aside, again
+    centre nation update --db DB                          after Loket was updated
 
-DB is how this server is reached as its superuser, in libpq's words: "dbname=loket port=5432".
---reach is how the other side reaches this one, with its TLS: "host=… port=… sslmode=verify-full
-sslrootcert=…". The files of --out hold a password: carry them as one, delete them when both are
-joined. `health` ends with 1 while anything is wrong, and with --watch goes on, running PROGRAM with
+DB is how this server is reached as its superuser, in libpq's words: "host=/srv/loket dbname=loket
+user=postgres". Run it on the server itself; root becomes postgres for it.
+--reach is how the other side reaches this one: the name or address in this server's certificate.
+--ca is this side's authority (centre ca): the other side is given a certificate to show, and
+believes this server by it. Without --ca there is no TLS but what --reach says.
+The files of --out hold a password and a key: carry them as such, delete them when both are joined.
+The three steps again replace password and certificates, before these run out or when one was
+revoked. `health` ends with 1 while anything is wrong, and with --watch goes on, running PROGRAM with
 each change as its argument.
 HELP
 }
 
 run_as=() # the beginning of a command
+stand=/   # where it runs
 sql() { sql_at "$db" "$@"; } # options and statement
-sql_at() { "${run_as[@]}" psql -XqAt -v ON_ERROR_STOP=1 -d "$1" "${@:2}"; }
+sql_at() { (cd "$stand" && "${run_as[@]}" psql -XqAt -v ON_ERROR_STOP=1 -d "$1" "${@:2}"); }
 # shellcheck disable=SC2154 # set in tools/centre
-sql_file() { psql -Xq -v ON_ERROR_STOP=1 -d "$1" --single-transaction -f "$sql_folder/nation/$2" >/dev/null; }
+sql_file() { sql_at "$1" --single-transaction -f - <"$sql_folder/nation/$2" >/dev/null; }
+
+# Root is nobody to PostgreSQL, and may be anybody: the server's own socket is its user's.
+become_server_user() {
+    if ((EUID == 0)) && [[ $db == *host=/* || $db != *host=* ]]; then run_as=(runuser -u postgres --); fi
+}
+
+# What the server's processes see: names of certificates are relative to its folder, so that it may
+# move (a restore, a standby).
+stand_with_server() {
+    local folder
+    folder=$(sql -c "SHOW data_directory")
+    [[ ! -x $folder ]] || stand=$folder
+}
 
 secret() { openssl rand -hex 24; }
 
@@ -51,10 +70,37 @@ office_names() {
     down=loket_down_$slot
 }
 
-write_secret() { # FILE TEXT
-    (umask 077 && echo "$2" >"$1")
+# How the other side reaches this one, and with --ca what it shows and believes.
+write_secret() { # FILE "dbname=… user=… password=…" ROLE ITS-SUBSCRIPTION
+    local tls='' folder=${ca:-}
+    if [[ -n $folder ]]; then
+        (days='' starts='' && ca_opened && ca_issue desk "$3" "$3" >/dev/null)
+        tls="sslmode=verify-full sslrootcert=$4.ca sslcert=$4.crt sslkey=$4.key "
+    fi
+    (
+        umask 077
+        echo "$reach $tls$2" >"$1"
+        [[ -z $folder ]] || {
+            echo "# ca" && cat "$folder/ca.crt"
+            echo "# crt" && cat "$folder/issued/$3.crt"
+            echo "# key" && cat "$folder/issued/$3.key"
+        } >>"$1"
+    )
     say "$1 holds a password: carry it over, then delete it"
 }
+
+# The certificates that came with that file go into the server's own folder.
+take_certificates() { # FILE SUBSCRIPTION
+    local folder part
+    grep -q '^# key$' "$1" || return 0
+    folder=$(sql -c "SHOW data_directory")
+    [[ -x $folder ]] || die "certificates go into $folder: run this on the server itself, as root or as its user"
+    for part in ca crt key; do
+        sed -n "/^# $part\$/,/^# /{/^# /d;p}" "$1" | written "$2.$part"
+    done
+}
+
+reached() { echo "$(head -n 1 "$1") connect_timeout=5"; } # FILE
 
 nation_add() {
     need db office reach out
@@ -95,7 +141,8 @@ CREATE FOREIGN TABLE IF NOT EXISTS nation.down_booking_$slot PARTITION OF nation
 CREATE FOREIGN TABLE IF NOT EXISTS nation.down_notice_$slot PARTITION OF nation.down_notice
     FOR VALUES IN ('$office') SERVER $down OPTIONS (schema_name 'nation', table_name 'notice');
 SQL
-    write_secret "$out" "$reach dbname=$down user=loket_office_$slot password=$password"
+    write_secret "$out" "dbname=$down user=loket_office_$slot password=$password" \
+        "loket_office_$slot" "loket_down_$slot"
 }
 
 role_with() { # NAME WHAT
@@ -130,14 +177,29 @@ nation_join() {
     sql_file "$db" office.sql
     sql_file "$db" health.sql
     role_with loket_nation "LOGIN REPLICATION PASSWORD '$password'"
-    subscribe "loket_down_$slot" "$(<"$with") connect_timeout=5" loket_down
-    write_secret "$out" "$reach dbname=$(sql -c 'SELECT current_database()') user=loket_nation password=$password"
+    take_certificates "$with" "loket_down_$slot"
+    subscribe "loket_down_$slot" "$(reached "$with")" loket_down
+    write_secret "$out" "dbname=$(sql -c 'SELECT current_database()') user=loket_nation password=$password" \
+        loket_nation "loket_up_$slot"
 }
 
 nation_accept() {
     need db office with
     office_names
-    subscribe "loket_up_$slot" "$(<"$with") connect_timeout=5" loket_up
+    take_certificates "$with" "loket_up_$slot"
+    subscribe "loket_up_$slot" "$(reached "$with")" loket_up
+}
+
+# Functions as this version knows them.
+nation_update() {
+    need db
+    if [[ -n $(sql -c "SELECT to_regclass('nation.sent')") ]]; then
+        nation_up
+    else
+        [[ -n $(sql -c "SELECT to_regclass('nation.aside')") ]] || die "this database was not joined to a nation"
+        sql_file "$db" office.sql
+        sql_file "$db" health.sql
+    fi
 }
 
 nation_retry() {
@@ -157,6 +219,7 @@ nation_recopy() {
     to=$(sql -c "SELECT subconninfo FROM pg_subscription WHERE subname = '$subscription'")
     publication=$(sql -c "SELECT subpublications[1] FROM pg_subscription WHERE subname = '$subscription'")
     [[ -n $to ]] || die "no subscription $subscription in this database"
+    stand_with_server
     old=$(sql_at "$to" -c "SELECT 1") || die "the other side does not answer: nothing was changed"
     sql <<SQL
 ALTER SUBSCRIPTION $subscription DISABLE;
@@ -176,17 +239,21 @@ SQL
 }
 
 health_now() {
-    sql -F ': ' -c "SELECT part, problem || coalesce(', ' || seconds || ' s', '')
+    sql -F ': ' -c "SELECT part, problem || coalesce(', ' || seconds || ' s', '') || coalesce(
+            ' since ' || to_char(since AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS\"Z\"'), '') ||
+            coalesce(': ' || error, '')
         FROM loket.replication_health() WHERE problem IS NOT NULL ORDER BY 1" ||
         echo "server: does not answer"
 }
+
+lasting() { sed -E 's/, [0-9]+ s\b//' <<<"$1"; } # what does not change by itself
 
 nation_health() {
     need db
     local now before='?'
     while :; do
         now=$(health_now)
-        if [[ ${now//, * s/} != "${before//, * s/}" ]]; then
+        if [[ $(lasting "$now") != "$(lasting "$before")" ]]; then
             [[ -z $now ]] || say "$now"
             [[ -n $now || $before == '?' ]] || say "all is well again"
             [[ -z ${alarm:-} || ($before == '?' && -z $now) ]] || "$alarm" "${now:-all is well again}" || true
@@ -201,12 +268,13 @@ nation_health() {
 nation_command() {
     local what=${1:-help}
     [[ $# -eq 0 ]] || shift
-    local db='' office='' with='' reach='' out='' subscription='' watch='' alarm='' slot='' down=''
+    local db='' office='' with='' reach='' out='' subscription='' watch='' alarm='' ca='' slot='' down=''
     case $what in
-    up | add | join | accept | health | recopy | retry) ;;
+    up | add | join | accept | health | recopy | retry | update) ;;
     help | --help | -h) nation_help && return ;;
     *) usage "centre nation: what is '$what'?" ;;
     esac
-    options nation_help "db office with reach out subscription watch alarm" "$@"
+    options nation_help "db office with reach out subscription watch alarm ca" "$@"
+    become_server_user
     "nation_$what"
 }

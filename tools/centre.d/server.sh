@@ -18,9 +18,11 @@ centre server: one PostgreSQL server, in one folder
   centre server promote  --folder DIR                the standby takes over
 
 Without --network only this PC can connect. --network 10.20.1.0/24,10.9.0.5/32 lets desks of these
-networks in by certificate and password (and the nation, the ministry, a standby by password), and
-needs --ca: a folder of `centre ca` with a server's certificate.
-Run it as root or as the user postgres, on the server itself; --db is then "host=DIR port=…". A nation's server has --offices N at `up`, too.
+networks in by certificate and password (and the nation and the offices; the ministry and a standby
+by password), and needs --ca: a folder of `centre ca` with a server's certificate. `certificates`
+again renews; nobody is cut off but who shows a revoked one.
+Run it as root or as the user postgres, on the server itself; --db is then "host=DIR user=postgres
+dbname=…". A nation's server has --offices N at `up`, too.
 HELP
 }
 
@@ -76,17 +78,18 @@ CONF
 }
 
 server_access() {
-    echo "local all all peer"
-    echo "local replication postgres peer"
-    echo "host all all 127.0.0.1/32 scram-sha-256"
+    echo "local all all peer map=loket"
+    echo "local replication postgres peer map=loket"
     local each net
     for net in ${network//,/ }; do
         echo "hostssl all +loket_counter $net scram-sha-256 clientcert=verify-full"
-        for each in +loket_source loket_nation +loket_office; do
-            echo "hostssl all $each $net scram-sha-256"
+        for each in loket_nation +loket_office; do
+            echo "hostssl all $each $net scram-sha-256 clientcert=verify-full"
         done
+        echo "hostssl all +loket_source $net scram-sha-256"
         echo "hostssl replication loket_standby $net scram-sha-256"
     done
+    echo "host all all 127.0.0.1/32 scram-sha-256"
 }
 
 server_up() {
@@ -107,6 +110,8 @@ server_up() {
         echo "unix_socket_directories = '$folder'"
     } | as_server tee -a "$folder/postgresql.conf" >/dev/null
     server_access | written pg_hba.conf
+    # Root could become postgres anyway; so it can hand files of its own to loketctl.
+    printf 'loket root postgres\nloket /^(.*)$ \\1\n' | written pg_ident.conf
     [[ -z ${ca:-} ]] || server_certificates
     server_start
     say "running; reached here as \"$(inside) dbname=…\"; next: loketctl central init"
@@ -143,7 +148,20 @@ ssl_min_protocol_version = 'TLSv1.2'
 CONF
     as_server grep -q loket-tls.conf "$folder/postgresql.conf" ||
         echo "include = 'loket-tls.conf'" | as_server tee -a "$folder/postgresql.conf" >/dev/null
-    [[ ! -f $folder/postmaster.pid ]] || quietly as_server "$(server_bin)/pg_ctl" -D "$folder" reload
+    [[ -f $folder/postmaster.pid ]] || return 0
+    quietly as_server "$(server_bin)/pg_ctl" -D "$folder" reload
+    cut_off_revoked
+}
+
+# Certificates are looked at when somebody connects: who was connected before would stay.
+cut_off_revoked() {
+    local serials
+    serials=$(openssl crl -in "$ca/ca.crl" -noout -text | sed -n 's/^ *Serial Number: *//p' |
+        while read -r each; do printf '%u\n' "0x$each"; done | paste -sd,)
+    [[ -n $serials ]] || return 0
+    sleep 0.5 # the reload answers before it is done
+    as_server psql -XqAt -d "$(inside) dbname=postgres" -c "SELECT count(pg_terminate_backend(pid))
+        FROM pg_stat_ssl WHERE client_serial IN ($serials)" >/dev/null
 }
 
 server_start() { # options of the server
@@ -242,7 +260,7 @@ recopy_all() {
 
 server_generation() {
     need db
-    as_server() { "$@"; }
+    [[ $db == *host=/* || $db != *host=* ]] || as_server() { "$@"; }
     mark_generation "$db"
 }
 
