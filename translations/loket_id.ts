@@ -1105,11 +1105,11 @@
     </message>
     <message>
         <source>The disk is full. Arrivals are still recorded for a while, in the room that Loket kept for that. Call the administrator now to free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disk penuh. Kedatangan masih dicatat untuk sementara di ruang yang disisihkan Loket untuk itu. Panggil administrator sekarang juga untuk mengosongkan sebagian ruang.</translation>
     </message>
     <message>
         <source>The disk of this PC is too full to begin working here. Whoever is signed in can go on. Call the administrator to free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disk PC ini terlalu penuh untuk mulai bekerja di sini. Petugas yang sudah masuk dapat terus bekerja. Panggil administrator untuk mengosongkan sebagian ruang.</translation>
     </message>
     <message>
         <source>This desk gets its bookings from the office server, so nothing was taken in here. Import the list there, for all desks (loketctl central import). In an emergency a supervisor takes it in here, by name and PIN.</source>
@@ -2527,6 +2527,12 @@
     <message>
         <source>Desk %1</source>
         <translation>Loket %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4509,12 +4515,12 @@ Tetap hapus?</translation>
     <message>
         <source>Of days before %1 this PC knows its own desk&apos;s records only.</source>
         <comment>%1: a date</comment>
-        <translation type="unfinished"></translation>
+        <translation>Untuk hari-hari sebelum %1, PC ini hanya mengetahui catatan loketnya sendiri.</translation>
     </message>
     <message>
         <source>Days before %1 are left out: this PC knows its own desk&apos;s records only of them.</source>
         <comment>%1: a date</comment>
-        <translation type="unfinished"></translation>
+        <translation>Hari-hari sebelum %1 tidak disertakan: PC ini hanya mengetahui catatan loketnya sendiri untuk hari-hari itu.</translation>
     </message>
 </context>
 <context>
