@@ -13,8 +13,6 @@ namespace {
 constexpr double leastLikeness = 0.5;
 constexpr size_t mostPlaces = 3;
 
-constexpr qint64 cheapPixels = 500'000; // of which all looks together cost little
-
 // Steps of brightness as print and screens have them hardly occur.
 bool isFaint(const QImage& gray)
 {
@@ -94,29 +92,43 @@ bool isConfirmed(const FoundCode& code, const QImage& gray, Look look)
 
 } // namespace
 
-std::vector<Look> attemptsAt(const QImage& gray)
+std::vector<Attempt> attemptsAt(const QImage& gray, const Signs& signs)
 {
     using enum Look;
-    if (qint64(gray.width()) * gray.height() <= cheapPixels)
-        return {attemptsAtPictures.begin(), attemptsAtPictures.end()};
-    const size_t eyes = quickEyes(gray).size();
-    std::vector<Look> looks;
-    const auto add = [&](std::initializer_list<Look> more) {
-        for (const Look look : more)
-            if (std::find(looks.begin(), looks.end(), look) == looks.end())
-                looks.push_back(look);
+    std::vector<Attempt> attempts;
+    if (qint64(gray.width()) * gray.height() <= cheapPixels) {
+        for (const Look look : attemptsAtPictures)
+            attempts.push_back({look, For::All});
+        return attempts;
+    }
+    const auto add = [&](For kinds, std::initializer_list<Look> looks) {
+        for (const Look look : looks)
+            if (std::none_of(attempts.begin(), attempts.end(), [&](const Attempt& other) {
+                    return other.look == look && other.kinds == kinds;
+                }))
+                attempts.push_back({look, kinds});
     };
-    if (eyes > 0)
-        add({Coarse});
+    if (signs.eyes > 0)
+        add(For::Modules, {Coarse});
     if (quickEyes(filters::reversed(gray), 8).size() > 1)
-        add({Reversed, ReversedCoarse});
-    if (hasBars(gray))
-        add({Turned, Half, Flat, Smaller, Smoothed, TurnedSharp, Reversed});
+        add(For::Modules, {Reversed, ReversedCoarse});
+    if (signs.bars)
+        add(For::Bars, {Turned, Half, Flat, Smaller, Smoothed, TurnedSharp, Reversed});
     if (isFaint(gray))
-        add({Flat, Half});
-    if (eyes > 1)
-        add({Fine, Flat, Half, Smaller, Smoothed, Even});
-    return looks;
+        add(For::All, {Flat, Half});
+    if (signs.eyes > 1)
+        add(For::Modules, {Fine, Flat, Half, Smaller, Smoothed, Even});
+    return attempts;
+}
+
+std::vector<Symbology> kindsFor(For kinds, const std::vector<Symbology>& symbologies)
+{
+    std::vector<Symbology> wanted = symbologies;
+    std::erase_if(wanted, [kinds](Symbology symbology) {
+        const bool bars = symbology == Symbology::Code128 || symbology == Symbology::Code39;
+        return kinds != For::All && bars != (kinds == For::Bars);
+    });
+    return wanted;
 }
 
 Attempted attemptAt(const QImage& gray, const std::vector<Symbology>& symbologies, Look look,

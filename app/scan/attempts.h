@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "scan/firstlook.h"
 #include "scan/looks.h"
 #include "scan/qrgrid.h"
 
@@ -22,9 +23,17 @@ inline constexpr std::array attemptsAtFrames{
     Look::Coarse,  Look::Reversed,    Look::Fine,     Look::Turned, Look::Flat,     Look::Coarse,
     Look::Smaller, Look::TurnedSharp, Look::Reversed, Look::Fine,   Look::Smoothed, Look::Even};
 
+// What a look is for: codes of modules, bars, or both.
+enum class For { Modules, Bars, All };
+struct Attempt
+{
+    Look look;
+    For kinds = For::All;
+};
 // Those of attemptsAtPictures that are worth the time: of a large picture only what its signs
 // (eyes, bars, little contrast) speak for.
-[[nodiscard]] std::vector<Look> attemptsAt(const QImage& gray);
+[[nodiscard]] std::vector<Attempt> attemptsAt(const QImage& gray, const Signs& signs);
+[[nodiscard]] std::vector<Symbology> kindsFor(For kinds, const std::vector<Symbology>& symbologies);
 
 struct Attempted
 {

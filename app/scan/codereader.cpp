@@ -195,13 +195,15 @@ Brightness brightnessOf(const QImage& gray)
 // Always the single-result call where formats are mixed: with linear codes the other one ends the
 // process in version 1.4 (an assertion in Result.cpp).
 std::optional<FoundCode> readCode(const Brightness& picture,
-                                  const std::vector<Symbology>& symbologies, Threshold threshold)
+                                  const std::vector<Symbology>& symbologies, Threshold threshold,
+                                  Lines lines)
 {
     Options options;
     options.setFormats(formatsOf(symbologies));
     if (options.formats().empty() || picture.size.isEmpty()) // ZXing takes no format for all
         return std::nullopt;
     options.setBinarizer(binarizer(threshold));
+    options.setTryHarder(lines == Lines::Many);
     try {
         return foundCode(ZXing::ReadBarcode(viewOf(picture), options));
     } catch (const std::exception&) { // of a library: no code is what it means here

@@ -36,9 +36,13 @@ struct FoundCode
 // already (0 is dark).
 enum class Threshold { Local, Even, None };
 
+// How many lines are searched for bars: those in the middle of the picture, or all over it.
+enum class Lines { Few, Many };
+
 [[nodiscard]] std::optional<FoundCode> readCode(const Brightness& picture,
                                                 const std::vector<Symbology>& symbologies,
-                                                Threshold threshold = Threshold::Local);
+                                                Threshold threshold = Threshold::Local,
+                                                Lines lines = Lines::Many);
 [[nodiscard]] std::vector<FoundCode> readQrCodes(const QImage& gray);
 
 // A QR code drawn upright, alone and without a flaw, dark 0: as gridImage() makes it.

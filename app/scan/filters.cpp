@@ -27,9 +27,10 @@ void withMeans(const QImage& gray, int radius, const Use& use)
         int sum = 0;
         for (int x = 0; x < side; ++x)
             sum += columns[size_t(x)];
+        const int *first = columns.data(), *behind = first + side;
         for (int x = 0; x < width; ++x) {
             means[size_t(x)] = int(float(sum) * share);
-            sum += columns[size_t(x + side)] - columns[size_t(x)];
+            sum += behind[x] - first[x];
         }
         use(y, means.data());
         const uchar *next = row(y + radius + 1), *last = row(y - radius);
@@ -44,6 +45,22 @@ QImage sameSize(const QImage& gray)
 }
 
 } // namespace
+
+QImage halved(const QImage& gray)
+{
+    QImage result(gray.size() / 2, QImage::Format_Grayscale8);
+    const int width = result.width();
+    std::vector<quint16> pairs(size_t(width) * 2);
+    for (int y = 0; y < result.height(); ++y) {
+        const uchar *above = gray.constScanLine(2 * y), *below = gray.constScanLine(2 * y + 1);
+        for (int x = 0; x < 2 * width; ++x)
+            pairs[size_t(x)] = quint16(above[x] + below[x]);
+        uchar* to = result.scanLine(y);
+        for (int x = 0; x < width; ++x)
+            to[x] = uchar((pairs[size_t(2 * x)] + pairs[size_t(2 * x + 1)] + 2) / 4);
+    }
+    return result;
+}
 
 QImage scaled(const QImage& gray, double factor)
 {
@@ -64,14 +81,18 @@ QImage reversed(const QImage& gray)
 QImage smoothed(const QImage& gray)
 {
     QImage result = gray;
+    const int width = gray.width();
+    std::vector<quint16> columns(size_t(width), 0);
     for (int y = 1; y + 1 < gray.height(); ++y) {
         const uchar* above = gray.constScanLine(y - 1);
         const uchar* here = gray.constScanLine(y);
         const uchar* below = gray.constScanLine(y + 1);
+        quint16* column = columns.data();
+        for (int x = 0; x < width; ++x)
+            column[x] = quint16(above[x] + 2 * here[x] + below[x]);
         uchar* to = result.scanLine(y);
-        const auto column = [&](int x) { return above[x] + 2 * here[x] + below[x]; };
-        for (int x = 1; x + 1 < gray.width(); ++x)
-            to[x] = uchar((column(x - 1) + 2 * column(x) + column(x + 1)) / 16);
+        for (int x = 1; x + 1 < width; ++x)
+            to[x] = uchar((column[x - 1] + 2 * column[x] + column[x + 1]) / 16);
     }
     return result;
 }
@@ -79,10 +100,11 @@ QImage smoothed(const QImage& gray)
 QImage localThreshold(const QImage& gray, int radius, int bias)
 {
     QImage result = sameSize(gray);
+    const int width = gray.width();
     withMeans(gray, radius, [&](int y, const int* means) {
         const uchar* from = gray.constScanLine(y);
         uchar* to = result.scanLine(y);
-        for (int x = 0; x < gray.width(); ++x)
+        for (int x = 0; x < width; ++x)
             to[x] = (from[x] + bias) * 16 < means[x] ? 0 : 255;
     });
     return result;
@@ -91,10 +113,11 @@ QImage localThreshold(const QImage& gray, int radius, int bias)
 QImage sharpened(const QImage& gray, int radius, int strength)
 {
     QImage result = sameSize(gray);
+    const int width = gray.width();
     withMeans(gray, radius, [&](int y, const int* means) {
         const uchar* from = gray.constScanLine(y);
         uchar* to = result.scanLine(y);
-        for (int x = 0; x < gray.width(); ++x)
+        for (int x = 0; x < width; ++x)
             to[x] = uchar(std::clamp(from[x] + strength * (from[x] * 16 - means[x]) / 16, 0, 255));
     });
     return result;
@@ -103,17 +126,19 @@ QImage sharpened(const QImage& gray, int radius, int strength)
 QImage evenContrast(const QImage& gray, int radius, int least)
 {
     QImage distance = sameSize(gray), result = sameSize(gray);
+    const int width = gray.width();
     withMeans(gray, radius, [&](int y, const int* means) {
         const uchar* from = gray.constScanLine(y);
-        for (int x = 0; x < gray.width(); ++x) {
+        uchar *away = distance.scanLine(y), *to = result.scanLine(y);
+        for (int x = 0; x < width; ++x) {
             const int off = from[x] - means[x] / 16;
-            distance.scanLine(y)[x] = uchar(std::min(std::abs(off), 255));
-            result.scanLine(y)[x] = uchar(std::clamp(128 + off, 0, 255));
+            away[x] = uchar(std::min(std::abs(off), 255));
+            to[x] = uchar(std::clamp(128 + off, 0, 255));
         }
     });
     withMeans(distance, radius, [&](int y, const int* means) {
         uchar* to = result.scanLine(y);
-        for (int x = 0; x < gray.width(); ++x) {
+        for (int x = 0; x < width; ++x) {
             const int usual = std::max(means[x], least * 16);
             to[x] = uchar(std::clamp(128 + (to[x] - 128) * 60 * 16 / usual, 0, 255));
         }

@@ -4,9 +4,10 @@
 #include <QImage>
 
 // Steps that make a hard picture easier, on 8-bit gray (Format_Grayscale8) alone. All of them keep
-// the size, except scaled().
+// the size, except scaled() and halved().
 namespace filters {
 
+[[nodiscard]] QImage halved(const QImage& gray); // the mean of four pixels each
 [[nodiscard]] QImage scaled(const QImage& gray, double factor);
 [[nodiscard]] QImage reversed(const QImage& gray); // black for white
 [[nodiscard]] QImage smoothed(const QImage& gray); // each pixel with its eight neighbours

@@ -118,39 +118,43 @@ QImage notTooLarge(const QImage& gray)
                                     : gray;
 }
 
-// Sheets are searched as a whole; a camera's picture if there are signs of a further code.
+// Searched as a whole; a camera's picture only if there are signs of a further code.
+bool isSheet(const QImage& gray)
+{
+    return qint64(gray.width()) * gray.height() > 1'100'000;
+}
+
 bool mayHoldMore(const QImage& gray, const FoundCode& first)
 {
-    constexpr qint64 sheet = 1'100'000; // pixels
-    if (qint64(gray.width()) * gray.height() > sheet)
-        return true;
     const QRectF part =
         QPolygonF(QList<QPointF>(first.corners.begin(), first.corners.end())).boundingRect();
     return hasEyesBeside(gray, part.adjusted(-4, -4, 4, 4));
 }
 
 // Tries one look after the other, with attempt(look), until one finds a code or the time is up.
-template <typename Looks, typename Attempt>
-void tryAll(const Looks& looks, QDeadlineTimer until, PictureCodes& codes, const Attempt& attempt)
+template <typename Attempts, typename Try>
+void tryAll(const Attempts& attempts, QDeadlineTimer until, PictureCodes& codes, const Try& tried)
 {
-    for (const Look look : looks) {
+    for (const auto& attempt : attempts) {
         codes.cutShort = codes.sightings.empty() && until.hasExpired();
         if (codes.cutShort || !codes.sightings.empty())
             return;
-        if (const Attempted found = attempt(look); found.code)
+        if (const Attempted found = tried(attempt); found.code)
             codes.sightings.push_back(sightingOf(*found.code, {}, FoundBy::Picture));
     }
 }
 
 // The first code that any attempt finds. What the eyes found and did not read is enlarged at last.
-PictureCodes attemptPicture(const QImage& gray, const std::vector<Symbology>& symbologies,
-                            QDeadlineTimer until)
+PictureCodes attemptPicture(const QImage& gray, const std::optional<Signs>& signs,
+                            const std::vector<Symbology>& symbologies, QDeadlineTimer until)
 {
     PictureCodes codes;
     const QImage picture = notTooLarge(gray);
     std::optional<QrGrid> likeliest;
-    tryAll(attemptsAt(picture), until, codes, [&](Look look) {
-        Attempted found = attemptAt(picture, symbologies, look, until);
+    const Signs seen = signs ? *signs : signsIn(picture);
+    tryAll(attemptsAt(picture, seen), until, codes, [&](const Attempt& attempt) {
+        Attempted found =
+            attemptAt(picture, kindsFor(attempt.kinds, symbologies), attempt.look, until);
         if (found.grid && (!likeliest || found.grid->fit > likeliest->fit))
             likeliest = std::move(found.grid);
         return found;
@@ -201,19 +205,18 @@ PictureCodes decodeImage(const QImage& image, const std::vector<Symbology>& symb
     const QImage gray = image.convertToFormat(QImage::Format_Grayscale8);
     if (gray.isNull())
         return codes;
-    const auto first = readCode(brightnessOf(gray), symbologies);
-    if (!first)
-        return attemptPicture(gray, symbologies, until);
     const auto add = [&](const FoundCode& code) {
         Sighting sighting = sightingInPixels(code, gray.size(), {}, FoundBy::Picture);
         const auto same = [&](const Sighting& other) { return other.bytes == sighting.bytes; };
         if (std::none_of(codes.sightings.begin(), codes.sightings.end(), same))
             codes.sightings.push_back(std::move(sighting));
     };
-    add(*first);
-    if (mayHoldMore(gray, *first))
+    const FirstLook first = isSheet(gray) ? FirstLook() : lookFirst(gray, symbologies);
+    if (first.code)
+        add(*first.code);
+    if (isSheet(gray) || (first.code && mayHoldMore(gray, *first.code)))
         for (const Symbology symbology : symbologies)
             for (const FoundCode& code : readKind(gray, symbology))
                 add(code);
-    return codes;
+    return codes.sightings.empty() ? attemptPicture(gray, first.signs, symbologies, until) : codes;
 }

@@ -43,10 +43,11 @@ bool isEye(const Runs& runs)
     const int all = runs[0] + runs[1] + runs[2] + runs[3] + runs[4];
     if (all < 7)
         return false;
-    const double module = all / 7.0, slack = module * 0.7 + 0.3;
-    return std::abs(runs[0] - module) < slack && std::abs(runs[1] - module) < slack &&
-           std::abs(runs[2] - 3 * module) < 2.2 * slack && std::abs(runs[3] - module) < slack &&
-           std::abs(runs[4] - module) < slack;
+    // A module is a seventh; each run may be off by 0.7 of it and 0.3 pixels, the core by 2.2 times
+    // as much. In whole numbers: asked at every edge of the picture.
+    const auto isModule = [all](int run) { return std::abs(70 * run - 10 * all) < 7 * all + 21; };
+    return isModule(runs[0]) && isModule(runs[1]) && isModule(runs[3]) && isModule(runs[4]) &&
+           std::abs(350 * runs[2] - 150 * all) < 77 * all + 231;
 }
 
 struct Crossing
@@ -111,14 +112,14 @@ void look(const QImage& picture, int y, int end, const Runs& runs, std::vector<E
 std::vector<Eye> findEyes(const QImage& picture)
 {
     std::vector<Eye> eyes;
+    const int width = picture.width();
     for (int y = 0; y < picture.height(); ++y) {
         const uchar* line = picture.constScanLine(y);
         Runs runs{};
         int from = 0;
-        for (int x = 0; x < picture.width();) {
-            x = endOfRun(line, x, picture.width());
-            std::rotate(runs.begin(), runs.begin() + 1, runs.end());
-            runs[4] = x - from;
+        for (int x = 0; x < width;) {
+            x = endOfRun(line, x, width);
+            runs = {runs[1], runs[2], runs[3], runs[4], x - from};
             if (line[from] == 0 && runs[0] > 0 && isEye(runs))
                 look(picture, y, x, runs, eyes);
             from = x;
@@ -133,28 +134,44 @@ std::vector<Eye> findEyes(const QImage& picture)
 }
 
 // Dark and light of one line, by the darkest and the lightest within some pixels around.
-void tellApart(const uchar* line, int width, std::vector<uchar>& result)
+class Telling
 {
-    constexpr int block = 32, least = 40;
-    const int blocks = (width + block - 1) / block;
-    std::vector<uchar> low(size_t(blocks) + 2, 255), high(size_t(blocks) + 2, 0);
-    for (int i = 0; i < blocks; ++i) {
-        uchar darkest = 255, lightest = 0;
-        for (int x = i * block; x < std::min(width, (i + 1) * block); ++x) {
-            darkest = std::min(darkest, line[x]);
-            lightest = std::max(lightest, line[x]);
+public:
+    explicit Telling(int width)
+        : m_width(width),
+          m_blocks((width + block - 1) / block),
+          m_low(size_t(m_blocks) + 2, 255),
+          m_high(size_t(m_blocks) + 2, 0),
+          m_told(size_t(width))
+    {}
+    [[nodiscard]] const uchar* tell(const uchar* line)
+    {
+        for (int i = 0; i < m_blocks; ++i) {
+            uchar darkest = 255, lightest = 0;
+            for (int x = i * block, end = std::min(m_width, x + block); x < end; ++x) {
+                darkest = std::min(darkest, line[x]);
+                lightest = std::max(lightest, line[x]);
+            }
+            m_low[size_t(i) + 1] = darkest;
+            m_high[size_t(i) + 1] = lightest;
         }
-        low[size_t(i) + 1] = darkest;
-        high[size_t(i) + 1] = lightest;
+        for (int i = 0; i < m_blocks; ++i) {
+            const uchar *low = &m_low[size_t(i)], *high = &m_high[size_t(i)];
+            const int dark = std::min({low[0], low[1], low[2]});
+            const int light = std::max({high[0], high[1], high[2]});
+            const int middle = light - dark < least ? -1 : (dark + light) / 2;
+            uchar* told = m_told.data();
+            for (int x = i * block, end = std::min(m_width, x + block); x < end; ++x)
+                told[x] = line[x] <= middle ? 0 : 255;
+        }
+        return m_told.data();
     }
-    for (int i = 0; i < blocks; ++i) {
-        const int dark = std::min({low[size_t(i)], low[size_t(i) + 1], low[size_t(i) + 2]});
-        const int light = std::max({high[size_t(i)], high[size_t(i) + 1], high[size_t(i) + 2]});
-        const int middle = light - dark < least ? -1 : (dark + light) / 2;
-        for (int x = i * block; x < std::min(width, (i + 1) * block); ++x)
-            result[size_t(x)] = line[x] <= middle ? 0 : 255;
-    }
-}
+
+private:
+    static constexpr int block = 32, least = 40;
+    int m_width, m_blocks;
+    std::vector<uchar> m_low, m_high, m_told; // one block more on each side
+};
 
 // A line that crosses a square aslant sees it longer than its side.
 double straightened(double module, QPointF along)
@@ -240,17 +257,17 @@ std::vector<Eye> eyesOnLines(const QImage& gray, int step, int contrast, const Q
                              size_t enough)
 {
     std::vector<Eye> eyes;
-    std::vector<uchar> told(size_t(gray.width()));
+    const int width = gray.width();
+    Telling telling(width);
     for (int y = step; y < gray.height() && eyes.size() < enough; y += step) {
-        tellApart(gray.constScanLine(y), gray.width(), told);
+        const uchar* told = telling.tell(gray.constScanLine(y));
         Runs runs{};
         int from = 0;
-        for (int x = 0; x < gray.width();) {
-            x = endOfRun(told.data(), x, gray.width());
-            std::rotate(runs.begin(), runs.begin() + 1, runs.end());
-            runs[4] = x - from;
+        for (int x = 0; x < width;) {
+            x = endOfRun(told, x, width);
+            runs = {runs[1], runs[2], runs[3], runs[4], x - from};
             from = x;
-            if (told[size_t(x - 1)] != 0 || runs[0] == 0 || !isEye(runs))
+            if (told[x - 1] != 0 || runs[0] == 0 || !isEye(runs))
                 continue;
             const QPoint middle(x - runs[4] - runs[3] - (runs[2] + 1) / 2, y);
             if (except.contains(middle))
