@@ -14,7 +14,8 @@ constexpr char sinceSql[] =
     "INSERT INTO meta VALUES ('others_since', ?) ON CONFLICT DO UPDATE SET value = excluded.value";
 
 // Nothing may be missing between what is known and the first row, nor among the rows.
-Result<std::vector<FeedItem>> following(const std::vector<FeedRow>& rows, qint64 watermark)
+Result<std::vector<FeedItem>> following(const std::vector<FeedRow>& rows, qint64 watermark,
+                                        FeedForJournal& forJournal)
 {
     std::vector<FeedItem> items;
     items.reserve(rows.size());
@@ -24,7 +25,7 @@ Result<std::vector<FeedItem>> following(const std::vector<FeedRow>& rows, qint64
             continue; // told again
         if (row.seq != last + 1)
             return failure(Fault::FeedHasGap, QString::number(last + 1));
-        auto item = feedItemOf(row);
+        auto item = forJournal.understood(row);
         if (!item)
             return tl::unexpected<Error>(item.error());
         items.push_back(std::move(*item));
@@ -152,7 +153,7 @@ Result<FeedChange> Feed::apply(const std::vector<FeedRow>& rows, const QString& 
         return tl::unexpected<Error>(known.error());
     if (known->generation != generation)
         return failure(Fault::FeedHasGap, {}, QStringLiteral("another history"));
-    auto items = following(rows, known->seq);
+    auto items = following(rows, known->seq, d->forJournal);
     if (!items)
         return tl::unexpected<Error>(items.error());
     FeedChange change;

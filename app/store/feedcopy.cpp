@@ -130,7 +130,7 @@ Result<void> FeedCopy::add(const std::vector<FeedRow>& rows)
 
 Result<void> FeedCopy::Private::add(const FeedRow& row)
 {
-    const auto item = feedItemOf(row);
+    const auto item = forJournal->understood(row);
     if (!item)
         return tl::unexpected<Error>(item.error());
     const auto own = forJournal->isOwn(*item);

@@ -8,6 +8,7 @@
 namespace {
 
 constexpr char ownEvent[] = "SELECT 1 FROM event WHERE id = ?";
+constexpr char ownHash[] = "SELECT hash FROM event WHERE id = ?";
 constexpr char ownPerson[] = "SELECT 1 FROM person WHERE hash = ?";
 // The newest change wins; the same moment at two desks: the centre's.
 constexpr char officerSql[] =
@@ -58,6 +59,18 @@ Result<bool> FeedForJournal::exists(const char* sql, const QString& key)
     if (const auto done = query.exec(key); !done)
         return tl::unexpected<Error>(done.error());
     return query.next();
+}
+
+Result<FeedItem> FeedForJournal::understood(const FeedRow& row)
+{
+    if (row.kind != FeedKind::Event)
+        return feedItemOf(row);
+    Query& query = m_prepared(ownHash);
+    const Rows rows(query);
+    if (const auto done = query.exec(row.entity); !done)
+        return tl::unexpected<Error>(done.error());
+    const bool same = query.next() && row.body.contains(query.bytes(0).toHex());
+    return same ? ownItemOf(row) : feedItemOf(row);
 }
 
 Result<bool> FeedForJournal::isOwn(const FeedItem& item)

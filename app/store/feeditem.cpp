@@ -176,6 +176,16 @@ Read contentOf(FeedKind kind, const QString& entity, const QJsonObject& body)
     return std::nullopt;
 }
 
+Result<FeedItem> itemAs(FeedKind kind, const FeedRow& row)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(row.body);
+    auto content = document.isObject() ? contentOf(kind, row.entity, document.object()) : Read();
+    if (!content)
+        return failure(Fault::FeedNotUnderstood, QString::number(row.seq),
+                       feedKindName(row.kind) + u' ' + row.entity);
+    return FeedItem{row.seq, std::move(*content)};
+}
+
 } // namespace
 
 std::optional<FeedKind> parseFeedKind(QStringView text)
@@ -220,11 +230,10 @@ QJsonObject winnerJson(const Attendance& winner)
 
 Result<FeedItem> feedItemOf(const FeedRow& row)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(row.body);
-    auto content =
-        document.isObject() ? contentOf(row.kind, row.entity, document.object()) : Read();
-    if (!content)
-        return failure(Fault::FeedNotUnderstood, QString::number(row.seq),
-                       feedKindName(row.kind) + u' ' + row.entity);
-    return FeedItem{row.seq, std::move(*content)};
+    return itemAs(row.kind, row);
+}
+
+Result<FeedItem> ownItemOf(const FeedRow& row)
+{
+    return itemAs(row.kind == FeedKind::Event ? FeedKind::Outcome : row.kind, row);
 }

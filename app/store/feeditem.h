@@ -70,6 +70,9 @@ struct FeedItem
 
 // Errors: FeedNotUnderstood (subject: the number).
 [[nodiscard]] Result<FeedItem> feedItemOf(const FeedRow& row);
+// Of an event that stands in this desk's journal: only what the centre says of it. Its content is
+// known, and neither read nor checked again. Errors: as above.
+[[nodiscard]] Result<FeedItem> ownItemOf(const FeedRow& row);
 
 // {"event","office","desk","at_ms","queue_number","officer_name"}: the first arrival that a
 // duplicate lost against. Its office is known from the booking.

@@ -44,6 +44,9 @@ class FeedForJournal
 public:
     explicit FeedForJournal(Database& journal);
 
+    // The row; of an event that stands in this journal, hash and all, only what the centre says of
+    // it. Errors: those of feedItemOf().
+    [[nodiscard]] Result<FeedItem> understood(const FeedRow& row);
     // Whether it is about an event or a walk-in that stands in this journal.
     [[nodiscard]] Result<bool> isOwn(const FeedItem& item);
     // Which answers another one to the same event follows: those may be older than what is known.

@@ -3,13 +3,16 @@
 
 #include "store/eventrow.h"
 
-#include <QHash>
 #include <QJsonDocument>
+#include <QStringList>
+
+#include <algorithm>
 
 namespace {
 
 constexpr char allSql[] = "SELECT body FROM incident ORDER BY opened_ms DESC, id";
 constexpr char openSql[] = "SELECT body FROM incident WHERE open = 1 ORDER BY opened_ms DESC, id";
+constexpr char openIdsSql[] = "SELECT id FROM incident WHERE open = 1";
 constexpr char byIdSql[] = "SELECT body FROM incident WHERE id = ?";
 constexpr char settledSql[] =
     "SELECT " LOKET_EVENT_COLUMNS " FROM event WHERE kind = 'incident_settled' ORDER BY n";
@@ -50,14 +53,12 @@ Result<std::vector<Incident>> IncidentTable::read(Query& query, const Result<voi
     return incidents;
 }
 
-Result<void> IncidentTable::overlay(std::vector<Incident>& incidents)
+Result<QHash<QString, Settlement>> IncidentTable::settledHere()
 {
-    if (std::ranges::none_of(incidents, &Incident::isOpen))
-        return {};
     Query& query = m_journal(settledSql);
     const Rows rows(query);
-    if (auto done = query.exec(); !done)
-        return done;
+    if (const auto done = query.exec(); !done)
+        return tl::unexpected<Error>(done.error());
     QHash<QString, Settlement> here;
     while (query.next()) {
         const auto chained = eventOf(query);
@@ -66,12 +67,24 @@ Result<void> IncidentTable::overlay(std::vector<Incident>& incidents)
             here.insert(chained->event.payload.value(QLatin1String("incident")).toString(),
                         *settled);
     }
+    if (const auto ended = query.end(); !ended)
+        return tl::unexpected<Error>(ended.error());
+    return here;
+}
+
+Result<void> IncidentTable::overlay(std::vector<Incident>& incidents)
+{
+    if (std::ranges::none_of(incidents, &Incident::isOpen))
+        return {};
+    const auto here = settledHere();
+    if (!here)
+        return tl::unexpected<Error>(here.error());
     for (Incident& incident : incidents) {
-        if (const auto known = here.constFind(incident.id);
-            incident.isOpen() && known != here.constEnd())
+        if (const auto known = here->constFind(incident.id);
+            incident.isOpen() && known != here->constEnd())
             incident.settled.emplace(*known);
     }
-    return query.end();
+    return {};
 }
 
 Result<std::vector<Incident>> IncidentTable::all(bool openOnly)
@@ -85,7 +98,19 @@ Result<std::vector<Incident>> IncidentTable::all(bool openOnly)
 
 Result<int> IncidentTable::open()
 {
-    return all(true).map([](const auto& incidents) { return int(incidents.size()); });
+    Query& query = m_bookings(openIdsSql);
+    const Rows rows(query);
+    if (const auto done = query.exec(); !done)
+        return tl::unexpected<Error>(done.error());
+    QStringList ids;
+    while (query.next())
+        ids << query.text(0);
+    if (ids.isEmpty())
+        return 0;
+    const auto here = settledHere();
+    if (!here)
+        return tl::unexpected<Error>(here.error());
+    return int(std::ranges::count_if(ids, [&](const QString& id) { return !here->contains(id); }));
 }
 
 Result<std::optional<Incident>> IncidentTable::byId(const QString& id)

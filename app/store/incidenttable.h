@@ -5,6 +5,8 @@
 #include "domain/result.h"
 #include "store/statements.h"
 
+#include <QHash>
+
 #include <optional>
 #include <vector>
 
@@ -21,6 +23,7 @@ public:
 
 private:
     [[nodiscard]] Result<std::vector<Incident>> read(Query& query, const Result<void>& started);
+    [[nodiscard]] Result<QHash<QString, Settlement>> settledHere();
     [[nodiscard]] Result<void> overlay(std::vector<Incident>& incidents);
 
     Database& m_file;

@@ -16,6 +16,7 @@ constexpr milliseconds pollEvery = 15s;
 constexpr milliseconds refusedWait = 60s; // somebody has to do something first
 constexpr seconds ageKeptEvery{10};       // on the disk
 constexpr seconds sentBeforeACopy{5};
+constexpr milliseconds countedEvery{100}; // while there is more to do
 constexpr int comparisonsAtFirst = 4;
 
 // What trying again soon does not help against.
@@ -300,7 +301,9 @@ void SyncWorker::run(Lane& lane, const std::function<Result<bool>()>& call)
         lane.wanted = true;
         lane.notBefore = clock::now() + lane.backOff.next();
     }
-    recount();
+    // Counting takes the longer the more there is to do.
+    if (!lane.wanted || clock::now() - m_counted > countedEvery)
+        recount();
 }
 
 void SyncWorker::cycleDone()
@@ -334,6 +337,7 @@ void SyncWorker::compareTime()
 
 void SyncWorker::recount()
 {
+    m_counted = clock::now();
     if (const auto counted = m_cycle.counts()) {
         m_state.recorded = counted->outbox.recorded;
         m_state.atCentre = counted->outbox.answered;

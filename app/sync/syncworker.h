@@ -83,7 +83,7 @@ private:
     BackOff m_backOff;
     HintPace m_hintPace;
     std::optional<clock::time_point> m_cycleFrom;
-    clock::time_point m_agesKept{};
+    clock::time_point m_agesKept{}, m_counted{};
     std::atomic<bool> m_closing{false};
     QTimer m_retry{this}, m_heart{this}, m_poll{this}, m_hint{this}, m_step{this};
 };
