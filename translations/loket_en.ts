@@ -132,6 +132,16 @@
     </message>
 </context>
 <context>
+    <name>Incident</name>
+    <message numerus="yes">
+        <source>and %n other(s)</source>
+        <translation>
+            <numerusform>and %n other</numerusform>
+            <numerusform>and %n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OfficePage</name>
     <message numerus="yes">
         <source>and %n more</source>

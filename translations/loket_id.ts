@@ -2530,8 +2530,8 @@
     </message>
     <message numerus="yes">
         <source>and %n other(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dan %n lainnya</numerusform>
         </translation>
     </message>
 </context>

@@ -13,8 +13,11 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <span>
 
 namespace {
+
+constexpr size_t partiesInARow = 4;
 
 Row rowOf(const Incident& incident, const View& view)
 {
@@ -27,9 +30,12 @@ Row rowOf(const Incident& incident, const View& view)
     QStringList details;
     if (!code.isEmpty())
         details << code;
-    for (const IncidentParty& party : incident.parties)
+    const size_t named = std::min(incident.parties.size(), partiesInARow);
+    for (const IncidentParty& party : std::span(incident.parties).first(named))
         details << IncidentPage::tr("%1 %2", "desk letter, time")
                        .arg(party.desk.toString(), view.time(party.at));
+    if (const int others = int(incident.parties.size() - named) + incident.more; others > 0)
+        details << words::andOthers(others, view.language);
     if (!incident.isOpen())
         details << said.state;
     row.detail = details.join(QStringLiteral(" · "));

@@ -3,6 +3,7 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <array>
 #include <limits>
 #include <utility>
@@ -141,6 +142,7 @@ Result<Incident> incidentOf(const QJsonObject& json)
             return wrong(QLatin1String("parties"));
         incident.parties.push_back(std::move(*party));
     }
+    incident.more = std::max(0, json.value(QLatin1String("more")).toInt()); // older: not said
     if (const QJsonValue settled = json.value(QLatin1String("settled")); settled.isObject()) {
         auto settlement = settlementOf(settled.toObject());
         if (!settlement)
@@ -159,6 +161,7 @@ QJsonObject incidentJson(const Incident& incident)
             {QStringLiteral("kind"), incidentKindName(incident.kind)},
             {QStringLiteral("booking"), incident.bookingKey},
             {QStringLiteral("parties"), parties},
+            {QStringLiteral("more"), incident.more},
             {QStringLiteral("opened_ms"), millis(incident.openedAt)},
             {QStringLiteral("settled"),
              incident.settled ? QJsonValue(settlementJson(*incident.settled)) : QJsonValue()},

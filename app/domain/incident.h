@@ -56,18 +56,19 @@ struct Incident
 {
     QString id;
     IncidentKind kind = IncidentKind::DoubleAdmission;
-    QString bookingKey; // or the reference, or empty
-    std::vector<IncidentParty> parties;
+    QString bookingKey;                 // or the reference, or empty
+    std::vector<IncidentParty> parties; // the first ones, where there are many
     Instant openedAt{};
     std::optional<Settlement> settled{};
     bool dissolved = false; // by an undo: there is nothing left to settle
+    int more = 0;           // who took part besides `parties`
 
     [[nodiscard]] bool isOpen() const { return !settled && !dissolved; }
 };
 
 // As it travels: {"id","kind","booking","parties":[{"event","office","desk","at_ms",
-// "officer_name","queue_number"}],"opened_ms","settled":{"officer","officer_name","desk","at_ms",
-// "reason","words"}|null,"dissolved"}. Errors: Internal.
+// "officer_name","queue_number"}],"more","opened_ms","settled":{"officer","officer_name","desk",
+// "at_ms","reason","words"}|null,"dissolved"}. Errors: Internal.
 [[nodiscard]] Result<Incident> incidentOf(const QJsonObject& json);
 [[nodiscard]] QJsonObject incidentJson(const Incident& incident);
 

@@ -11,6 +11,8 @@ namespace words {
 
 namespace {
 
+constexpr qsizetype placesNamed = 6; // in a sentence
+
 struct IncidentScene
 {
     const Incident& incident;
@@ -50,6 +52,10 @@ QString IncidentScene::places() const
         where << this->where(party);
     if (where.isEmpty())
         return translate("Incident", "an unknown desk");
+    const auto more = std::max<qsizetype>(where.size() - placesNamed, 0);
+    if (more + incident.more > 0)
+        return where.mid(0, placesNamed).join(QStringLiteral(", ")) + u' ' +
+               andOthers(int(more) + incident.more, in.language());
     const QString last = where.takeLast();
     return where.isEmpty() ? last
                            : translate("Incident", "%1 and %2", "two or more places")
@@ -215,6 +221,11 @@ QString incidentTitle(IncidentKind kind, Language language)
     return Phrasebook(language).translate("Incident", titleOf(kind));
 }
 
+QString andOthers(int count, Language language)
+{
+    return Phrasebook(language).translate("Incident", "and %n other(s)", nullptr, count);
+}
+
 QString settlementReason(const ReasonId& reason, Language language)
 {
     const Phrasebook in(language);
@@ -259,6 +270,8 @@ IncidentWords say(const Incident& incident, const Office& office, Instant now, L
     said.advice = scene.translate("Incident", adviceOf(incident.kind));
     for (const IncidentParty& party : incident.parties)
         said.parties << say(party, office, now, language);
+    if (incident.more > 0)
+        said.parties << andOthers(incident.more, language);
     said.state = stateOf(scene);
     return said;
 }

@@ -17,12 +17,13 @@ struct IncidentWords
     QString title;       // "Diterima dua kali"
     QString sentence;    // what happened: where and when
     QString advice;      // what a supervisor does now
-    QStringList parties; // each "Loket A · 07.12 · A014 · Sari W."
+    QStringList parties; // each "Loket A · 07.12 · A014 · Sari W."; at last "dan 37 lainnya"
     QString state;       // "Terbuka sejak 07.20", or by whom it was settled and why
 };
 [[nodiscard]] IncidentWords say(const Incident& incident, const Office& office, Instant now,
                                 Language language);
 [[nodiscard]] QString incidentTitle(IncidentKind kind, Language language);
+[[nodiscard]] QString andOthers(int count, Language language); // "dan 37 lainnya"
 [[nodiscard]] QString settlementReason(const ReasonId& reason, Language language);
 // "Loket A · 07.12 · A014 · Sari W."; another office is named before the desk.
 [[nodiscard]] QString say(const IncidentParty& party, const Office& office, Instant now,

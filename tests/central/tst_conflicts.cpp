@@ -14,6 +14,8 @@ private Q_SLOTS:
     void initTestCase();
     void pairs_data();
     void pairs();
+    void ofManyTheFirstTwentyAreNamed_data();
+    void ofManyTheFirstTwentyAreNamed();
 
 private:
     TestCentre m_centre;
@@ -239,6 +241,47 @@ void TestConflicts::pairs()
     QCOMPARE(stage.incidents(), incidents);
     if (!lastAnswer.isEmpty())
         QCOMPARE(stage.answers().value(stage.answers().size() - 1), lastAnswer);
+    QCOMPARE(stage.feedProblem(), QString());
+}
+
+void TestConflicts::ofManyTheFirstTwentyAreNamed_data()
+{
+    QTest::addColumn<QString>("line"); // played 25 times
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("walk-ins under one name") << "walkin e%1 A SITI 1980-05-05"
+                                             << "same_person_twice";
+    QTest::newRow("arrivals for one booking") << "attend e%1 A K1"
+                                              << "double_admission";
+    QTest::newRow("papers refused again and again") << "refuse e%1 A K1 documents=incomplete"
+                                                    << "documents_differ";
+}
+
+void TestConflicts::ofManyTheFirstTwentyAreNamed()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, kind);
+    Stage stage(m_centre);
+    const QString size = QStringLiteral("SELECT string_agg(jsonb_array_length(parties) || '+' || "
+                                        "more, ' ' ORDER BY opened_at) FROM loket.incident "
+                                        "WHERE office = '%1' AND kind = '%2'")
+                             .arg(stage.office().toString(), kind);
+    const auto play = [&](const QString& lines) { QCOMPARE(stage.play(lines), QString()); };
+    stage.setSending(Stage::Sending::Together);
+    play(QStringLiteral("book K1; attend b1 B K1 documents=complete"));
+    for (int n = 1; n <= 25; ++n)
+        play(line.arg(n));
+    const int all = kind == u"same_person_twice" ? 25 : 26;
+    const auto told = [&](int of) { return QStringLiteral("20+%1").arg(of - 20); };
+    QCOMPARE(m_centre.value(size), told(all));
+    QVERIFY(stage.incidents().contains(QStringLiteral("e19")));
+    QVERIFY(!stage.incidents().contains(QStringLiteral("e21")));
+    QCOMPARE(stage.feedProblem(), QString());
+    // Settled: it stays so when there is one fewer, and there is a new one with whoever comes.
+    play(QStringLiteral("settle s1 B ") + kind);
+    play(QStringLiteral("undo v1 A e3"));
+    QCOMPARE(m_centre.value(size), told(all));
+    play(line.arg(26) + u';' + line.arg(27));
+    QCOMPARE(m_centre.value(size), told(all) + u' ' + told(all + 1));
     QCOMPARE(stage.feedProblem(), QString());
 }
 

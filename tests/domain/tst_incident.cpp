@@ -68,9 +68,11 @@ void TestIncident::comesBack_data()
     QTest::addColumn<bool>("settled");
     QTest::addColumn<bool>("dissolved");
     QTest::addColumn<bool>("open");
-    QTest::newRow("an open one") << false << false << true;
-    QTest::newRow("a settled one") << true << false << false;
-    QTest::newRow("one that an undo dissolved") << false << true << false;
+    QTest::addColumn<int>("more");
+    QTest::newRow("an open one") << false << false << true << 0;
+    QTest::newRow("a settled one") << true << false << false << 0;
+    QTest::newRow("one that an undo dissolved") << false << true << false << 0;
+    QTest::newRow("one of very many people") << false << false << true << 37;
 }
 
 void TestIncident::comesBack()
@@ -78,8 +80,10 @@ void TestIncident::comesBack()
     QFETCH(bool, settled);
     QFETCH(bool, dissolved);
     QFETCH(bool, open);
+    QFETCH(int, more);
     Incident incident = doubleAdmission();
     incident.dissolved = dissolved;
+    incident.more = more;
     if (settled)
         incident.settled = settlement();
     const QByteArray json = QJsonDocument(incidentJson(incident)).toJson();
@@ -90,6 +94,7 @@ void TestIncident::comesBack()
     QCOMPARE(back->kind, incident.kind);
     QCOMPARE(back->openedAt, incident.openedAt);
     QCOMPARE(back->parties.size(), size_t(2));
+    QCOMPARE(back->more, more);
     QCOMPARE(back->parties[0].event, incident.parties[0].event);
     QVERIFY(back->parties[0].queueNumber == incident.parties[0].queueNumber);
     QVERIFY(!back->parties[1].queueNumber);

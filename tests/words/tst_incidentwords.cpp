@@ -134,6 +134,34 @@ private Q_SLOTS:
                  QStringLiteral("Kantor bandung · Loket C · 07.15 · C002 · Budi S."));
     }
 
+    void ofManyTheFirstAreNamedAndTheOthersCounted()
+    {
+        Incident shown = incident(IncidentKind::SamePersonTwice);
+        shown.more = 37;
+        const auto id = words::say(shown, office(), at(8, 0), Language::Indonesian);
+        const auto en = words::say(shown, office(), at(8, 0), Language::English);
+        QCOMPARE(id.parties.size(), 3);
+        QCOMPARE(id.parties.last(), QStringLiteral("dan 37 lainnya"));
+        QCOMPARE(en.parties.last(), QStringLiteral("and 37 others"));
+        QVERIFY(
+            en.sentence.contains(QStringLiteral("desk A at 07:12, desk B at 07:14 and 37 others")));
+        shown.more = 1;
+        QCOMPARE(words::say(shown, office(), at(8, 0), Language::English).parties.last(),
+                 QStringLiteral("and 1 other"));
+    }
+
+    void aSentenceNamesNotMoreThanSixPlaces()
+    {
+        Incident shown = incident(IncidentKind::DoubleAdmission);
+        shown.parties.clear();
+        for (int minute = 10; minute < 20; ++minute)
+            shown.parties.push_back(party("A", minute, "A014", "Sari W."));
+        const auto said = words::say(shown, office(), at(8, 0), Language::Indonesian);
+        QCOMPARE(said.parties.size(), 10);
+        QVERIFY2(said.sentence.contains(QStringLiteral("loket A pukul 07.15 dan 4 lainnya")),
+                 qPrintable(said.sentence));
+    }
+
     void theStateSaysWhoSettledItAndWhy()
     {
         Incident shown = incident(IncidentKind::DoubleAdmission);

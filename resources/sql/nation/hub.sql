@@ -4,6 +4,13 @@
 -- copies of what the offices decided. Nothing is decided here but one thing: that two offices took
 -- the same booking in.
 
+DO $$
+BEGIN
+    IF (SELECT value::integer FROM loket.meta WHERE name = 'schema') < 7 THEN
+        RAISE EXCEPTION 'this centre is an older one: loketctl central init comes first';
+    END IF;
+END
+$$;
 CREATE EXTENSION IF NOT EXISTS postgres_fdw;
 CREATE SCHEMA IF NOT EXISTS nation AUTHORIZATION loket_owner;
 GRANT USAGE ON FOREIGN DATA WRAPPER postgres_fdw TO loket_owner;
@@ -48,6 +55,7 @@ CREATE TABLE IF NOT EXISTS nation.incident (
     settled jsonb,
     dissolved boolean NOT NULL DEFAULT false
 );
+ALTER TABLE nation.incident ADD COLUMN IF NOT EXISTS more integer NOT NULL DEFAULT 0;
 CREATE INDEX IF NOT EXISTS incident_root ON nation.incident (root);
 CREATE TABLE IF NOT EXISTS nation.todo ( -- not looked at yet, because that failed
     office text NOT NULL,
@@ -165,7 +173,7 @@ CREATE OR REPLACE FUNCTION nation.tell(p_id uuid, p_also jsonb DEFAULT '{}') RET
 LANGUAGE sql SET search_path = loket, pg_temp AS $$
     INSERT INTO nation.down_notice
     SELECT s.key, i.id, i.rev, jsonb_build_object('id', i.id, 'kind', 'other_office',
-        'booking', s.value, 'parties', i.parties,
+        'booking', s.value, 'parties', i.parties, 'more', i.more,
         'opened_ms', floor(extract(epoch FROM i.opened_at) * 1000)::bigint,
         'settled', i.settled, 'dissolved', i.dissolved)
     FROM nation.incident i CROSS JOIN LATERAL jsonb_each_text(p_also || i.subjects) s
@@ -178,10 +186,15 @@ LANGUAGE plpgsql SET search_path = loket, pg_temp AS $$
 DECLARE
     i nation.incident;
     v_parties jsonb;
+    v_more integer;
     v_subjects jsonb;
 BEGIN
-    SELECT jsonb_agg(party(a) ORDER BY a.now_ms, a.id), jsonb_object_agg(a.office, a.subject)
-    INTO v_parties, v_subjects FROM unnest(p_arrivals) a;
+    -- As at an office: the first twenty are named.
+    SELECT jsonb_agg(party(a) ORDER BY place) FILTER (WHERE place <= 20),
+        greatest(count(*) - 20, 0), jsonb_object_agg((a).office, (a).subject)
+    INTO v_parties, v_more, v_subjects
+    FROM (SELECT x AS a, row_number() OVER (ORDER BY x.now_ms, x.id) AS place
+        FROM unnest(p_arrivals) x) placed;
     SELECT * INTO i FROM nation.incident WHERE root = ANY (p_keys) AND NOT dissolved
     ORDER BY settled IS NULL DESC, opened_at DESC LIMIT 1;
     IF (SELECT count(DISTINCT a.office) FROM unnest(p_arrivals) a) < 2 THEN
@@ -190,12 +203,14 @@ BEGIN
         IF FOUND THEN
             PERFORM nation.tell(i.id);
         END IF;
-    ELSIF i.id IS NULL OR (i.settled IS NOT NULL AND NOT i.parties @> v_parties) THEN
-        INSERT INTO nation.incident (root, parties, subjects)
-        VALUES (p_keys[1], v_parties, v_subjects) RETURNING * INTO i;
+    ELSIF i.id IS NULL
+        OR (i.settled IS NOT NULL AND grew(i.parties, i.more, v_parties, v_more)) THEN
+        INSERT INTO nation.incident (root, parties, more, subjects)
+        VALUES (p_keys[1], v_parties, v_more, v_subjects) RETURNING * INTO i;
         PERFORM nation.tell(i.id);
-    ELSIF i.settled IS NULL AND i.parties <> v_parties THEN
-        UPDATE nation.incident SET parties = v_parties, subjects = v_subjects, rev = rev + 1
+    ELSIF i.settled IS NULL AND (i.parties <> v_parties OR i.more <> v_more) THEN
+        UPDATE nation.incident SET parties = v_parties, more = v_more, subjects = v_subjects,
+            rev = rev + 1
         WHERE id = i.id;
         PERFORM nation.tell(i.id, i.subjects);
     END IF;

@@ -3,6 +3,14 @@
 -- office, with their rows of the feed. Replication runs these triggers by row and with an empty
 -- search_path; an error would stop everything behind it, so a row that makes one is put aside.
 
+DO $$
+BEGIN
+    IF (SELECT value::integer FROM loket.meta WHERE name = 'schema') < 7 THEN
+        RAISE EXCEPTION 'this centre is an older one: loketctl central init comes first';
+    END IF;
+END
+$$;
+
 ALTER SCHEMA nation OWNER TO loket_owner;
 ALTER TABLE nation.booking OWNER TO loket_owner;
 ALTER TABLE nation.notice OWNER TO loket_owner;
@@ -44,13 +52,15 @@ BEGIN
     IF NOT FOUND THEN
         RETURN;
     END IF;
-    INSERT INTO incident AS known (office, id, kind, subject, booking, parties, opened_at, settled,
-        dissolved)
+    INSERT INTO incident AS known (office, id, kind, subject, booking, parties, more, opened_at,
+        settled, dissolved)
     VALUES (n.office, n.id, n.body ->> 'kind', n.body ->> 'booking', n.body ->> 'booking',
-        n.body -> 'parties', to_timestamp((n.body ->> 'opened_ms')::bigint / 1000.0),
+        n.body -> 'parties', coalesce((n.body ->> 'more')::integer, 0),
+        to_timestamp((n.body ->> 'opened_ms')::bigint / 1000.0),
         nullif(n.body -> 'settled', 'null'), (n.body ->> 'dissolved')::boolean)
     ON CONFLICT (office, id) DO UPDATE SET parties = excluded.parties,
-        booking = excluded.booking, settled = coalesce(known.settled, excluded.settled),
+        more = excluded.more, booking = excluded.booking,
+        settled = coalesce(known.settled, excluded.settled),
         dissolved = excluded.dissolved;
     PERFORM tell_incident(n.office, n.id);
     PERFORM tell(n.office);
