@@ -258,6 +258,8 @@ void TestServer::aStandbyThatLagsTakesOver()
     tool({QStringLiteral("server"), QStringLiteral("standby"), QStringLiteral("--from"),
           inside(QStringLiteral("first")), QStringLiteral("--folder"),
           folder(QStringLiteral("standby")), QStringLiteral("--port"), QString::number(second)});
+    QTRY_LONG(value(QStringLiteral("SELECT application_name FROM pg_stat_replication")) ==
+              u"loket_standby"); // for synchronous_standby_names, which '*' must not be
     // Cut off: it misses the last ones.
     tool({QStringLiteral("server"), QStringLiteral("stop"), QStringLiteral("--folder"),
           folder(QStringLiteral("standby"))});

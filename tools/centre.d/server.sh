@@ -272,7 +272,8 @@ server_standby() {
     mkdir -p "$folder"
     own_it "$folder"
     folder=$(cd "$folder" && pwd)
-    quietly as_server "$bin/pg_basebackup" -d "$from" -D "$folder" -c fast -X stream -R
+    # By its name: the nation fetches from there as well, and nobody waits for that one.
+    quietly as_server "$bin/pg_basebackup" -d "$from application_name=loket_standby" -D "$folder" -c fast -X stream -R
     socket_here
     server_start
 }
