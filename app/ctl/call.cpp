@@ -3,6 +3,7 @@
 
 #include "desk/clockmemory.h"
 #include "desk/desk.h"
+#include "desk/enrolment.h"
 #include "desk/profilefile.h"
 #include "desk/settings.h"
 #include "desk/systemclock.h"
@@ -49,6 +50,15 @@ ExitCode codeOf(Fault fault)
     default:
         return ExitCode::Failed;
     }
+}
+
+// As in the window: set there, or as it was enrolled, or the first one.
+QString letterOf(const QString& folder)
+{
+    const QString stored = Settings(folder).deskLetter();
+    if (!stored.isEmpty())
+        return stored;
+    return enrolledLetter(folder).value_or(*DeskLetter::parse(u"A")).toString();
 }
 
 // As the desk of this folder knows it: by what its journal remembers of the centre's word. What
@@ -138,10 +148,8 @@ Step<Actor> Call::actor(const Office& office) const
     const auto officer = officerNamed(name);
     if (!officer)
         return tl::unexpected(wrongUsage(QStringLiteral("--officer names nobody")));
-    const QString stored = Settings(folder).deskLetter();
-    const QString letter = arguments.option(QLatin1String("desk"))
-                               .value_or(stored.isEmpty() ? QStringLiteral("A") : stored);
-    const auto desk = DeskLetter::parse(letter);
+    const auto desk =
+        DeskLetter::parse(arguments.option(QLatin1String("desk")).value_or(letterOf(folder)));
     if (!desk)
         return tl::unexpected(wrongUsage(QStringLiteral("--desk is one letter from A to Z")));
     return Actor{office.id, *desk, *officer, name.simplified()};

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void practiceIsNotSent();
     void bookingsComeFromTheCentre_data();
     void bookingsComeFromTheCentre();
+    void recordsAsTheDeskThatWasEnrolled();
     void wantsToBeToldToDoIt();
 };
 
@@ -207,6 +208,18 @@ void TestSyncCtl::bookingsComeFromTheCentre()
     const auto answer = stand.run(line, pins, stand.file("bookings.csv"));
     QVERIFY2(answer.code == code, answer.err.constData());
     QVERIFY2(answer.err.contains(said), answer.err.constData());
+}
+
+void TestSyncCtl::recordsAsTheDeskThatWasEnrolled()
+{
+    Rig rig(*theCentre);
+    CtlStand stand;
+    QVERIFY(QDir().mkpath(stand.folder()));
+    QVERIFY(theCentre->enrol(rig.office, 'D').write(stand.folder()));
+    const auto recorded = stand.run("walkin add --category lansia --name ANI --birth-date "
+                                    "1950-01-01 --service baru --officer budi");
+    QVERIFY2(recorded.code == 0, recorded.err.constData());
+    QVERIFY2(recorded.text("queue_number").startsWith(u'D'), recorded.out.constData());
 }
 
 void TestSyncCtl::wantsToBeToldToDoIt()
