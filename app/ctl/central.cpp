@@ -51,13 +51,14 @@ void tell(const CentreOffice& office, const Output& output)
                          QString::number(office.bookings), QString::number(office.quarantined),
                          QString::number(office.openIncidents)));
     for (const CentreDesk& desk : office.desks)
-        output.line(QStringLiteral("  %1 %2: %3, last seen %4, events %5 of %6, missing %7")
-                        .arg(desk.letter.toString(), desk.name,
-                             desk.enabled ? QStringLiteral("enabled") : QStringLiteral("disabled"),
-                             desk.lastSeen ? timeText(*desk.lastSeen) : QStringLiteral("never"))
-                        .arg(desk.events)
-                        .arg(desk.highest)
-                        .arg(desk.missing));
+        output.line(
+            QStringLiteral("  %1 %2: %3, last seen %4, events %5, highest number %6, missing %7")
+                .arg(desk.letter.toString(), desk.name,
+                     desk.enabled ? QStringLiteral("enabled") : QStringLiteral("disabled"),
+                     desk.lastSeen ? timeText(*desk.lastSeen) : QStringLiteral("never"))
+                .arg(desk.events)
+                .arg(desk.highest)
+                .arg(desk.missing));
 }
 
 QJsonValue textJson(const QString& text)
