@@ -72,9 +72,11 @@ office_names() {
 
 # How the other side reaches this one, and with --ca what it shows and believes.
 write_secret() { # FILE "dbname=… user=… password=…" ROLE ITS-SUBSCRIPTION
-    local tls='' folder=${ca:-}
+    # shellcheck disable=SC2034 # for ca_issue
+    local tls='' folder=${ca:-} days='' starts=''
     if [[ -n $folder ]]; then
-        (days='' starts='' && ca_opened && ca_issue desk "$3" "$3" >/dev/null)
+        ca_opened
+        ca_issue desk "$3" "$3" >/dev/null
         tls="sslmode=verify-full sslrootcert=$4.ca sslcert=$4.crt sslkey=$4.key "
     fi
     (
