@@ -101,6 +101,15 @@ QImage grayCopy(const Brightness& picture)
     return gray;
 }
 
+// No copy where the pixels lie side by side; valid as long as they are.
+QImage grayView(const Brightness& picture)
+{
+    if (picture.stride != 1)
+        return grayCopy(picture);
+    return {picture.first, picture.size.width(), picture.size.height(), picture.bytesPerLine,
+            QImage::Format_Grayscale8};
+}
+
 std::vector<FoundCode> readKind(const QImage& gray, Symbology symbology)
 {
     if (symbology == Symbology::QrCode)
@@ -172,7 +181,10 @@ std::optional<Sighting> decodeFrame(const FrameCopy& frame,
                                     const std::vector<Symbology>& symbologies)
 {
     return withBrightness(frame, [&](const Brightness& picture) -> std::optional<Sighting> {
-        const auto code = readCode(picture, symbologies);
+        const auto code =
+            picture.order == Luminance::Order::None
+                ? lookFirst(grayView(picture), symbologies).code
+                : readCode(picture, symbologies); // which knows how bright colours are
         if (!code)
             return std::nullopt;
         return sightingInPixels(*code, picture.size, frame.shown, FoundBy::Camera);
