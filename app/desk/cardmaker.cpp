@@ -90,6 +90,7 @@ Person makePerson(const FoundPerson& found, const Proof& proof, const Situation&
 {
     const ServiceId booked = found.booking ? found.booking->service : anyService(office);
     Person person{.booking = found.booking,
+                  .rev = found.rev,
                   .verdict = {},
                   .disagreements = {},
                   .service = found.changedService.value_or(booked),

@@ -92,7 +92,8 @@ Circumstances Desk::Private::circumstances(const Card& card, const Person& perso
             .priority = person.priority,
             .saidInTime = person.timeDoubt ? person.timeDoubt->inTime : std::nullopt,
             .request = seen ? card.request : std::nullopt,
-            .service = person.service};
+            .service = person.service,
+            .rev = person.rev};
 }
 
 Arrival Desk::Private::arrival(const Person& person, Decision decision) const

@@ -34,6 +34,7 @@ bool differs(const Person& shown, const Person& now)
 void bringUpToDate(Person& shown, const Person& now, const Office& office)
 {
     shown.booking = now.booking;
+    shown.rev = now.rev;
     shown.verdict = now.verdict;
     shown.timeDoubt = now.timeDoubt;
     shown.hold = now.hold;

@@ -72,6 +72,7 @@ struct TimeDoubt
 struct Person
 {
     std::optional<Booking> booking; // none: unknown code or no booking
+    std::optional<qint64> rev{};    // of the booking as shown, as the centre counts its states
     Verdict verdict;
     std::vector<Disagreement> disagreements; // of the proof with the booking
     ServiceId service; // as taken in; differs from the booking's when changed here

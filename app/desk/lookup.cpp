@@ -45,7 +45,10 @@ Result<FoundPerson> personOf(Tables& tables, const Booking& booking, QDate today
     const auto changed = tables.journal.changedService(key);
     if (!changed)
         return tl::unexpected(changed.error());
-    FoundPerson person{booking, *history, *changed, {}};
+    const auto rev = tables.bookings.revOf(booking.key);
+    if (!rev)
+        return tl::unexpected(rev.error());
+    FoundPerson person{booking, *history, *changed, {}, *rev};
     if (history->hold) {
         auto missing = heldFor(tables, key, today);
         if (!missing)

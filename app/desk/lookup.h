@@ -23,6 +23,7 @@ struct FoundPerson
     History history;
     std::optional<ServiceId> changedService; // at a counter, earlier
     std::vector<DocumentId> heldFor;         // what was missing when held
+    std::optional<qint64> rev{};             // of the booking, as the centre counts
 };
 
 // Everything that one question to the store brings for a card.

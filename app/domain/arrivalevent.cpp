@@ -160,6 +160,8 @@ void insertCircumstances(QJsonObject& payload, const Circumstances& circumstance
                                                         : QStringLiteral("too_late"));
     if (circumstances.priority)
         payload.insert(QStringLiteral("priority"), true);
+    if (circumstances.rev)
+        payload.insert(QStringLiteral("rev"), *circumstances.rev);
     if (circumstances.request)
         payload.insert(QStringLiteral("request"), circumstances.request->toString());
 }

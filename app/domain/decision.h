@@ -87,4 +87,5 @@ struct Circumstances
     std::optional<bool> saidInTime{};
     std::optional<EventId> request{}; // the asking for approval that this decision answers
     ServiceId service;                // as taken in, maybe changed at the counter
+    std::optional<qint64> rev{}; // of the booking's states at the centre the one that was judged
 };

@@ -23,6 +23,8 @@ constexpr char addLocalSql[] = "INSERT INTO booking (" LOKET_BOOKING_COLUMNS ", 
                                " ON CONFLICT (code, office, channel) DO NOTHING";
 
 constexpr char importedSql[] = "SELECT value FROM meta WHERE name = 'data_as_of'";
+constexpr char revSql[] =
+    "SELECT rev FROM booking WHERE code = ? AND office = ? AND channel = ? AND local = 0";
 constexpr char fedSql[] =
     "INSERT INTO meta VALUES ('fed_as_of', ?) ON CONFLICT DO UPDATE SET value = excluded.value";
 
@@ -31,6 +33,18 @@ constexpr char fedSql[] =
 Result<void> BookingTable::setFedAsOf(Instant at)
 {
     return m_prepared(fedSql).exec(QString::number(at.time_since_epoch().count()));
+}
+
+Result<std::optional<qint64>> BookingTable::revOf(const BookingKey& key)
+{
+    Query& query = m_prepared(revSql);
+    const Rows rows(query);
+    const auto done = query.exec(key.code, key.office.toString(), channelName(key.channel));
+    if (!done)
+        return tl::unexpected<Error>(done.error());
+    if (!query.next())
+        return std::nullopt;
+    return query.number(0);
 }
 
 Result<std::optional<Instant>> BookingTable::importedAt()

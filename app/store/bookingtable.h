@@ -41,6 +41,9 @@ public:
     [[nodiscard]] Result<int> countOn(const OfficeId& office, QDate day);
     [[nodiscard]] Result<std::optional<BookingStatus>> statusOf(const QString& bookingKey);
 
+    // Which of its states at the centre this desk has; none: its own, or the centre says nothing.
+    [[nodiscard]] Result<std::optional<qint64>> revOf(const BookingKey& key);
+
     // When bookings were last taken in, or the centre had nothing newer; none: never.
     [[nodiscard]] Result<std::optional<Instant>> dataAsOf();
     [[nodiscard]] Result<void> setDataAsOf(Instant at); // imported

@@ -112,6 +112,25 @@ void TestConflicts::pairs_data()
         "book K1 rev=1; away B; back B; book K1 rev=2 slot=10:00-11:00; wait 300; at a1 now; "
         "attend a1 B K1",
         "a1=ok", "");
+    row("A - BR: the desk was away, and had heard of the other slot before it went",
+        "book K1 rev=1; away B; book K1 rev=2 slot=10:00-11:00; wait 300; at a1 now; wait 300; "
+        "back B; attend a1 B K1 rev=2",
+        "a1=ok", "");
+    row("A - BR: the desk was there, and looked at what it was before",
+        "book K1 rev=1; away B; back B; book K1 rev=2 slot=10:00-11:00; wait 300; at a1 now; "
+        "attend a1 B K1 rev=1",
+        "a1=not_valid:rescheduled", "admitted_rescheduled(a1)");
+    row("A - BC: the desk says which name it saw, whatever its clock says",
+        "book K1 rev=1; book K1 rev=2 name=JANE; attend a1 A K1 rev=2", "a1=ok", "");
+    row("A - BC: a state that the centre does not know yet is not believed",
+        "book K1 rev=1; wait 300; at a1 now; book K1 rev=2 name=JANE; attend a1 A K1 rev=3",
+        "a1=ok", "details_changed(a1)");
+    row("A - BC: neither is one before the first",
+        "book K1 rev=1; wait 300; at a1 now; book K1 rev=2 name=JANE; attend a1 A K1 rev=0",
+        "a1=ok", "details_changed(a1)");
+    row("A - BN: by key, of a state that comes later",
+        "attend a1 A K1 rev=2; book K1 rev=2; book K1 rev=3 name=JANE", "a1=ok",
+        "details_changed(a1)");
     row("A - BX: deleted by the source",
         "book K1 rev=1; attend a1 A K1; book K1 rev=2 deleted=true", "a1=not_valid:cancelled",
         "admitted_cancelled(a1)");

@@ -54,6 +54,8 @@ private Q_SLOTS:
     void allInOnePage();
     void lostAgainstThisDesk();
     void promoted();
+    void anArrivalSaysWhichStateOfItsBookingItSaw_data();
+    void anArrivalSaysWhichStateOfItsBookingItSaw();
 };
 
 void TestDeskOthers::theCentresWord_data()
@@ -152,6 +154,40 @@ void TestDeskOthers::promoted()
     at.neighbour.tell({at.neighbour.classified(arrival, QStringLiteral("ok"))});
     QCOMPARE(at.theirs().outcome->confirmation, Confirmation::Confirmed);
     QVERIFY(!at.theirs().outcome->winner);
+}
+
+void TestDeskOthers::anArrivalSaysWhichStateOfItsBookingItSaw_data()
+{
+    QTest::addColumn<int>("before"); // the centre's number before the card; 0: only imported here
+    QTest::addColumn<int>("meanwhile"); // and while it is open; 0: nothing
+    QTest::addColumn<bool>("otherName");
+    QTest::addColumn<QJsonValue>("rev");
+    QTest::newRow("only imported here") << 0 << 0 << false << QJsonValue(QJsonValue::Undefined);
+    QTest::newRow("as the centre told it") << 7 << 0 << false << QJsonValue(7);
+    QTest::newRow("changed while the card was open") << 7 << 8 << true << QJsonValue(8);
+    QTest::newRow("told anew, and nothing on the card is another")
+        << 7 << 8 << false << QJsonValue(7);
+}
+
+void TestDeskOthers::anArrivalSaysWhichStateOfItsBookingItSaw()
+{
+    QFETCH(int, before);
+    QFETCH(int, meanwhile);
+    QFETCH(bool, otherName);
+    QFETCH(QJsonValue, rev);
+    Office2 at;
+    Booking booking = at.booking;
+    if (before > 0)
+        at.neighbour.tell(booking, before);
+    at.stand.showAndSettle(booking.key.code);
+    if (otherName)
+        booking.name = QStringLiteral("BUDI SANTOSA");
+    if (meanwhile > 0)
+        at.neighbour.tell(booking, meanwhile);
+    at.stand.pass();
+    at.stand.admit();
+    QCOMPARE(at.stand.events(EventKind::Attendance), 1);
+    QCOMPARE(at.stand.last(EventKind::Attendance).event.payload.value(QLatin1String("rev")), rev);
 }
 
 QTEST_MAIN(TestDeskOthers)

@@ -50,7 +50,8 @@ Circumstances circumstances()
                     false,
                     {},
                     {},
-                    *ServiceId::parse(u"baru")};
+                    *ServiceId::parse(u"baru"),
+                    7};
     return c;
 }
 
@@ -145,6 +146,7 @@ void TestEvent::admission()
         {QStringLiteral("outside_area"), true},
         {QStringLiteral("identity_compared"), true},
         {QStringLiteral("service"), QStringLiteral("baru")},
+        {QStringLiteral("rev"), 7},
     };
     QCOMPARE(event.payload, wanted);
     QVERIFY(event.id != arrival(decision::Admit{}).id);

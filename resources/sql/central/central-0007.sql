@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- The centre, version 7: an incident names the first of many only.
+-- The centre, version 7: an incident names the first of many only; and which state of a booking a
+-- desk saw is what it says, where that can be.
 
 -- Who took part beyond the first twenty is counted: an incident goes to every desk, anew with each
 -- who joins.
@@ -143,5 +144,28 @@ BEGIN
             PERFORM dissolve(p_office, 'same_person_twice', v_subject);
         END LOOP;
     END IF;
+END
+$$;
+
+-- Which rev of the booking the desk saw: as it says, unless there is no such rev yet; else the
+-- newest that it could know of by then.
+CREATE OR REPLACE FUNCTION seen_rev(e event, b booking, me desk) RETURNS bigint
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    v_known timestamptz := to_timestamp(e.now_ms / 1000.0);
+BEGIN
+    IF is_whole(e.wire #> '{payload,rev}', 1, coalesce(b.rev, 999999999999999)) THEN
+        RETURN (e.wire #>> '{payload,rev}')::bigint;
+    ELSIF b.key IS NULL OR e.quality > 2 THEN
+        RETURN b.rev;
+    ELSIF v_known < me.back_since AND me.gone_since < v_known THEN
+        v_known := me.gone_since;
+    END IF;
+    IF b.changed_at <= v_known THEN
+        RETURN b.rev;
+    END IF;
+    RETURN coalesce((SELECT p.rev FROM booking_past p WHERE p.office = b.office AND p.key = b.key
+        ORDER BY p.changed_at <= v_known DESC,
+            CASE WHEN p.changed_at <= v_known THEN -p.rev ELSE p.rev END LIMIT 1), b.rev);
 END
 $$;
