@@ -206,7 +206,7 @@ void TestRecords::noticesWhatChangedInThePast()
     QCOMPARE(stand.load(monday.addDays(-7)).total.attended(), 7);
     QCOMPARE(stand.load().forecast->most, 7);
     const auto period = stand.records->period(monday.addDays(-7), monday.addDays(-7)).result();
-    QCOMPARE(period->front().total.attended(), 7);
+    QCOMPARE(period->days.front().total.attended(), 7);
 }
 
 void TestRecords::givesThePeriod()
@@ -223,16 +223,16 @@ void TestRecords::givesThePeriod()
     for (int again = 0; again < 2; ++again) {
         const auto period = stand.records->period(monday.addDays(-20), monday.addDays(5)).result();
         QVERIFY(period);
-        QCOMPARE(period->size(), size_t(3)); // a day with nothing but a sign-in is none
-        QCOMPARE(period->at(0).day, monday.addDays(-14));
-        QCOMPARE(period->at(0).total.attended(), 7);
-        QCOMPARE(period->at(1).total.attended(), 4);
-        QCOMPARE(period->at(2).day, monday);
-        QCOMPARE(period->at(2).total.attended(), again);
+        QCOMPARE(period->days.size(), size_t(3)); // a day with nothing but a sign-in is none
+        QCOMPARE(period->days.at(0).day, monday.addDays(-14));
+        QCOMPARE(period->days.at(0).total.attended(), 7);
+        QCOMPARE(period->days.at(1).total.attended(), 4);
+        QCOMPARE(period->days.at(2).day, monday);
+        QCOMPARE(period->days.at(2).total.attended(), again);
         if (again == 0)
             QVERIFY(stand.record(1, 450));
     }
-    QVERIFY(stand.records->period(monday, monday.addDays(-1)).result()->empty());
+    QVERIFY(stand.records->period(monday, monday.addDays(-1)).result()->days.empty());
 }
 
 void TestRecords::leavesPersonalDataOut()

@@ -57,6 +57,9 @@ void TestSyncing::theFirstMeetingCopiesTheBookings()
     const auto copied = desk.ask(
         [&](Tables& tables) { return tables.bookings.countOn(rig.office, TestCentre::today()); });
     QCOMPARE(copied.value(), 1200);
+    const auto since = desk.ask([](Tables& tables) { return tables.day.facts().othersSince(); });
+    QVERIFY(since.value()); // what happened before is not in the copy
+    QVERIFY(*since.value() < TestCentre::today().addDays(-60));
     desk.offline();
     desk.online();
     QVERIFY_AT_REST(desk);
