@@ -26,12 +26,17 @@ QString inBoth(const LocalText& words)
                                                       : words.id + QStringLiteral("\n") + words.en;
 }
 
+// Up to three in a line, else two lines of the same length.
 QString numbersOf(const PublicMessage& message)
 {
-    QStringList numbers;
-    for (const QueueNumber& number : message.numbers)
-        numbers << number.toString();
-    return numbers.join(QStringLiteral("  "));
+    const size_t count = message.numbers.size(), inLine = count > 3 ? (count + 1) / 2 : 3;
+    QString numbers;
+    for (size_t i = 0; i < count; ++i) {
+        if (i > 0)
+            numbers += i % inLine == 0 ? QStringLiteral("\n") : QString(2, QChar::Nbsp);
+        numbers += message.numbers[i].toString();
+    }
+    return numbers;
 }
 
 QRect cut(QRect& from, int height) // from above
@@ -59,6 +64,7 @@ ApplicantFace::ApplicantFace(const Theme& theme, QWidget* parent)
     setAttribute(Qt::WA_ShowWithoutActivating);
     setAttribute(Qt::WA_QuitOnClose, false);
     setFocusPolicy(Qt::NoFocus);
+    setWindowTitle(QStringLiteral("Loket"));
     m_preview->setMirror();
     setLooks();
 }
@@ -88,9 +94,7 @@ void ApplicantFace::showMessage(const PublicMessage& message, Advice advice, Zon
 {
     const PublicMessage before = std::exchange(m_message, message);
     const Advice helped = std::exchange(m_advice, isWaiting() ? advice : Advice::None);
-    const bool shape = message.what != before.what || m_advice != helped ||
-                       message.numbers.empty() != before.numbers.empty() ||
-                       message.where != before.where;
+    const bool same = m_message == before && m_advice == helped;
     const auto line = [&](Language language) {
         return m_advice == Advice::None ? words::say(m_message, zone, language)
                                         : words::say(m_advice, language);
@@ -101,8 +105,9 @@ void ApplicantFace::showMessage(const PublicMessage& message, Advice advice, Zon
                    words::numberCaption(Language::English));
     m_number->say(numbersOf(m_message));
     m_where->say(inBoth(m_message.where));
-    if (!shape)
+    if (same && m_arranged)
         return;
+    m_arranged = true;
     setLooks();
     arrange();
     update();
@@ -131,9 +136,9 @@ void ApplicantFace::setLooks()
     m_clock->setLook(QFont::DemiBold, isWaiting() ? Tint::Text : quiet,
                      Qt::AlignRight | Qt::AlignVCenter);
     m_practice->setLook(QFont::Bold, Tint::OnBand, Qt::AlignCenter);
-    m_indonesian->setLook(QFont::Bold, roles().text, Qt::AlignHCenter | Qt::AlignBottom);
+    m_indonesian->setLook(QFont::Bold, roles().text, Qt::AlignCenter);
     m_english->setLook(QFont::Medium, m_advice == Advice::None ? quiet : roles().text,
-                       Qt::AlignHCenter | Qt::AlignTop);
+                       Qt::AlignCenter);
     m_caption->setLook(QFont::Medium, Tint::Label, Qt::AlignCenter);
     m_number->setLook(QFont::Bold, Tint::Text, Qt::AlignCenter);
     m_where->setLook(QFont::DemiBold, roles().text, Qt::AlignCenter);
@@ -165,15 +170,15 @@ void ApplicantFace::arrange()
 
 void ApplicantFace::arrangeHeader(const QRect& area)
 {
-    const int clock = area.width() / 6;
-    const int practice = m_practice->text().isEmpty() ? 0 : area.width() / 4;
-    const int office = area.width() - clock - practice;
+    const int third = area.width() / 3, clock = area.width() / 5;
+    const bool practice = !m_practice->text().isEmpty();
     for (BigText* each : {m_office, m_practice, m_clock})
         each->setMost(letters(0.036));
-    m_office->setGeometry(area.left(), area.top(), office, area.height());
-    m_practice->setGeometry(area.left() + office, area.top() + area.height() / 6, practice,
-                            area.height() * 2 / 3);
-    m_practice->setVisible(practice > 0);
+    m_office->setGeometry(area.left(), area.top(), practice ? third : area.width() - clock,
+                          area.height());
+    m_practice->setGeometry(area.left() + third + third / 8, area.top() + area.height() / 6,
+                            third * 3 / 4, area.height() * 2 / 3);
+    m_practice->setVisible(practice);
     m_clock->setGeometry(area.right() + 1 - clock, area.top(), clock, area.height());
 }
 
@@ -182,62 +187,87 @@ void ApplicantFace::arrangeWaiting(const QRect& area)
 {
     const bool wide = area.width() > area.height() * 13 / 10;
     const int gap = std::min(width(), height()) / 36;
-    QRect card = area;
+    m_card = area;
     if (hasPicture() && wide) {
         m_preview->setGeometry(area.left(), area.top(), area.width() * 6 / 10, area.height());
-        card.setLeft(m_preview->geometry().right() + 1 + gap);
+        m_card.setLeft(m_preview->geometry().right() + 1 + gap);
     } else if (hasPicture()) {
         m_preview->setGeometry(area.left(), area.top(), area.width(), area.height() * 6 / 10);
-        card.setTop(m_preview->geometry().bottom() + 1 + gap);
+        m_card.setTop(m_preview->geometry().bottom() + 1 + gap);
     }
-    m_card = card;
-    const int margin = std::min(card.width(), card.height()) / 12;
-    QRect inner = card.marginsRemoved(QMargins(margin, margin, margin, margin));
-    const int sign = std::min(inner.width(), inner.height() * 34 / 100);
-    m_sign = QRect(inner.center().x() - sign / 2, inner.top(), sign, sign);
-    inner.setTop(inner.top() + sign + margin / 2);
+    const int margin = std::min(m_card.width(), m_card.height()) / 12;
+    const QRect inner = m_card.marginsRemoved(QMargins(margin, margin, margin, margin));
     m_indonesian->setMost(letters(hasPicture() ? 0.078 : 0.11));
     m_english->setMost(letters(hasPicture() ? 0.046 : 0.064));
-    m_indonesian->setGeometry(cut(inner, inner.height() * 58 / 100));
-    inner.setTop(inner.top() + margin / 3);
-    m_english->setGeometry(inner);
+    const int sign = std::min(inner.width(), inner.height() * 30 / 100);
+    stack(inner, {{nullptr, sign, margin},
+                  {m_indonesian, inner.height() * 38 / 100, margin / 3},
+                  {m_english, inner.height() * 20 / 100, 0}});
 }
 
-// One below the other: sign, words, number, place. The whole stands in the middle.
+// One below the other: sign, words, number, place.
 void ApplicantFace::arrangeMessage(const QRect& area)
 {
     const bool number = !m_message.numbers.empty(), where = !m_where->text().isEmpty();
-    const int unit = area.height() / 100;
+    const auto share = [&](int percent) { return area.height() * percent / 100; };
     QRect column = area;
     column.setWidth(std::min(area.width(), area.height() * 17 / 10));
     column.moveLeft(area.left() + (area.width() - column.width()) / 2);
-    const int sign = std::min(unit * (number ? 24 : 34), column.width() / 2);
-    const int words = unit * (number ? 17 : 26), english = unit * (number ? 10 : 15);
-    const int card = number ? unit * (where ? 28 : 36) : 0, place = where ? unit * 13 : 0;
-    const int gap = unit * 3;
-    const int all = sign + words + english + card + place + gap * (number ? 3 : 1);
-    column.setTop(area.top() + std::max(0, (area.height() - all) / 2));
-    m_sign = QRect(column.center().x() - sign / 2, column.top(), sign, sign);
-    cut(column, sign + gap);
-    m_indonesian->setMost(letters(number ? 0.105 : 0.115));
-    m_english->setMost(letters(number ? 0.058 : 0.068));
-    m_indonesian->setGeometry(cut(column, words));
-    m_english->setGeometry(cut(column, english));
-    m_card = {};
-    if (number) {
-        cut(column, gap);
-        QRect inner = cut(column, card);
-        const int wide = std::min(inner.width(), std::max(card * 2, inner.width() / 2));
-        m_card = QRect(inner.center().x() - wide / 2, inner.top(), wide, card);
-        inner = m_card.marginsRemoved(QMargins(gap, gap / 2, gap, gap / 2));
-        m_caption->setMost(letters(0.036));
-        m_caption->setGeometry(cut(inner, inner.height() / 4));
-        m_number->setMost(letters(0.24));
-        m_number->setGeometry(inner);
-        cut(column, gap);
-    }
+    m_indonesian->setMost(letters(number ? 0.1 : 0.12));
+    m_english->setMost(letters(number ? 0.055 : 0.07));
     m_where->setMost(letters(0.048));
-    m_where->setGeometry(cut(column, place));
+    m_number->resize(column.width(), number ? share(where ? 30 : 38) : 0);
+    std::vector<Piece> pieces{
+        {nullptr, std::min(share(number ? 19 : 32), column.width() / 2), share(number ? 2 : 6)},
+        {m_indonesian, share(number ? 14 : 30), share(1)},
+        {m_english, share(number ? 8 : 16), share(number ? 4 : 0)}};
+    if (number)
+        pieces.push_back({m_number, m_number->height(), share(where ? 3 : 0)});
+    if (where)
+        pieces.push_back({m_where, share(14), 0});
+    stack(column, pieces);
+    m_card = {};
+    if (number)
+        arrangeNumber(m_number->geometry());
+}
+
+// The number's place becomes its card, with the caption above it.
+void ApplicantFace::arrangeNumber(const QRect& place)
+{
+    const int wide =
+        std::min(place.width(), std::max(place.height() * 5 / 2, place.width() * 6 / 10));
+    const int margin = place.height() / 12;
+    m_card = QRect(place.center().x() - wide / 2, place.top(), wide, place.height());
+    QRect inner = m_card.marginsRemoved(QMargins(margin * 2, margin, margin * 2, margin));
+    m_caption->setMost(letters(0.036));
+    m_caption->setGeometry(cut(inner, inner.height() * 22 / 100));
+    m_number->setMost(letters(0.3));
+    m_number->setGeometry(inner);
+}
+
+// The pieces take what they need of their share; all of them stand in the middle.
+void ApplicantFace::stack(const QRect& area, const std::vector<Piece>& pieces)
+{
+    std::vector<int> heights;
+    int all = 0;
+    for (const Piece& piece : pieces) {
+        int high = piece.most;
+        if (piece.text != nullptr && piece.text != m_number) {
+            piece.text->resize(area.width(), piece.most);
+            high = std::min(high, piece.text->linesHigh());
+        }
+        heights.push_back(high);
+        all += high + piece.below;
+    }
+    int y = area.top() + std::max(0, (area.height() - all) / 2);
+    for (size_t i = 0; i < pieces.size(); ++i) {
+        const int high = heights[i];
+        if (pieces[i].text != nullptr)
+            pieces[i].text->setGeometry(area.left(), y, area.width(), high);
+        else
+            m_sign = QRect(area.center().x() - high / 2, y, high, high);
+        y += high + pieces[i].below;
+    }
 }
 
 void ApplicantFace::paintEvent(QPaintEvent*)

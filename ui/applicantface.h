@@ -46,6 +46,14 @@ private:
     void arrangeHeader(const QRect& area);
     void arrangeWaiting(const QRect& area);
     void arrangeMessage(const QRect& area);
+    void arrangeNumber(const QRect& place);
+    struct Piece
+    {
+        BigText* text; // none: the sign
+        int most;      // pixels high
+        int below;     // pixels to the next one
+    };
+    void stack(const QRect& area, const std::vector<Piece>& pieces);
 
     const Theme& m_theme;
     CameraPreview* m_preview;
@@ -59,5 +67,6 @@ private:
     BigText* m_where;
     PublicMessage m_message;
     Advice m_advice = Advice::None;
-    QRect m_card, m_sign; // card: behind the words, or the number
+    bool m_arranged = false; // for what it says
+    QRect m_card, m_sign;    // card: behind the words, or the number
 };

@@ -61,6 +61,11 @@ int BigText::fontSize() const
     return m_size;
 }
 
+int BigText::linesHigh() const
+{
+    return m_text.isEmpty() ? 0 : needed(m_size, m_width).height();
+}
+
 bool BigText::isWhole() const
 {
     return m_text.isEmpty() || fits(m_size);

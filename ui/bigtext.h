@@ -18,8 +18,9 @@ public:
     void setLook(QFont::Weight weight, Tint color, Qt::Alignment alignment);
     void setMost(int pixels);
     [[nodiscard]] const QString& text() const { return m_text; }
-    [[nodiscard]] int fontSize() const; // pixels, as it fits
-    [[nodiscard]] bool isWhole() const; // even the smallest size fits
+    [[nodiscard]] int fontSize() const;  // pixels, as it fits
+    [[nodiscard]] int linesHigh() const; // of what is written, pixels
+    [[nodiscard]] bool isWhole() const;  // even the smallest size fits
 
 protected:
     void paintEvent(QPaintEvent* event) override;

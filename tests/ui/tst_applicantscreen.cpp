@@ -48,7 +48,12 @@ QStringList wordsIn(const QWidget& face) // whatever can be seen, pointed at or 
 // The desk's window with the other screen as chosen.
 struct Counter : WindowStand
 {
-    explicit Counter(const ApplicantScreenChoice& choice = {}) { choose(choice); }
+    explicit Counter(const ApplicantScreenChoice& choice = {},
+                     const QString& office = QStringLiteral("jakarta-pusat"))
+        : WindowStand(office)
+    {
+        choose(choice);
+    }
     void choose(const ApplicantScreenChoice& choice)
     {
         stand.settings.setApplicantScreen(choice);
@@ -251,14 +256,12 @@ private Q_SLOTS:
 
     void whoIsHeldReadsUntilWhenThoughTheCardHasGone()
     {
-        Counter at({Where::Screen, otherScreen});
+        Counter at({Where::Screen, otherScreen}, QStringLiteral("bandung"));
         at.stand.add(at.stand.booking(QStringLiteral("9ZZZZ"), QStringLiteral("John Doe")));
         at.signIn();
         at.stand.showAndSettle(QStringLiteral("9ZZZZ"));
         at.stand.desk->hold(30);
         at.settle();
-        if (at.stand.events(EventKind::Hold) == 0)
-            QSKIP("this office does not hold");
         QVERIFY(!at.stand.state().card);
         QCOMPARE(at.said(), What::ComeBackBy);
         at.stand.showAndSettle(QStringLiteral("NOSUCH"));
