@@ -100,7 +100,11 @@ void ApplicantScreen::open(const ScreenPlace& place)
         m_face->setGeometry(screen->geometry());
         m_face->showFullScreen();
     } else {
-        m_face->resize(m_face->sizeHint().boundedTo(screen->availableSize() * 9 / 10));
+        // In the corner that the officer needs least.
+        const QRect free = screen->availableGeometry().adjusted(0, 0, -24, -64);
+        QRect window(QPoint(), m_face->sizeHint().boundedTo(free.size() * 6 / 10));
+        window.moveBottomRight(free.bottomRight());
+        m_face->setGeometry(window);
         m_face->showNormal();
     }
     Q_EMIT opened();
