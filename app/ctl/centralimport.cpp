@@ -11,12 +11,23 @@ namespace ctl {
 
 namespace {
 
-void tell(const CentreImport& done, const Output& output)
+QJsonArray rowsJson(const std::vector<CentreImport::Row>& rows, const ParsedBookings& parsed,
+                    QLatin1String what)
+{
+    QJsonArray json;
+    for (const CentreImport::Row& row : rows)
+        json.append(QJsonObject{{QStringLiteral("line"), parsed.lines[row.index]},
+                                {QString(what), row.what}});
+    return json;
+}
+
+void tell(const CentreImport& done, const ParsedBookings& parsed, const Output& output)
 {
     if (output.json()) {
         QJsonObject json = importJson({done.rows, done.added, done.changed, done.same, {}, false});
         json.insert(QStringLiteral("elsewhere"), done.elsewhere);
-        json.insert(QStringLiteral("attended"), QJsonArray::fromStringList(done.attended));
+        json.insert(QStringLiteral("attended"),
+                    rowsJson(done.attended, parsed, QLatin1String("booking")));
         return output.object(json);
     }
     output.line(QStringLiteral("rows %1, new %2, changed %3, same %4, errors 0")
@@ -27,8 +38,26 @@ void tell(const CentreImport& done, const Output& output)
     if (done.elsewhere > 0)
         output.line(QStringLiteral("of offices that this centre does not keep: %1, left out")
                         .arg(done.elsewhere));
-    for (const QString& key : done.attended)
-        output.line(QStringLiteral("%1: already attended, another slot was not taken").arg(key));
+    for (const auto& row : done.attended)
+        output.line(QStringLiteral("line %1: %2: already attended, another slot was not taken")
+                        .arg(parsed.lines[row.index])
+                        .arg(row.what));
+}
+
+// Understood here and not there: the two are of different versions.
+ExitCode refusedThere(const CentreImport& done, const ParsedBookings& parsed, const Output& output)
+{
+    if (output.json()) {
+        QJsonObject json = importJson({done.rows, 0, 0, 0, {}, false});
+        json.insert(QStringLiteral("errors"),
+                    rowsJson(done.refused, parsed, QLatin1String("field")));
+        output.object(json);
+    }
+    for (const auto& row : done.refused)
+        output.message(QStringLiteral("line %1: the centre does not take this: %2")
+                           .arg(parsed.lines[row.index])
+                           .arg(row.what));
+    return ExitCode::Refused;
 }
 
 ExitCode refused(const ParsedBookings& parsed, const Output& output)
@@ -62,7 +91,9 @@ ExitCode centralImport(const Call& call)
     const auto done = (*admin)->import(parsed->bookings);
     if (!done)
         return call.failed(done.error());
-    tell(*done, call.output);
+    if (!done->refused.empty())
+        return refusedThere(*done, *parsed, call.output);
+    tell(*done, *parsed, call.output);
     return ExitCode::Done;
 }
 

@@ -35,6 +35,7 @@ public:
         if (known == m_places.constEnd()) {
             m_places.insert(key, m_parsed.bookings.size());
             m_parsed.bookings.push_back(std::move(booking));
+            m_parsed.lines.push_back(row.line);
         } else if (m_parsed.bookings[*known] != booking) {
             m_parsed.errors.push_back(
                 {row.line, ImportField::Code, RowFault::DuplicateInFile, booking.key.code});

@@ -18,6 +18,7 @@ struct Tables;
 struct ParsedBookings
 {
     std::vector<Booking> bookings; // every row that parsed, each key once
+    std::vector<qsizetype> lines;  // of the file: where each of them stands
     std::vector<RowError> errors;  // by line
     qsizetype rows = 0;            // of the file, those with errors and repetitions too
 };

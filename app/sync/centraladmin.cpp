@@ -245,7 +245,7 @@ Result<void> CentralAdmin::importPart(const std::vector<Booking>& bookings, size
     const size_t end = std::min(bookings.size(), from + rowsAtOnce);
     for (size_t each = from; each < end; ++each)
         part.append(bookingJson(bookings[each]));
-    auto rows = m_link->exec("SELECT outcome, key, problem FROM loket.put_bookings($1)",
+    auto rows = m_link->exec("SELECT outcome, key, problem, pos FROM loket.put_bookings($1)",
                              PgValues(QJsonDocument(part).toJson(QJsonDocument::Compact)));
     if (!rows)
         return tl::unexpected<Error>(rows.error());
@@ -255,12 +255,13 @@ Result<void> CentralAdmin::importPart(const std::vector<Booking>& bookings, size
         report.added += outcome == u"new";
         report.changed += outcome == u"changed";
         report.same += outcome == u"same" || outcome == u"older";
+        const size_t index = from + size_t(rows->number(3));
+        const bool unknownOffice = rows->text(2) == u"office";
         if (outcome == u"already_attended")
-            report.attended << rows->text(1);
-        if (outcome == u"invalid" && rows->text(2) != u"office")
-            return failure(Fault::CentreFailed, {},
-                           QStringLiteral("a row is not taken: ") + rows->text(2));
-        report.elsewhere += outcome == u"invalid";
+            report.attended.push_back({index, rows->text(1)});
+        if (outcome == u"invalid" && !unknownOffice)
+            report.refused.push_back({index, rows->text(2)});
+        report.elsewhere += outcome == u"invalid" && unknownOffice;
     }
     return {};
 }
@@ -274,7 +275,7 @@ Result<CentreImport> CentralAdmin::import(const std::vector<Booking>& bookings)
         ready = transaction.begin();
     for (size_t from = 0; ready && from < bookings.size(); from += rowsAtOnce)
         ready = importPart(bookings, from, report);
-    if (ready)
+    if (ready && report.refused.empty()) // else all of it is taken back
         ready = transaction.commit();
     if (!ready)
         return tl::unexpected<Error>(ready.error());

@@ -63,7 +63,13 @@ struct CentreImport
 {
     qsizetype rows = 0, added = 0, changed = 0, same = 0;
     qsizetype elsewhere = 0; // of offices that this centre does not keep
-    QStringList attended{};  // keys: given another slot, but the person came; left as they are
+    struct Row
+    {
+        size_t index; // among the bookings
+        QString what; // its key; of a refused one, the field
+    };
+    std::vector<Row> attended{}; // given another slot, but the person came; left as they are
+    std::vector<Row> refused{};  // not understood there: then nothing is taken in
 };
 
 // What administrators do at the centre, as a superuser of PostgreSQL, from any PC.

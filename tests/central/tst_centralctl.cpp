@@ -41,6 +41,7 @@ private Q_SLOTS:
     void aServerThatIsNotThere();
     void aNewerCentreIsRefused();
     void aFileWithErrorsIsRefused();
+    void whoAttendedIsNamedByLine();
     void theKeyOfADeskIsBroughtAlong();
     void whatFailsLeavesNothing_data();
     void whatFailsLeavesNothing();
@@ -176,6 +177,24 @@ void TestCentralCtl::aFileWithErrorsIsRefused()
             file("bad.csv", QByteArray(bookings) + "7BADX,law,,x,baru,never,08:00\n"));
     QCOMPARE(answer.code, int(Refused));
     QVERIFY(!answer.json()[u"errors"].toArray().isEmpty());
+}
+
+void TestCentralCtl::whoAttendedIsNamedByLine()
+{
+    const QString import = QStringLiteral("central import --connect @ --office jakarta-pusat ");
+    QCOMPARE(run(QStringLiteral("central init --connect @ --office jakarta-pusat")).code,
+             int(Done));
+    QCOMPARE(run(import + file("bookings.csv", bookings)).code, int(Done));
+    QVERIFY(m_server.exec(m_database,
+                          QStringLiteral("SET session_replication_role = replica;" // no event of it
+                                         "INSERT INTO loket.admission VALUES ('jakarta-pusat', "
+                                         "'jakarta-pusat/law/8OLDX', gen_random_uuid())")));
+    const QByteArray later = QByteArray(bookings).replace("09:00-10:00", "10:00-11:00");
+    const Answer answer = run(import + file("later.csv", later));
+    QVERIFY2(answer.code == Done, answer.err);
+    const QJsonObject row = answer.json()[u"attended"].toArray()[0].toObject();
+    QCOMPARE(row[u"line"].toInt(), 3);
+    QCOMPARE(row[u"booking"].toString(), QStringLiteral("jakarta-pusat/law/8OLDX"));
 }
 
 void TestCentralCtl::theKeyOfADeskIsBroughtAlong()
