@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window of a desk that has a centre: what the link says is seen, and every page of it is
 // worked by keys. The link is the test's own.
-#include "desk/deskstand.h"
+#include "desk/neighbour.h"
+#include "domain/eventwire.h"
 #include "ui/bands.h"
 #include "ui/connectionpage.h"
 #include "ui/counterpage.h"
 #include "ui/datepanel.h"
 #include "ui/decisionpane.h"
+#include "ui/exportdialog.h"
 #include "ui/face.h"
 #include "ui/mainwindow.h"
+#include "ui/outcomes.h"
+#include "ui/rowlist.h"
+#include "ui/scanpane.h"
 #include "ui/syncbadge.h"
 
 #include <QApplication>
+#include <QJsonArray>
 #include <QLabel>
 #include <QTest>
 
@@ -150,6 +156,65 @@ private Q_SLOTS:
         QTRY_VERIFY(at.says(QStringLiteral("Sudah diterima di tempat lain")));
         QVERIFY(at.says(QStringLiteral("A014")));
         QVERIFY(at.says(QStringLiteral("loket A pukul 07.02, nomor A014 (petugas Sari W.)")));
+    }
+
+    void theArrivalOfAnotherDeskThatLostIsNotGreen()
+    {
+        CentreWindow at;
+        Neighbour there(at.stand);
+        at.offline(0);
+        at.admit();
+        Verdict onTime;
+        onTime.kind = verdict::OnTime{3};
+        const Event lost = there.admitted(at.stand.booking(QStringLiteral("9ZZZZ")), 16, onTime);
+        at.stand.clock.advance(std::chrono::minutes(1));
+        there.tell(lost, QStringLiteral("duplicate"));
+        const auto& list = *at.window->face().counter().scanPane().findChild<RowList*>();
+        const auto said = [&list] {
+            return list.model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
+        };
+        const auto manner = [&at] {
+            return outcomes::mannerOf(*at.stand.state().recent.front().outcome);
+        };
+        QTRY_VERIFY(said().contains(QStringLiteral("loket A · sebelumnya: loket B 07.12, B001")));
+        QCOMPARE(manner(), Manner::Refused);
+        there.tell({there.classified(lost, QStringLiteral("voided"))});
+        QTRY_VERIFY(said().contains(QStringLiteral("loket A · A016 · dibatalkan")));
+        QCOMPARE(manner(), Manner::Unknown);
+    }
+
+    void whatIsSetAsideIsExportedByKeys()
+    {
+        CentreWindow at;
+        const EventId event = at.stand.last(EventKind::SignIn).event.id;
+        const CentreAnswer apart{event, CentreOutcome::Quarantined, {}, QStringLiteral("no such")};
+        QVERIFY(at.stand.ask([apart](Tables& tables) {
+            return tables.outbox.mark({apart}, QStringLiteral("g"), Instant{});
+        }));
+        SyncState sync = at.link.state();
+        sync.quarantined = 1;
+        at.link.tellState(sync);
+        at.press(Qt::Key_9, Qt::ControlModifier);
+        QTRY_VERIFY(at.says(QStringLiteral("Disisihkan pusat")));
+        at.press(Qt::Key_E, Qt::ControlModifier);
+        const auto dialog = [] {
+            return qobject_cast<ExportDialog*>(QApplication::activeModalWidget());
+        };
+        QTRY_VERIFY(dialog() != nullptr);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("disisihkan.json"));
+        dialog()->choose(report::What::SetAside, report::Format::Json);
+        dialog()->setPath(path);
+        QTest::keyClick(dialog()->windowHandle(), Qt::Key_Return);
+        QTRY_VERIFY(QFile::exists(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonArray all = QJsonDocument::fromJson(file.readAll()).array();
+        QCOMPARE(all.size(), 1);
+        const auto whole = eventFromWire(all[0].toObject()[QLatin1String("event")].toObject());
+        QVERIFY(whole && whole->event.id == event);
+        QCOMPARE(at.stand.last(EventKind::Export).event.payload[QLatin1String("what")].toString(),
+                 QStringLiteral("set_aside"));
     }
 
     void incidentsAreOneKeyAway()
