@@ -83,6 +83,8 @@ struct Feed::Private
                                            FeedChange& change);
     [[nodiscard]] Result<void> intoBookings(const std::vector<FeedItem>& items,
                                             const Watermark& upTo, FeedChange& change);
+    [[nodiscard]] Result<void> write(const std::vector<FeedItem>& items, const Watermark& upTo,
+                                     FeedChange& change); // in one transaction
 };
 
 Feed::Feed(Database& bookings, Database& journal, BookingTable& table)
@@ -127,8 +129,19 @@ Result<void> Feed::Private::intoJournal(std::vector<FeedItem>& items, const QStr
     return {};
 }
 
+// Nobody waits for the disk: what a power cut takes is told again, for the watermark goes with it.
 Result<void> Feed::Private::intoBookings(const std::vector<FeedItem>& items, const Watermark& upTo,
                                          FeedChange& change)
+{
+    if (auto eased = bookingsFile.exec(QStringLiteral("PRAGMA synchronous=NORMAL")); !eased)
+        return eased;
+    const auto written = write(items, upTo, change);
+    const auto strict = bookingsFile.exec(QStringLiteral("PRAGMA synchronous=FULL"));
+    return written ? strict : written;
+}
+
+Result<void> Feed::Private::write(const std::vector<FeedItem>& items, const Watermark& upTo,
+                                  FeedChange& change)
 {
     Transaction transaction(bookingsFile);
     auto done = transaction.begin();
