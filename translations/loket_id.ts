@@ -4009,6 +4009,18 @@ Tetap hapus?</translation>
         <source>The number that counts</source>
         <translation>Nomor yang berlaku</translation>
     </message>
+    <message>
+        <source>The bookings are on their way from the office server. One moment, please.</source>
+        <translation>Daftar booking sedang diambil dari server kantor. Mohon tunggu sebentar.</translation>
+    </message>
+    <message>
+        <source>The office server has none for today either, so every code will be unknown. Tell a supervisor.</source>
+        <translation>Server kantor juga belum memilikinya untuk hari ini, jadi semua kode akan tidak dikenal. Beri tahu penyelia.</translation>
+    </message>
+    <message>
+        <source>The office server cannot be reached, so every code will be unknown. Tell a supervisor: in an emergency the list can be taken in here (Ctrl+I).</source>
+        <translation>Server kantor tidak dapat dihubungi, jadi semua kode akan tidak dikenal. Beri tahu penyelia: dalam keadaan darurat daftar dapat dimasukkan di sini (Ctrl+I).</translation>
+    </message>
 </context>
 <context>
     <name>ReasonsSection</name>

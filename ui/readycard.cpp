@@ -204,6 +204,23 @@ void ReadyCard::showAwaited(const Outcome& last, const View& view)
         m_slow.start(unnoticed);
 }
 
+// Words for a day without bookings: with an office server nobody has to import anything here.
+QString ReadyCard::whereBookingsComeFrom(const DeskState& state)
+{
+    if (state.sync.link == LinkState::NoCentre) {
+        return state.surroundings.dataAsOf
+                   ? tr("Every code will be unknown. Import today's list of bookings (Ctrl+I).")
+                   : tr("No list of bookings was ever imported. Import today's list (Ctrl+I).");
+    }
+    if (state.sync.copying)
+        return tr("The bookings are on their way from the office server. One moment, please.");
+    if (state.sync.link == LinkState::Connected)
+        return tr("The office server has none for today either, so every code will be unknown. "
+                  "Tell a supervisor.");
+    return tr("The office server cannot be reached, so every code will be unknown. "
+              "Tell a supervisor: in an emergency the list can be taken in here (Ctrl+I).");
+}
+
 void ReadyCard::showReady(const DeskState& state, const View& view)
 {
     const Surroundings& around = state.surroundings;
@@ -211,10 +228,7 @@ void ReadyCard::showReady(const DeskState& state, const View& view)
         labels::setLook(*this, "attention");
         m_drawing->show(Manner::Attention);
         const QString day = words::date(view.today(), view.language);
-        lines({}, tr("No bookings for today, %1").arg(day),
-              around.dataAsOf
-                  ? tr("Every code will be unknown. Import today's list of bookings (Ctrl+I).")
-                  : tr("No list of bookings was ever imported. Import today's list (Ctrl+I)."));
+        lines({}, tr("No bookings for today, %1").arg(day), whereBookingsComeFrom(state));
         return;
     }
     labels::setLook(*this, "card");

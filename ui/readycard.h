@@ -26,6 +26,7 @@ private:
     void showElsewhere(const DeskState& state, const View& view);
     void showAwaited(const Outcome& last, const View& view);
     void showReady(const DeskState& state, const View& view);
+    [[nodiscard]] static QString whereBookingsComeFrom(const DeskState& state);
     void lines(const QString& big, const QString& name, const QString& words,
                const QString& state = {});
     void fit();

@@ -27,11 +27,12 @@ namespace {
 class CentreWindow
 {
 public:
-    CentreWindow() : link(stand.enrol())
+    explicit CentreWindow(bool withBookings = true) : link(stand.enrol())
     {
         stand.settings.setMuted(true);
         stand.settings.setLanguage(QStringLiteral("id"));
-        stand.add(stand.booking(QStringLiteral("9ZZZZ"), QStringLiteral("JOHN DOE")));
+        if (withBookings)
+            stand.add(stand.booking(QStringLiteral("9ZZZZ"), QStringLiteral("JOHN DOE")));
         window = std::make_unique<MainWindow>(*stand.desk);
         window->show();
         window->activateWindow();
@@ -103,6 +104,20 @@ private Q_SLOTS:
         QTRY_COMPARE(at.badge(), QStringLiteral("Luring sejak 07.05 · 14 menunggu"));
         at.connected();
         QTRY_COMPARE(at.badge(), QStringLiteral("Tersambung"));
+    }
+
+    void aDayWithoutBookingsSaysWhereTheyComeFrom()
+    {
+        CentreWindow at(false);
+        QVERIFY(at.says(QStringLiteral("Server kantor juga belum memilikinya")));
+        at.offline(0);
+        QVERIFY(at.says(QStringLiteral("Server kantor tidak dapat dihubungi")));
+        SyncState copying;
+        copying.link = LinkState::Connected;
+        copying.copying = true;
+        at.link.tellState(copying);
+        at.stand.settle();
+        QVERIFY(at.says(QStringLiteral("sedang diambil dari server kantor")));
     }
 
     void theDetailsAreOneKeyAwayAndTryAgainByAnother()
