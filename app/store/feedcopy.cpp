@@ -8,10 +8,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlQuery>
-#include <QStringList>
-
-#include <future>
-#include <utility>
 
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
@@ -20,7 +16,6 @@
 
 namespace {
 
-constexpr int portionSize = 500;
 constexpr char pendingSql[] =
     "INSERT INTO pending VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET body = excluded.body";
 
@@ -45,47 +40,6 @@ bool syncFile([[maybe_unused]] const QString& file)
 #endif
 }
 
-// What was understood of some rows before their turn came. Events wait: whether one is this desk's
-// own is looked up.
-struct Portion
-{
-    std::vector<FeedRow> rows;
-    std::vector<std::optional<Result<FeedItem>>> items;
-};
-
-Portion understand(std::vector<FeedRow> rows)
-{
-    Portion portion{std::move(rows), {}};
-    portion.items.reserve(portion.rows.size());
-    for (const FeedRow& row : portion.rows) {
-        portion.items.emplace_back();
-        if (row.kind != FeedKind::Event)
-            portion.items.back() = feedItemOf(row);
-    }
-    return portion;
-}
-
-// Many rows are written faster without the indexes that nobody reads by meanwhile. A purge does.
-Result<QStringList> dropIndexes(Database& database)
-{
-    Query query(database,
-                "SELECT name, sql FROM sqlite_master WHERE type = 'index'"
-                " AND tbl_name = 'booking' AND name <> 'booking_day' AND sql IS NOT NULL");
-    if (const auto done = query.exec(); !done)
-        return tl::unexpected<Error>(done.error());
-    QStringList names, made;
-    while (query.next()) {
-        names << query.text(0);
-        made << query.text(1);
-    }
-    query.finish();
-    for (const QString& name : names) {
-        if (const auto dropped = database.exec(QStringLiteral("DROP INDEX ") + name); !dropped)
-            return tl::unexpected<Error>(dropped.error());
-    }
-    return made;
-}
-
 Result<void> execAll(Database& database, std::initializer_list<const char*> statements)
 {
     for (const char* sql : statements) {
@@ -105,13 +59,10 @@ struct FeedCopy::Private
     std::unique_ptr<FeedWriter> writer;
     std::unique_ptr<FeedForJournal> forJournal;
     FeedChange change;
-    QStringList indexes; // that are made when the rows are there
-    std::future<Portion> ahead;
     bool finished = false;
 
     [[nodiscard]] Result<void> openAll(const StoreFolder& folder);
-    [[nodiscard]] Result<void> catchUp();
-    [[nodiscard]] Result<void> add(const FeedRow& row, std::optional<Result<FeedItem>> understood);
+    [[nodiscard]] Result<void> add(const FeedRow& row);
     [[nodiscard]] Result<void> wait(const FeedRow& row, const FeedItem& item);
     void close();
 };
@@ -155,12 +106,7 @@ Result<void> FeedCopy::Private::openAll(const StoreFolder& folder)
     bookings = std::make_unique<BookingTable>(*fresh);
     writer = std::make_unique<FeedWriter>(*fresh, *bookings);
     forJournal = std::make_unique<FeedForJournal>(*journal);
-    auto begun = execAll(*fresh, {"PRAGMA journal_mode=OFF", "PRAGMA synchronous=OFF", "BEGIN"});
-    auto dropped = begun ? dropIndexes(*fresh) : tl::unexpected<Error>(begun.error());
-    if (!dropped)
-        return tl::unexpected<Error>(dropped.error());
-    indexes = std::move(*dropped);
-    return {};
+    return execAll(*fresh, {"PRAGMA journal_mode=OFF", "PRAGMA synchronous=OFF", "BEGIN"});
 }
 
 Result<std::unique_ptr<FeedCopy>> FeedCopy::begin(const QString& folder)
@@ -173,36 +119,18 @@ Result<std::unique_ptr<FeedCopy>> FeedCopy::begin(const QString& folder)
     return copy;
 }
 
-// A portion is written while the next one is being understood: each takes about as long.
 Result<void> FeedCopy::add(const std::vector<FeedRow>& rows)
 {
-    for (auto from = rows.begin(); from != rows.end();) {
-        const auto to = rows.end() - from > portionSize ? from + portionSize : rows.end();
-        std::future<Portion> next =
-            std::async(std::launch::async, &understand, std::vector<FeedRow>(from, to));
-        if (auto done = d->catchUp(); !done)
-            return done;
-        d->ahead = std::move(next);
-        from = to;
-    }
-    return {};
-}
-
-Result<void> FeedCopy::Private::catchUp()
-{
-    if (!ahead.valid())
-        return {};
-    Portion portion = ahead.get();
-    for (size_t i = 0; i < portion.rows.size(); ++i) {
-        if (auto done = add(portion.rows[i], std::move(portion.items[i])); !done)
+    for (const FeedRow& row : rows) {
+        if (auto done = d->add(row); !done)
             return done;
     }
     return {};
 }
 
-Result<void> FeedCopy::Private::add(const FeedRow& row, std::optional<Result<FeedItem>> understood)
+Result<void> FeedCopy::Private::add(const FeedRow& row)
 {
-    const auto item = understood ? std::move(*understood) : forJournal->understood(row);
+    const auto item = forJournal->understood(row);
     if (!item)
         return tl::unexpected<Error>(item.error());
     const auto own = forJournal->isOwn(*item);
@@ -231,13 +159,7 @@ Result<void> FeedCopy::Private::wait(const FeedRow& row, const FeedItem& item)
 Result<FeedChange> FeedCopy::finish(const Watermark& watermark)
 {
     BookingTable before(*d->former);
-    auto done = d->catchUp();
-    if (done)
-        done = before.carryOverTo(*d->bookings);
-    for (const QString& sql : std::as_const(d->indexes)) {
-        if (done)
-            done = d->fresh->exec(sql);
-    }
+    auto done = before.carryOverTo(*d->bookings);
     if (done)
         done = d->writer->noteBookings(watermark.seq);
     if (done)
