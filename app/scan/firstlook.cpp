@@ -35,12 +35,14 @@ std::optional<FoundCode> qrCodeAtHalf(const QImage& half)
     return code;
 }
 
-// What is worth reading at full size.
+// What is worth reading at full size. In much noise there are eyes everywhere, and narrow bars
+// leave no sign.
 std::vector<Symbology> likelyKinds(std::vector<Symbology> symbologies, const Signs& signs)
 {
+    constexpr size_t noise = 40;
     std::erase_if(symbologies, [&](Symbology symbology) {
         return (symbology == Symbology::QrCode && signs.eyes == 0) ||
-               (isLinear(symbology) && !signs.bars);
+               (isLinear(symbology) && !signs.bars && signs.eyes < noise);
     });
     return symbologies;
 }
