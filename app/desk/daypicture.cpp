@@ -108,15 +108,8 @@ Result<DayPicture> dayPicture(Tables& tables, const DayQuestion& asked)
         return tl::unexpected(demo.error());
     const qint64 bytesFree = tables.journalFile.bytesFree();
     tables.ballast.tend(bytesFree);
-    return DayPicture{*counts,
-                      std::move(*held),
-                      std::move(*parked),
-                      std::move(*identity),
-                      *asOf,
-                      *bookings,
-                      tables.journal.isChecked(),
-                      *demo,
-                      tables.restored,
-                      bytesFree,
-                      tables.ballast.isSpent()};
+    return DayPicture{
+        *counts,         std::move(*held), std::move(*parked),         std::move(*identity),
+        *asOf,           *bookings,        tables.journal.isChecked(), *demo,
+        tables.restored, bytesFree,        tables.ballast.isSpent()};
 }

@@ -16,8 +16,8 @@ struct Tables;
 [[nodiscard]] Outcome recordedOutcome(const Event& event);
 // Those of these arrivals of other desks on that day as cards without an id, as they stand by what
 // the centre and all desks say of them; other events are passed over.
-[[nodiscard]] Result<std::vector<DeskCard>>
-arrivalCards(Tables& tables, const Office& office, QDate day, const QStringList& events);
+[[nodiscard]] Result<std::vector<DeskCard>> arrivalCards(Tables& tables, const Office& office,
+                                                         QDate day, const QStringList& events);
 
 // What was recorded on that day as cards without an id, newest first: the list of recent sightings
 // after a restart. Who was put aside undecided stands in it, too, as long as nothing followed.

@@ -26,7 +26,7 @@ struct StoreFolder
 {
     QString path; // created with mode 0700 where it is missing
     Access access = Access::ReadWrite;
-    QString copies; // second place for the verified copies; empty: "copies" in the folder
+    QString copies;     // second place for the verified copies; empty: "copies" in the folder
     qint64 reserve = 0; // bytes of the disk that are kept for the journal: Ballast
 };
 
