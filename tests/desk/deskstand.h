@@ -152,6 +152,18 @@ public:
         pass();
     }
     void pass() { clock.advance(std::chrono::milliseconds(600)); } // the half second
+    // Everybody on the card, with all that is required.
+    void admitAllTogether()
+    {
+        for (size_t i = 0; i < card().people.size(); ++i) {
+            desk->selectPerson(i);
+            desk->tickPerson(i, true);
+            desk->tickRequired();
+        }
+        pass();
+        desk->admitTogether();
+        settle();
+    }
     void admit()
     {
         desk->tickRequired();

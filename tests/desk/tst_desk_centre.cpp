@@ -264,14 +264,7 @@ void TestDeskCentre::aFamilyIsAskedOneByOne()
     stand.add(mother);
     stand.add(child);
     stand.showAndSettle(mother.key.code);
-    for (size_t i = 0; i < stand.card().people.size(); ++i) {
-        stand.desk->selectPerson(i);
-        stand.desk->tickPerson(i, true);
-        stand.desk->tickRequired();
-    }
-    stand.pass();
-    stand.desk->admitTogether();
-    stand.settle();
+    stand.admitAllTogether();
     QCOMPARE(counter.centre.asked.size(), size_t(2));
     QCOMPARE(stand.state().lastTogether.size(), size_t(2));
     counter.centre.answer(counter.centre.asked[0], CentreOutcome::Duplicate, first(stand));

@@ -49,14 +49,7 @@ void TestDeskFamilies::aFamilyIsTakenInTogether()
     stand.signIn();
     stand.showAndSettle(budi);
     QCOMPARE(stand.card().people.size(), size_t(3));
-    for (size_t i = 0; i < 3; ++i) {
-        stand.desk->selectPerson(i);
-        stand.desk->tickPerson(i, true);
-        stand.desk->tickRequired();
-    }
-    stand.pass();
-    stand.desk->admitTogether();
-    stand.settle();
+    stand.admitAllTogether();
     QCOMPARE(stand.outcomes.size(), size_t(3));
     QCOMPARE(stand.state().lastTogether.size(), size_t(3));
     QCOMPARE(stand.state().lastTogether[2].outcome.queueNumber->toString(), QStringLiteral("B003"));

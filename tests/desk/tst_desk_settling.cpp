@@ -44,14 +44,7 @@ struct Counter
     void admitTogether()
     {
         stand.showAndSettle(budi);
-        for (size_t i = 0; i < stand.card().people.size(); ++i) {
-            stand.desk->selectPerson(i);
-            stand.desk->tickPerson(i, true);
-            stand.desk->tickRequired();
-        }
-        stand.pass();
-        stand.desk->admitTogether();
-        stand.settle();
+        stand.admitAllTogether();
     }
     // As the sync thread does: kept first, then told.
     void lose(const EventId& event, const Attendance& winner)

@@ -2,25 +2,9 @@
 #include "ownserver.h"
 
 #include "joinedoffices.h"
-
-#include <netinet/in.h>
-#include <sys/socket.h>
-#include <unistd.h>
+#include "support/pgserver.h"
 
 namespace {
-
-int freePort()
-{
-    const int probe = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t length = sizeof address;
-    auto* plain = reinterpret_cast<sockaddr*>(&address);
-    (void)(::bind(probe, plain, length) == 0 && ::getsockname(probe, plain, &length) == 0);
-    ::close(probe);
-    return ntohs(address.sin_port);
-}
 
 QStringList words(const QString& line)
 {

@@ -2,6 +2,7 @@
 // An office's server as tools/centre sets it up, lost in several ways: what its desks recorded is
 // there again, and so is what they are to know.
 #include "place.h"
+#include "support/pgserver.h"
 #include "support/simdesk.h"
 
 #include <QDir>
@@ -11,26 +12,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <netinet/in.h>
-#include <sys/socket.h>
-#include <unistd.h>
-
 #define QTRY_LONG(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, 60000)
 
 namespace {
-
-int freePort()
-{
-    const int probe = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t length = sizeof address;
-    auto* plain = reinterpret_cast<sockaddr*>(&address);
-    (void)(::bind(probe, plain, length) == 0 && ::getsockname(probe, plain, &length) == 0);
-    ::close(probe);
-    return ntohs(address.sin_port);
-}
 
 const QString bogor = QStringLiteral("bogor");
 

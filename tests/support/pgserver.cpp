@@ -37,20 +37,6 @@ QString binFolder()
     return {};
 }
 
-int freePort()
-{
-    const int probe = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t length = sizeof address;
-    auto* plain = reinterpret_cast<sockaddr*>(&address);
-    const bool found =
-        ::bind(probe, plain, length) == 0 && ::getsockname(probe, plain, &length) == 0;
-    ::close(probe);
-    return found ? ntohs(address.sin_port) : 0;
-}
-
 void giveToServer(const QString& path)
 {
     if (!isRoot())
@@ -84,6 +70,20 @@ bool runAsServer(const QStringList& words, QString* said)
 }
 
 } // namespace
+
+int freePort()
+{
+    const int probe = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t length = sizeof address;
+    auto* plain = reinterpret_cast<sockaddr*>(&address);
+    const bool found =
+        ::bind(probe, plain, length) == 0 && ::getsockname(probe, plain, &length) == 0;
+    ::close(probe);
+    return found ? ntohs(address.sin_port) : 0;
+}
 
 PgServer::PgServer() : PgServer(Options()) {}
 PgServer::PgServer(Options options) : m_options(std::move(options)) {}

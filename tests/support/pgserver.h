@@ -86,3 +86,6 @@ private:
     QString m_problem;
     int m_port = 0;
 };
+
+// A port of this PC that nobody listens on just now; 0: none.
+[[nodiscard]] int freePort();
