@@ -40,14 +40,6 @@ Error lockError(const QLockFile& lock, const QString& path)
     return {full ? Fault::DiskFull : Fault::FolderNotWritable, path, {}};
 }
 
-bool saysNothing(const QLockFile& lock)
-{
-    qint64 process = 0;
-    QString host, program;
-    return lock.error() == QLockFile::LockFailedError &&
-           !lock.getLockInfo(&process, &host, &program);
-}
-
 // Held as long as the program writes; a program that died leaves one that nobody heeds.
 Result<std::unique_ptr<QLockFile>> lockFolder(const QString& path)
 {
@@ -55,9 +47,10 @@ Result<std::unique_ptr<QLockFile>> lockFolder(const QString& path)
     lock->setStaleLockTime(0);
     if (lock->tryLock(100))
         return lock;
-    // One that says nothing was begun just before the power went. The system knows whether a
-    // program holds it all the same.
-    if (saysNothing(*lock) && lock->removeStaleLockFile() && lock->tryLock(100))
+    // What the power left in the midst of being written, or of being cleared away, names nobody or
+    // cannot be cleared by name. The system knows whether a program holds it.
+    if (lock->error() == QLockFile::LockFailedError && lock->removeStaleLockFile() &&
+        lock->tryLock(100))
         return lock;
     return tl::unexpected<Error>(lockError(*lock, path));
 }

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void refusesAFile();
     void findsFlippedBytes();
     void refusesASecondWriter();
+    void aLockThatThePowerLeftHoldsNobody_data();
+    void aLockThatThePowerLeftHoldsNobody();
     void letsReadersIn();
     void readsAnEmptyFolder();
     void refusesAFolderItCannotWrite();
@@ -231,6 +233,29 @@ void TestDatabase::refusesASecondWriter()
     const StoreFolder folder = first.folder();
     first.close();
     QVERIFY(LocalStore::open(folder));
+}
+
+void TestDatabase::aLockThatThePowerLeftHoldsNobody_data()
+{
+    QTest::addColumn<QByteArray>("lock");
+    QTest::addColumn<bool>("clearing");
+    const QByteArray dead =
+        "2147483000\nloket\n" + QSysInfo::machineHostName().toUtf8() + "\n"; // no such process
+    QTest::newRow("of a program that died") << dead << false;
+    QTest::newRow("empty") << QByteArray() << false;
+    QTest::newRow("of another start of another PC") << QByteArray("1\nloket\npc-9\n") << false;
+    QTest::newRow("while it was cleared away") << dead << true;
+}
+
+void TestDatabase::aLockThatThePowerLeftHoldsNobody()
+{
+    QFETCH(QByteArray, lock);
+    QFETCH(bool, clearing);
+    const QTemporaryDir directory;
+    write(directory.filePath(QStringLiteral("loket.lock")), lock);
+    if (clearing)
+        write(directory.filePath(QStringLiteral("loket.lock.rmlock")), {});
+    QVERIFY(LocalStore::open({directory.path(), {}, {}}));
 }
 
 void TestDatabase::letsReadersIn()
