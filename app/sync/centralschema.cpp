@@ -16,7 +16,7 @@ constexpr std::array versions{
     FrozenText{centraltexts::central_0003, 0xf636ddd7bb174fc0ULL},
     FrozenText{centraltexts::central_0004, 0xf2aa0fde2ddb332dULL},
     FrozenText{centraltexts::central_0005, 0xa5b504a330901339ULL},
-    FrozenText{centraltexts::central_0006, 0x0e4ed1807d381d55ULL},
+    FrozenText{centraltexts::central_0006, 0xc8d4bebf374990ffULL},
     FrozenText{centraltexts::central_0007, 0x6ee00fcb68488e02ULL},
 };
 

@@ -299,8 +299,9 @@ $$;
 CREATE OR REPLACE FUNCTION push(batch json) RETURNS TABLE (pos integer, id text, outcome text,
     winner jsonb, seq bigint, problem text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = loket, pg_temp
-    -- Tables that were small when the statements were planned do not stay so.
-    SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
+    -- Tables that were small when the statements were planned do not stay so. What has no index
+    -- looks so dear then that it would be compiled, for 25 ms each time.
+    SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET jit = off AS $$
 DECLARE
     v_me desk := me();
     v_element json;
