@@ -48,7 +48,8 @@ QImage sameSize(const QImage& gray)
 
 QImage halved(const QImage& gray)
 {
-    QImage result(gray.size() / 2, QImage::Format_Grayscale8);
+    // Not size() / 2, which rounds: the last odd row and column have no pair.
+    QImage result(gray.width() / 2, gray.height() / 2, QImage::Format_Grayscale8);
     const int width = result.width();
     std::vector<quint16> pairs(size_t(width) * 2);
     for (int y = 0; y < result.height(); ++y) {
