@@ -68,7 +68,7 @@ std::vector<ScreenSeen> ApplicantScreen::freeScreens() const
 {
     std::vector<ScreenSeen> seen = screensSeen();
     const QRect counter = m_counter.screen()->geometry();
-    std::erase_if(seen, [&](const ScreenSeen& each) { return each.area.intersects(counter); });
+    std::erase_if(seen, [&](const ScreenSeen& each) { return !isFree(each, counter); });
     return seen;
 }
 

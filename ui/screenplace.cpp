@@ -7,12 +7,6 @@ namespace {
 
 using Where = ApplicantScreenChoice::Where;
 
-// Screens that show the same picture lie upon each other.
-bool isFree(const ScreenSeen& screen, const QRect& counter)
-{
-    return !screen.area.intersects(counter);
-}
-
 ScreenPlace asChosen(const ApplicantScreenChoice& choice, const std::vector<ScreenSeen>& screens,
                      const QRect& counter)
 {
@@ -25,6 +19,11 @@ ScreenPlace asChosen(const ApplicantScreenChoice& choice, const std::vector<Scre
 }
 
 } // namespace
+
+bool isFree(const ScreenSeen& screen, const QRect& counter)
+{
+    return !screen.area.intersects(counter);
+}
 
 ScreenPlace placeFor(const ApplicantScreenChoice& choice, ScreenWish wish,
                      const std::vector<ScreenSeen>& screens, const QRect& counter)

@@ -24,6 +24,9 @@ struct ScreenPlace
     bool operator==(const ScreenPlace&) const = default;
 };
 
+// Whether nothing of it is the officer's screen: those that show the same picture lie upon each
+// other.
+[[nodiscard]] bool isFree(const ScreenSeen& screen, const QRect& counter);
 // Never over the officer's own window: `counter` is the area of the screen that it stands on.
 [[nodiscard]] ScreenPlace placeFor(const ApplicantScreenChoice& choice, ScreenWish wish,
                                    const std::vector<ScreenSeen>& screens, const QRect& counter);

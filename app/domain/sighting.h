@@ -18,6 +18,11 @@ enum class FoundBy { Camera, HandScanner, Typed, Pasted, Picture, Search, Family
 [[nodiscard]] QString
 symbologyName(Symbology symbology); // "QRCode", as in the command line contract
 [[nodiscard]] std::optional<Symbology> parseSymbology(QStringView text);
+// Bars in one row; what is printed of them must be wide, and they read differently from modules.
+[[nodiscard]] constexpr bool isLinear(Symbology symbology)
+{
+    return symbology == Symbology::Code128 || symbology == Symbology::Code39;
+}
 [[nodiscard]] QString foundByName(FoundBy foundBy); // "camera", "hand_scanner", …
 [[nodiscard]] std::optional<FoundBy> parseFoundBy(QStringView text);
 

@@ -125,8 +125,7 @@ std::vector<Symbology> kindsFor(For kinds, const std::vector<Symbology>& symbolo
 {
     std::vector<Symbology> wanted = symbologies;
     std::erase_if(wanted, [kinds](Symbology symbology) {
-        const bool bars = symbology == Symbology::Code128 || symbology == Symbology::Code39;
-        return kinds != For::All && bars != (kinds == For::Bars);
+        return kinds != For::All && isLinear(symbology) != (kinds == For::Bars);
     });
     return wanted;
 }

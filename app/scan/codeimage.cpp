@@ -51,7 +51,7 @@ QImage codeImage(const QByteArray& bytes, Symbology symbology, int modulePixels)
     try {
         ZXing::MultiFormatWriter writer(*format);
         writer.setEncoding(plainBytes(bytes));
-        const bool bars = symbology == Symbology::Code128 || symbology == Symbology::Code39;
+        const bool bars = isLinear(symbology);
         if (bars)
             writer.setMargin(20); // of both sides together; what these kinds of code ask for
         const auto matrix =

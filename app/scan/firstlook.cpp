@@ -9,11 +9,6 @@
 
 namespace {
 
-bool isLinear(Symbology symbology)
-{
-    return symbology == Symbology::Code128 || symbology == Symbology::Code39;
-}
-
 bool contains(const std::vector<Symbology>& symbologies, Symbology symbology)
 {
     return std::find(symbologies.begin(), symbologies.end(), symbology) != symbologies.end();

@@ -22,7 +22,8 @@ constexpr char ownSql[] =
                                           " CROSS JOIN event AS e CROSS JOIN outbox"
                                           " ON outbox.n = e.n"
                                           " WHERE e.booking = sought.value AND e.booking <> ''";
-// The bookings of this desk's arrivals that lost against another one.
+// The bookings of this desk's arrivals that lost against another one. The outcomes are named as the
+// index of the few odd ones names them, else all events would be read.
 constexpr char lostSql[] =
     "SELECT e.booking FROM outbox CROSS JOIN event AS e ON e.n = outbox.n"
     " WHERE outbox.outcome IN ('duplicate', 'quarantined', 'id_reused')"
