@@ -138,6 +138,13 @@
     </message>
 </context>
 <context>
+    <name>ApplicantFace</name>
+    <message>
+        <source>Applicants&apos; screen</source>
+        <translation>Layar pemohon</translation>
+    </message>
+</context>
+<context>
     <name>AskPanel</name>
     <message>
         <source>Back</source>

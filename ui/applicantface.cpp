@@ -64,9 +64,21 @@ ApplicantFace::ApplicantFace(const Theme& theme, QWidget* parent)
     setAttribute(Qt::WA_ShowWithoutActivating);
     setAttribute(Qt::WA_QuitOnClose, false);
     setFocusPolicy(Qt::NoFocus);
-    setWindowTitle(QStringLiteral("Loket"));
+    retranslate();
     m_preview->setMirror();
     setLooks();
+}
+
+void ApplicantFace::retranslate()
+{
+    setWindowTitle(tr("Applicants' screen") + QStringLiteral(" · Loket"));
+}
+
+void ApplicantFace::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
 bool ApplicantFace::isWaiting() const

@@ -32,6 +32,7 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
@@ -41,6 +42,7 @@ private:
     [[nodiscard]] bool hasPicture() const;
     [[nodiscard]] MannerRoles roles() const;
     [[nodiscard]] int letters(double share) const; // of text, as a share of the window
+    void retranslate(); // only its title: the applicants read both languages
     void setLooks();
     void arrange();
     void arrangeHeader(const QRect& area);

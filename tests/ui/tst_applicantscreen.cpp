@@ -302,6 +302,9 @@ private Q_SLOTS:
             at.stand.settings.setLanguage(language);
             at.signIn();
             at.settle();
+            QCOMPARE(at.face().windowTitle(), language == u"id"
+                                                  ? QStringLiteral("Layar pemohon · Loket")
+                                                  : QStringLiteral("Applicants' screen · Loket"));
             const QStringList all = wordsIn(at.face());
             QVERIFY(all.contains(QStringLiteral("Tunjukkan kode QR Anda kepada petugas")));
             QVERIFY(all.contains(QStringLiteral("Show your QR code to the officer")));
