@@ -298,9 +298,13 @@ private Q_SLOTS:
     void bothLanguagesStandTogetherWhateverTheWindowSpeaks()
     {
         Counter at({Where::Screen, otherScreen});
+        at.signIn();
+        at.press(Qt::Key_Comma, Qt::ControlModifier);
+        auto* settings = at.open<SettingsDialog>();
+        QVERIFY(settings != nullptr);
         for (const QString& language : {QStringLiteral("en"), QStringLiteral("id")}) {
             at.stand.settings.setLanguage(language);
-            at.signIn();
+            Q_EMIT settings->changed();
             at.settle();
             QCOMPARE(at.face().windowTitle(), language == u"id"
                                                   ? QStringLiteral("Layar pemohon · Loket")
