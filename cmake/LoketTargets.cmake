@@ -57,10 +57,14 @@ function(loket_test name)
     target_link_libraries(${name} PRIVATE ${arg_LINKS} Qt6::Test loket_flags)
     target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/app" "${CMAKE_SOURCE_DIR}"
         "${CMAKE_SOURCE_DIR}/tests")
+    target_compile_options(${name} PRIVATE
+        "SHELL:-include \"${CMAKE_SOURCE_DIR}/tests/support/patience.h\"")
     add_test(NAME ${name} COMMAND ${arg_RUNNER} $<TARGET_FILE:${name}>)
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
     endif()
+    # A slow machine that also does other work, with the sanitizers: TIMEOUT is that of a quick one.
+    math(EXPR arg_TIMEOUT "4 * ${arg_TIMEOUT}")
     # tests/e2e and tests/bench are named by their folder, everything else is a unit test.
     get_filename_component(folder "${CMAKE_CURRENT_SOURCE_DIR}" NAME)
     if(folder MATCHES "^(e2e|bench)$")
@@ -71,5 +75,5 @@ function(loket_test name)
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${arg_TIMEOUT}
         LABELS "${arg_LABELS}"
-        ENVIRONMENT "TZ=America/St_Johns;QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;${loket_sanitizers}")
+        ENVIRONMENT "TZ=America/St_Johns;QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QTEST_FUNCTION_TIMEOUT=1200000;${loket_sanitizers}")
 endfunction()
