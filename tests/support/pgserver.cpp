@@ -19,6 +19,10 @@ namespace {
 const QString superuser = QStringLiteral("postgres");
 const QString superPassword = QStringLiteral("only-for-tests");
 
+// What is looked up behind the scenes waits for a slow machine: times are not what it is about.
+constexpr PgTimes patient{std::chrono::minutes(1), std::chrono::minutes(1),
+                          std::chrono::minutes(1)};
+
 bool isRoot()
 {
     return ::geteuid() == 0;
@@ -93,7 +97,7 @@ PgServer::~PgServer()
     stop(Stop::Immediate);
     m_folder.reset();
     m_guard.closeWriteChannel(); // it finds nothing left to do
-    m_guard.waitForFinished(5000);
+    m_guard.waitForFinished(30000);
 }
 
 QString PgServer::program(const QString& name)
@@ -244,7 +248,7 @@ bool PgServer::start()
     m_server.setWorkingDirectory(m_folder->path());
     m_server.setChildProcessModifier([] { ::setsid(); });
     m_server.start(line.first(), line.mid(1));
-    if (!m_server.waitForStarted(10000))
+    if (!m_server.waitForStarted(60000))
         return fail(QStringLiteral("it does not start: ") + m_server.errorString());
     return waitUntilReady();
 }
@@ -254,7 +258,7 @@ bool PgServer::waitUntilReady()
     QElapsedTimer waited;
     waited.start();
     Error last;
-    while (waited.elapsed() < 60000) {
+    while (waited.elapsed() < 180000) {
         m_server.waitForFinished(20);
         if (m_server.state() == QProcess::NotRunning)
             return fail(QStringLiteral("it ended at once"));
@@ -271,10 +275,10 @@ void PgServer::stop(Stop how)
     if (!isRunning())
         return;
     ::kill(pid_t(m_server.processId()), how == Stop::Fast ? SIGINT : SIGQUIT);
-    if (m_server.waitForFinished(30000))
+    if (m_server.waitForFinished(120000))
         return;
     m_server.kill();
-    m_server.waitForFinished(5000);
+    m_server.waitForFinished(30000);
 }
 
 bool PgServer::restart(Stop how)
@@ -283,13 +287,25 @@ bool PgServer::restart(Stop how)
     return start();
 }
 
+// It answers nobody that it did; whoever connects from then on is told when it was.
 bool PgServer::reload()
 {
     if (!writeSettings() || !isRunning())
         return false;
+    const auto loaded = [this] {
+        return value(QStringLiteral("postgres"), QStringLiteral("SELECT pg_conf_load_time()"));
+    };
+    const QString before = loaded();
     ::kill(pid_t(m_server.processId()), SIGHUP);
-    QThread::msleep(100); // it answers nobody that it did
-    return true;
+    QElapsedTimer waited;
+    waited.start();
+    while (waited.elapsed() < 60000) {
+        const QString now = loaded();
+        if (!now.isNull() && now != before)
+            return true;
+        QThread::msleep(20);
+    }
+    return fail(QStringLiteral("it does not read its settings again"));
 }
 
 bool PgServer::isRunning() const
@@ -312,7 +328,7 @@ QString PgServer::conninfo(const QString& database, const QString& user,
 
 std::unique_ptr<PgConnection> PgServer::connect(const QString& database) const
 {
-    auto link = PgConnection::openBy(conninfo(database));
+    auto link = PgConnection::openBy(conninfo(database), patient);
     if (link)
         return std::move(*link);
     qWarning("%s", qPrintable(link.error().detail));

@@ -43,7 +43,7 @@ public:
     [[nodiscard]] bool start();
     void stop(Stop how = Stop::Fast);
     [[nodiscard]] bool restart(Stop how = Stop::Fast);
-    [[nodiscard]] bool reload(); // after settings() or hba() was changed
+    [[nodiscard]] bool reload(); // after options() were changed; in force when it comes back
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] QString problem() const; // with the end of the server's log
 

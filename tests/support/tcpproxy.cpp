@@ -49,7 +49,6 @@ void setUp(int socket)
     const int one = 1;
     ::setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &one, sizeof one);
     ::fcntl(socket, F_SETFL, O_NONBLOCK);
-    ::fcntl(socket, F_SETFD, FD_CLOEXEC);
 }
 
 } // namespace
@@ -73,11 +72,12 @@ struct TcpProxy::Private
 
     void accept()
     {
-        const int client = ::accept(listener, nullptr, nullptr);
+        // No program that is started meanwhile may hold the ends open.
+        const int client = ::accept4(listener, nullptr, nullptr, SOCK_CLOEXEC);
         if (client < 0)
             return;
         ++made;
-        const int server = ::socket(AF_INET, SOCK_STREAM, 0);
+        const int server = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
         auto address = loopback(serverPort);
         if (refusing || ::connect(server, reinterpret_cast<sockaddr*>(&address), sizeof address)) {
             ::close(client);
