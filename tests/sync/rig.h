@@ -11,6 +11,8 @@
 #include <QTest>
 #include <QTimer>
 
+inline constexpr int patience = 120'000; // milliseconds, for what comes in the end
+
 // An office with its desks at the program's one server. Every test makes its own.
 class Rig
 {
@@ -61,7 +63,8 @@ public:
 };
 
 // How long the window's thread was away from its events at most. Whoever waits for the centre is
-// away for two seconds and more; a busy machine alone for some tenths of one.
+// away for two seconds and more; a busy machine alone for some tenths of one, if it does not stand
+// still (keepOnce).
 class Latency
 {
 public:
@@ -81,4 +84,4 @@ private:
     qint64 m_worst = 0;
 };
 
-#define QVERIFY_AT_REST(desk) QTRY_VERIFY_WITH_TIMEOUT((desk).isAtRest(), 15000)
+#define QVERIFY_AT_REST(desk) QTRY_VERIFY_WITH_TIMEOUT((desk).isAtRest(), patience)

@@ -66,28 +66,40 @@ void TestBadServer::cleanupTestCase()
 
 void TestBadServer::aFrozenServerEndsTheCall()
 {
-    Rig rig(*theCentre);
-    const QStringList keys = rig.book(5);
-    SimDesk& desk = rig.desk('B');
-    desk.online();
-    QVERIFY_AT_REST(desk);
-    const auto backends = theCentre->server().backends(desk.connection().user);
-    QCOMPARE(int(backends.size()), 2);
-    for (const int process : backends)
-        PgServer::freeze(process);
-    const Latency latency;
-    QElapsedTimer took;
-    took.start();
-    for (const QString& key : keys)
-        QVERIFY(desk.admit(key));
-    QTRY_COMPARE_WITH_TIMEOUT(desk.state().link, LinkState::Offline, 6000);
-    QVERIFY2(took.elapsed() <= 5000, qPrintable(QString::number(took.elapsed())));
-    QCOMPARE(desk.state().problem->fault, Fault::CentreSilent);
-    QVERIFY2(latency.worst() < 1000, qPrintable(QString::number(latency.worst())));
-    for (const int process : backends)
-        PgServer::thaw(process);
-    QVERIFY_AT_REST(desk);
-    QCOMPARE(rig.eventsAtCentre("outcome = 'ok'"), 5);
+    keepOnce([](QString& late) {
+        Rig rig(*theCentre);
+        const QStringList keys = rig.book(5);
+        SimDesk& desk = rig.desk('B');
+        desk.online();
+        QVERIFY_AT_REST(desk);
+        const auto backends = theCentre->server().backends(desk.connection().user);
+        QCOMPARE(int(backends.size()), 2);
+        for (const int process : backends)
+            PgServer::freeze(process);
+        const Latency latency;
+        QElapsedTimer took;
+        took.start();
+        qint64 noticed = 0;
+        std::optional<Fault> fault; // it is offline for a moment only: others are not frozen
+        const QObject context;
+        QObject::connect(&desk, &SimDesk::changed, &context, [&] {
+            if (fault || desk.state().link != LinkState::Offline)
+                return;
+            noticed = took.elapsed();
+            fault = desk.state().problem->fault;
+        });
+        for (const QString& key : keys)
+            QVERIFY(desk.admit(key));
+        QTRY_VERIFY_WITH_TIMEOUT(fault, patience);
+        const qint64 worst = latency.worst();
+        for (const int process : backends)
+            PgServer::thaw(process);
+        IN_TIME(noticed <= 5000, QString::number(noticed));
+        QCOMPARE(*fault, Fault::CentreSilent);
+        IN_TIME(worst < 1000, QString::number(worst));
+        QVERIFY_AT_REST(desk);
+        QCOMPARE(rig.eventsAtCentre("outcome = 'ok'"), 5);
+    });
 }
 
 void TestBadServer::aRestoredCentreIsGivenEverythingAgain_data()
@@ -116,6 +128,10 @@ void TestBadServer::aRestoredCentreIsGivenEverythingAgain()
         QVERIFY((i % 2 ? first : second).admit(keys[i]));
     QTRY_VERIFY(first.isSent() && second.isSent());
     QCOMPARE(rig.eventsAtCentre(), 12);
+    const qint64 reached =
+        theCentre->number(ofOffice("SELECT head FROM loket.office WHERE id = '%1'", rig));
+    for (SimDesk* desk : {&first, &second}) // both know more than it will
+        QTRY_COMPARE_WITH_TIMEOUT(desk->watermark().seq, reached, patience);
 
     forgetEventsAfter(rig, kept);
     QCOMPARE(rig.eventsAtCentre(), 1);
@@ -123,15 +139,15 @@ void TestBadServer::aRestoredCentreIsGivenEverythingAgain()
         QVERIFY(theCentre->exec(
             ofOffice("UPDATE loket.office SET gen = gen || 'x' WHERE id = '%1'", rig)));
     for (SimDesk* desk : {&first, &second}) {
-        QTRY_VERIFY_WITH_TIMEOUT(desk->copies() >= 2, 8000);
+        QTRY_VERIFY_WITH_TIMEOUT(desk->copies() >= 2, patience);
         QVERIFY_AT_REST(*desk);
     }
     QCOMPARE(rig.eventsAtCentre("outcome = 'ok'"), 12);
     QVERIFY(first.incidents().empty());
     const qint64 head =
         theCentre->number(ofOffice("SELECT head FROM loket.office WHERE id = '%1'", rig));
-    QTRY_COMPARE_WITH_TIMEOUT(first.watermark().seq, head, 4000);
-    QTRY_COMPARE_WITH_TIMEOUT(second.watermark().seq, head, 4000);
+    QTRY_COMPARE_WITH_TIMEOUT(first.watermark().seq, head, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(second.watermark().seq, head, patience);
     QCOMPARE(first.watermark().generation, second.watermark().generation);
 }
 
@@ -148,10 +164,15 @@ void TestBadServer::aGapIsReadAgainAndThenCopied()
     QVERIFY(
         theCentre->exec(ofOffice("DELETE FROM loket.change WHERE office = '%1' AND seq = ", rig) +
                         QString::number(known + 4)));
+    bool told = false;
+    QObject::connect(&desk, &SimDesk::changed, this, [&] { // until they meet again
+        const auto& problem = desk.state().problem;
+        told = told || (problem && problem->fault == Fault::FeedHasGap);
+    });
     desk.online();
-    QTRY_COMPARE_WITH_TIMEOUT(desk.copies(), 2, 8000);
-    QTRY_VERIFY(desk.state().problem);
-    QCOMPARE(desk.state().problem->fault, Fault::FeedHasGap); // shown until they meet again
+    QTRY_COMPARE_WITH_TIMEOUT(desk.copies(), 2, patience);
+    QTRY_VERIFY(told);
+    desk.disconnect(this);
     QCOMPARE(desk.ask([&](Tables& tables) {
                      return tables.bookings.countOn(rig.office, TestCentre::today());
                  })
@@ -194,7 +215,7 @@ void TestBadServer::aPoisonedEventIsSetAsideAndItsNeighboursPass()
     // Kept, and sent again when the centre is another one.
     QVERIFY(
         theCentre->exec(ofOffice("UPDATE loket.office SET gen = gen || 'x' WHERE id = '%1'", rig)));
-    QTRY_COMPARE_WITH_TIMEOUT(rig.eventsAtCentre(), 130, 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(rig.eventsAtCentre(), 130, patience);
     QTRY_COMPARE(desk.state().quarantined, 0);
 }
 
@@ -213,7 +234,7 @@ void TestBadServer::anEventTheCentreSetsAsideIsShownHere()
     QCOMPARE(int(aside.size()), 1);
     QCOMPARE(aside.front().event.event.id, large->event);
     QVERIFY(!aside.front().answer.problem.isEmpty());
-    QTRY_VERIFY_WITH_TIMEOUT(desk.state().openIncidents == 1, 5000);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.state().openIncidents == 1, patience);
     QCOMPARE(desk.incidents().front().kind, IncidentKind::Quarantined);
 }
 
@@ -230,9 +251,9 @@ void TestBadServer::aBrokenCentreIsNoPoison()
                        " EXECUTE FUNCTION loket.broken();"
                        "ALTER FUNCTION loket.push(json) RENAME TO push_away")));
     QVERIFY(desk.walkIn(QStringLiteral("ORANG")));
-    QTRY_VERIFY_WITH_TIMEOUT(desk.state().problem, 3000);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.state().problem, patience);
     QTest::qWait(1500);
-    QCOMPARE(desk.state().link, LinkState::Connected); // what others recorded still comes
+    QTRY_COMPARE(desk.state().link, LinkState::Connected); // what others recorded still comes
     QCOMPARE(desk.state().waiting(), 1);
     QVERIFY(desk.setAside().empty());
     (void)rig.book(5);
@@ -241,7 +262,7 @@ void TestBadServer::aBrokenCentreIsNoPoison()
                                                                      TestCentre::today());
                                   })
                                   .value(),
-                              5, 4000);
+                              5, patience);
     QVERIFY(theCentre->exec(
         QStringLiteral("DROP TRIGGER broken ON loket.desk; DROP FUNCTION loket.broken();"
                        "ALTER FUNCTION loket.push_away(json) RENAME TO push")));

@@ -17,7 +17,7 @@ bool ip(const char* words)
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedChannels);
     process.start(QStringLiteral("ip"), QString::fromLatin1(words).split(u' '));
-    return process.waitForFinished() && process.exitCode() == 0;
+    return process.waitForFinished(120000) && process.exitCode() == 0;
 }
 
 class BlackHole
@@ -77,60 +77,63 @@ void TestBlackHole::isNoticedWithinFiveSeconds_data()
 void TestBlackHole::isNoticedWithinFiveSeconds()
 {
     QFETCH(int, admissions);
-    Rig rig(*theCentre);
-    const QStringList keys = rig.book(10);
-    SimDesk& desk = rig.desk('B');
-    desk.connection().host = centreAddress;
-    desk.online();
-    QVERIFY_AT_REST(desk);
-    BlackHole hole;
-    QVERIFY(hole.isThere());
-    const Latency latency;
-    QElapsedTimer took;
-    took.start();
-    for (int i = 0; i < admissions; ++i) {
-        QElapsedTimer each;
-        each.start();
-        QVERIFY(desk.admit(keys[i]));
-        QVERIFY2(each.elapsed() < 200, qPrintable(QString::number(each.elapsed())));
-        QTest::qWait(100);
-    }
-    QTRY_COMPARE_WITH_TIMEOUT(desk.state().link, LinkState::Offline, 7000);
-    qInfo("noticed after %lld ms", took.elapsed());
-    QVERIFY2(took.elapsed() <= 5000, qPrintable(QString::number(took.elapsed())));
-    QVERIFY2(latency.worst() < 1000, qPrintable(QString::number(latency.worst())));
-    QCOMPARE(desk.counts().recorded, admissions);
-    hole.end();
-    QTRY_VERIFY_WITH_TIMEOUT(desk.isAtRest(), 20000);
-    QCOMPARE(rig.eventsAtCentre("outcome = 'ok'"), admissions);
+    keepOnce([admissions](QString& late) {
+        Rig rig(*theCentre);
+        const QStringList keys = rig.book(10);
+        SimDesk& desk = rig.desk('B');
+        desk.connection().host = centreAddress;
+        desk.online();
+        QVERIFY_AT_REST(desk);
+        BlackHole hole;
+        QVERIFY(hole.isThere());
+        const Latency latency;
+        QElapsedTimer took;
+        took.start();
+        for (int i = 0; i < admissions; ++i) {
+            QElapsedTimer each;
+            each.start();
+            QVERIFY(desk.admit(keys[i]));
+            IN_TIME(each.elapsed() < 200, QString::number(each.elapsed()));
+            QTest::qWait(100);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(desk.state().link, LinkState::Offline, patience);
+        qInfo("noticed after %lld ms", took.elapsed());
+        IN_TIME(took.elapsed() <= 5000, QString::number(took.elapsed()));
+        IN_TIME(latency.worst() < 1000, QString::number(latency.worst()));
+        QCOMPARE(desk.counts().recorded, admissions);
+        hole.end();
+        QVERIFY_AT_REST(desk);
+        QCOMPARE(rig.eventsAtCentre("outcome = 'ok'"), admissions);
+    });
 }
 
 void TestBlackHole::connectingIntoItHoldsNobodyUp()
 {
-    Rig rig(*theCentre);
-    const QString key = rig.book(1).first();
-    SimDesk& desk = rig.desk('B');
-    desk.connection().host = centreAddress;
-    BlackHole hole;
-    QVERIFY(hole.isThere());
-    const Latency latency;
-    QElapsedTimer took;
-    took.start();
-    desk.online();
-    desk.syncer()->tryNow();
-    QVERIFY(desk.walkIn(QStringLiteral("ORANG")));
-    QTRY_COMPARE_WITH_TIMEOUT(desk.state().link, LinkState::Offline, 9000);
-    QVERIFY2(took.elapsed() < 7500, qPrintable(QString::number(took.elapsed())));
-    QVERIFY2(latency.worst() < 1000, qPrintable(QString::number(latency.worst())));
-    took.restart();
-    desk.syncer()->tryNow();
-    desk.close(); // in the midst of connecting
-    QVERIFY2(took.elapsed() < 4500, qPrintable(QString::number(took.elapsed())));
-    hole.end();
-    QVERIFY(desk.open());
-    desk.online();
-    QVERIFY_AT_REST(desk);
-    QCOMPARE(rig.eventsAtCentre(), 1);
+    keepOnce([](QString& late) {
+        Rig rig(*theCentre);
+        SimDesk& desk = rig.desk('B');
+        desk.connection().host = centreAddress;
+        BlackHole hole;
+        QVERIFY(hole.isThere());
+        const Latency latency;
+        QElapsedTimer took;
+        took.start();
+        desk.online();
+        desk.syncer()->tryNow();
+        QVERIFY(desk.walkIn(QStringLiteral("ORANG")));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.state().link, LinkState::Offline, patience);
+        IN_TIME(took.elapsed() < 7500, QString::number(took.elapsed()));
+        IN_TIME(latency.worst() < 1000, QString::number(latency.worst()));
+        took.restart();
+        desk.syncer()->tryNow();
+        desk.close(); // in the midst of connecting
+        IN_TIME(took.elapsed() < 4500, QString::number(took.elapsed()));
+        hole.end();
+        QVERIFY(desk.open());
+        desk.online();
+        QVERIFY_AT_REST(desk);
+        QCOMPARE(rig.eventsAtCentre(), 1);
+    });
 }
 
 QTEST_GUILESS_MAIN(TestBlackHole)

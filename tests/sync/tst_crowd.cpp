@@ -65,41 +65,46 @@ void TestCrowd::aLostHintIsFoundOut()
         QStringLiteral("CREATE OR REPLACE FUNCTION loket.tell(p_office text) RETURNS void"
                        " LANGUAGE sql AS 'SELECT NULL::void'")));
     QVERIFY(first.admit(key));
-    QTRY_COMPARE_WITH_TIMEOUT(second.arrivals(), 1, 4000);
+    QTRY_COMPARE_WITH_TIMEOUT(second.arrivals(), 1, patience);
     QVERIFY(theCentre->exec(QStringLiteral("SET search_path = loket;") + tell));
 }
 
 void TestCrowd::aFloodOfHintsIsFollowedFourTimesASecond()
 {
-    Rig rig(*theCentre);
-    TcpProxy proxy(theCentre->server().port());
-    const QString key = rig.book(1).first();
-    SimDesk& desk = rig.desk('B', proxy.port());
-    desk.online();
-    QVERIFY_AT_REST(desk);
-    proxy.countCalls("loket.pull");
-    auto link = theCentre->server().connect(TestCentre::database());
-    const QString channel =
-        QStringLiteral("loket_") + QString(rig.office.toString()).replace(u'-', u'_');
-    const QStringList payloads{QStringLiteral("999999999"), QStringLiteral("nonsense"),
-                               QStringLiteral("-5"), QString()};
-    QElapsedTimer took;
-    took.start();
-    int sent = 0;
-    while (took.elapsed() < 3000) {
-        for (int i = 0; i < 20; ++i) {
-            ++sent; // equal ones of one transaction would be one
-            QVERIFY(link->exec("SELECT pg_notify($1, $2)",
-                               PgValues(channel, payloads[sent % 4] + QString::number(sent))));
+    keepOnce([](QString& late) {
+        Rig rig(*theCentre);
+        TcpProxy proxy(theCentre->server().port());
+        const QString key = rig.book(1).first();
+        SimDesk& desk = rig.desk('B', proxy.port());
+        desk.online();
+        QVERIFY_AT_REST(desk);
+        proxy.countCalls("loket.pull");
+        auto link = theCentre->server().connect(TestCentre::database());
+        const QString channel =
+            QStringLiteral("loket_") + QString(rig.office.toString()).replace(u'-', u'_');
+        const QStringList payloads{QStringLiteral("999999999"), QStringLiteral("nonsense"),
+                                   QStringLiteral("-5"), QString()};
+        QElapsedTimer took;
+        took.start();
+        int sent = 0;
+        while (took.elapsed() < 3000) {
+            for (int i = 0; i < 20; ++i) {
+                ++sent; // equal ones of one transaction would be one
+                QVERIFY(link->exec("SELECT pg_notify($1, $2)",
+                                   PgValues(channel, payloads[sent % 4] + QString::number(sent))));
+            }
+            QTest::qWait(1);
         }
-        QTest::qWait(1);
-    }
-    QVERIFY(sent > 1000);
-    const int pulls = proxy.calls();
-    QVERIFY2(pulls <= 4 * 3 + 5, qPrintable(QString::number(pulls)));
-    QVERIFY2(pulls >= 4, qPrintable(QString::number(pulls)));
-    const auto recorded = desk.admit(key);
-    QTRY_VERIFY_WITH_TIMEOUT(desk.answer(recorded->event), 800);
+        const qint64 flood = took.elapsed(); // the last round may have taken its time
+        const int pulls = proxy.calls();
+        QVERIFY2(pulls <= 4 * int(flood) / 1000 + 5, qPrintable(QString::number(pulls)));
+        IN_TIME(sent > 300, QString::number(sent)); // a flood
+        IN_TIME(pulls >= 4, QString::number(pulls));
+        took.restart();
+        const auto recorded = desk.admit(key);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.answer(recorded->event), patience);
+        IN_TIME(took.elapsed() < 800, QString::number(took.elapsed()));
+    });
 }
 
 // Another thread gets the dead socket's number for a file, which is always readable.
@@ -130,36 +135,39 @@ void TestCrowd::noCoreSpinsWhenTheListenerDies()
         theCentre->server().terminate(desk.connection().user);
         QTest::qWait(2500);
     }
-    const qint64 spent = cpuMillis() - before;
+    const qint64 spent = cpuMillis() - before; // five seconds of a core, if one spins
     ends = true;
     other->wait();
-    QVERIFY2(spent < 1000, qPrintable(QString::number(spent)));
+    QVERIFY2(spent < 2000, qPrintable(QString::number(spent)));
     QVERIFY_AT_REST(desk);
 }
 
 void TestCrowd::anAbandonedClientBlocksItsOfficeForSecondsOnly()
 {
-    Rig rig(*theCentre), other(*theCentre);
-    const QString key = rig.book(1).first(), theirKey = other.book(1).first();
-    SimDesk& desk = rig.desk('B');
-    SimDesk& theirs = other.desk('B');
-    for (SimDesk* each : {&desk, &theirs}) {
-        each->online();
-        QVERIFY_AT_REST(*each);
-    }
-    auto abandoned = PgConnection::open(theCentre->enrol(rig.office, 'Z'), {});
-    QVERIFY(abandoned);
-    QVERIFY((*abandoned)->execAll("BEGIN; SELECT * FROM loket.push('[]')"));
-    const auto recorded = desk.admit(key), theirRecorded = theirs.admit(theirKey);
-    QVERIFY(recorded && theirRecorded);
-    QTRY_VERIFY_WITH_TIMEOUT(theirs.answer(theirRecorded->event), 800);
-    QVERIFY(!desk.answer(recorded->event));
-    QCOMPARE(desk.state().link, LinkState::Connected);
-    QElapsedTimer took;
-    took.start();
-    QTRY_VERIFY_WITH_TIMEOUT(desk.answer(recorded->event), 9000);
-    QVERIFY2(took.elapsed() < 7500, qPrintable(QString::number(took.elapsed())));
-    QCOMPARE(desk.answer(recorded->event)->outcome, CentreOutcome::Ok);
+    keepOnce([](QString& late) {
+        Rig rig(*theCentre), other(*theCentre);
+        const QString key = rig.book(1).first(), theirKey = other.book(1).first();
+        SimDesk& desk = rig.desk('B');
+        SimDesk& theirs = other.desk('B');
+        for (SimDesk* each : {&desk, &theirs}) {
+            each->online();
+            QVERIFY_AT_REST(*each);
+        }
+        auto abandoned = PgConnection::open(theCentre->enrol(rig.office, 'Z'), {});
+        IN_TIME(abandoned.has_value(), abandoned.error().detail);
+        QElapsedTimer took;
+        took.start();
+        QVERIFY((*abandoned)->execAll("BEGIN; SELECT * FROM loket.push('[]')"));
+        const auto recorded = desk.admit(key), theirRecorded = theirs.admit(theirKey);
+        QVERIFY(recorded && theirRecorded);
+        QTRY_VERIFY_WITH_TIMEOUT(theirs.answer(theirRecorded->event), patience);
+        IN_TIME(took.elapsed() < 800, QString::number(took.elapsed()));
+        QVERIFY(!desk.answer(recorded->event));
+        IN_TIME(desk.state().link == LinkState::Connected, QStringLiteral("cut off"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.answer(recorded->event), patience);
+        IN_TIME(took.elapsed() < 8000, QString::number(took.elapsed()));
+        QCOMPARE(desk.answer(recorded->event)->outcome, CentreOutcome::Ok);
+    });
 }
 
 void TestCrowd::aLateCommitIsNotMissed()
@@ -185,7 +193,7 @@ void TestCrowd::aLateCommitIsNotMissed()
     QCOMPARE(rig.eventsAtCentre(), 0);
     QVERIFY(late->execAll("COMMIT"));
     QVERIFY_AT_REST(first);
-    QTRY_COMPARE_WITH_TIMEOUT(second.arrivals(), 1, 4000);
+    QTRY_COMPARE_WITH_TIMEOUT(second.arrivals(), 1, patience);
     QCOMPARE(second
                  .ask([&](Tables& tables) {
                      return tables.bookings.countOn(rig.office, TestCentre::today());

@@ -60,34 +60,46 @@ void TestWatchdog::endsACallAtItsDeadline()
     QCOMPARE(link.read(), ssize_t(0));
     watched.end();
     QVERIFY(watched.overran());
-    QVERIFY2(took.elapsed() >= 195 && took.elapsed() < 600,
+    QVERIFY2(took.elapsed() >= 195 && took.elapsed() < 10000,
              qPrintable(QString::number(took.elapsed())));
 }
 
 void TestWatchdog::leavesAQuickCallAlone()
 {
-    Watchdog watchdog;
-    const SilentLink link;
-    Watched watched(watchdog, link.ends[0]);
-    watched.begin(50ms);
-    watched.end();
-    QVERIFY(!watched.overran());
-    QTest::qSleep(120);
-    QVERIFY(link.isWhole());
+    keepOnce([](QString& late) {
+        Watchdog watchdog;
+        const SilentLink link;
+        Watched watched(watchdog, link.ends[0]);
+        QElapsedTimer took;
+        took.start();
+        watched.begin(200ms);
+        watched.end();
+        IN_TIME(took.elapsed() < 100, QStringLiteral("not quick"));
+        QVERIFY(!watched.overran());
+        QTest::qSleep(300);
+        QVERIFY(link.isWhole());
+    });
 }
 
 void TestWatchdog::givesMoreTimeInTheMidst()
 {
-    Watchdog watchdog;
-    const SilentLink link;
-    Watched watched(watchdog, link.ends[0]);
-    for (int portion = 0; portion < 5; ++portion) {
-        watched.begin(150ms);
-        QTest::qSleep(60);
-    }
-    watched.end();
-    QVERIFY(!watched.overran());
-    QVERIFY(link.isWhole());
+    keepOnce([](QString& late) {
+        Watchdog watchdog;
+        const SilentLink link;
+        Watched watched(watchdog, link.ends[0]);
+        qint64 longest = 0;
+        for (int portion = 0; portion < 5; ++portion) {
+            QElapsedTimer took;
+            took.start();
+            watched.begin(400ms);
+            QTest::qSleep(120);
+            longest = std::max(longest, took.elapsed());
+        }
+        watched.end();
+        IN_TIME(longest < 250, QString::number(longest));
+        QVERIFY(!watched.overran());
+        IN_TIME(link.isWhole(), QStringLiteral("its own thread stood still, perhaps"));
+    });
 }
 
 // libpq closes a dead socket by itself, and the number is another file's at once.
@@ -120,14 +132,14 @@ void TestWatchdog::endsAllWhenTheProgramCloses()
     one.begin(10s);
     QCOMPARE(first.read(), ssize_t(0));
     one.end();
-    QVERIFY(took.elapsed() < 600);
+    QVERIFY(took.elapsed() < 5000); // not ten seconds
     QVERIFY(!second.isWhole());
     // And what begins only then ends at once.
     const SilentLink late;
     Watched third(watchdog, late.ends[0]);
     third.begin(10s);
     QCOMPARE(late.read(), ssize_t(0));
-    QVERIFY(took.elapsed() < 1000);
+    QVERIFY(took.elapsed() < 10000);
 }
 
 QTEST_GUILESS_MAIN(TestWatchdog)
