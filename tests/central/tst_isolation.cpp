@@ -319,7 +319,7 @@ void TestIsolation::anOpenTransactionHoldsUpNobodyElse()
     QTRY_VERIFY_WITH_TIMEOUT(
         colleague->exec(pushing(batch("0000000000d4", "jakarta", "B", "lock")).toUtf8())
             .has_value(),
-        10000);
+        60000);
 }
 
 void TestIsolation::aPasswordOfItsOwnMayChangeAndNoOther()

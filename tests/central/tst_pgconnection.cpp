@@ -249,7 +249,7 @@ void TestPgConnection::notificationsAreHeard()
     QVERIFY(ear->listen(QStringLiteral("loket_jakarta_pusat")).has_value());
     QVERIFY(m_server.exec(QStringLiteral("postgres"),
                           QStringLiteral("NOTIFY loket_jakarta_pusat, '17'")));
-    QVERIFY(heard.wait(2000));
+    QTRY_COMPARE(heard.size(), 1);
     QCOMPARE(heard[0][0].toString(), QStringLiteral("loket_jakarta_pusat"));
     QCOMPARE(heard[0][1].toString(), QStringLiteral("17"));
 }
@@ -262,7 +262,7 @@ void TestPgConnection::aDeadLinkIsHeardAndDoesNotSpin()
     QVERIFY(m_server.value(QStringLiteral("postgres"),
                            QStringLiteral("SELECT pg_terminate_backend(%1)").arg(ear->backend())) ==
             u"t");
-    QVERIFY(lost.wait(2000));
+    QTRY_COMPARE(lost.size(), 1);
     QVERIFY(!ear->isOpen());
     timespec before{}, after{};
     ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &before);
@@ -289,7 +289,7 @@ void TestPgConnection::aWatchdogEndsACallFromAnotherThread()
     watchdog.join();
     QVERIFY(!answer);
     QCOMPARE(answer.error().fault, Fault::CentreUnreachable);
-    QVERIFY(took.elapsed() < 2000);
+    QVERIFY(took.elapsed() < 15000); // not the twenty seconds
 }
 
 void TestPgConnection::aFrozenServerIsGivenUp()
@@ -310,7 +310,7 @@ void TestPgConnection::aFrozenServerIsGivenUp()
     PgServer::thaw(postmaster);
     QVERIFY(!refused);
     QCOMPARE(refused.error().fault, Fault::CentreSilent);
-    QVERIFY(took.elapsed() < 2000);
+    QVERIFY(took.elapsed() < 15000);
 }
 
 void TestPgConnection::namesAndTextsAreQuoted()
