@@ -29,4 +29,4 @@ private:
 void runTool(const QStringList& words); // fails the test if it fails
 
 #define QTRY_SAYS(expression, expected)                                                            \
-    QTRY_COMPARE_WITH_TIMEOUT(expression, QStringLiteral(expected), 30000)
+    QTRY_COMPARE_WITH_TIMEOUT(expression, QStringLiteral(expected), 120000)

@@ -14,14 +14,18 @@ QMap<QString, QString> settingsWith(const QMap<QString, QString>& more)
     QMap<QString, QString> all{
         {QStringLiteral("wal_level"), QStringLiteral("logical")},
         {QStringLiteral("max_slot_wal_keep_size"), QStringLiteral("64MB")},
-        {QStringLiteral("wal_sender_timeout"), QStringLiteral("3s")},
-        {QStringLiteral("wal_receiver_timeout"), QStringLiteral("3s")},
+        {QStringLiteral("wal_sender_timeout"), QStringLiteral("6s")},
+        {QStringLiteral("wal_receiver_timeout"), QStringLiteral("6s")},
         {QStringLiteral("wal_retrieve_retry_interval"), QStringLiteral("200ms")},
         {QStringLiteral("max_worker_processes"), QStringLiteral("20")},
         {QStringLiteral("max_logical_replication_workers"), QStringLiteral("10")}};
     all.insert(more);
     return all;
 }
+
+// Whether it is quick is not what is asked here.
+constexpr PgTimes patient{std::chrono::minutes(1), std::chrono::minutes(1),
+                          std::chrono::minutes(1)};
 
 } // namespace
 
@@ -30,7 +34,7 @@ ToolSays centreTool(const QStringList& words)
     QProcess tool;
     tool.setProcessChannelMode(QProcess::MergedChannels);
     tool.start(QStringLiteral(LOKET_SOURCE "/tools/centre"), words);
-    const bool ended = tool.waitForFinished(120000);
+    const bool ended = tool.waitForFinished(300000);
     const QString said = QString::fromUtf8(tool.readAll()).trimmed();
     return {ended && tool.exitStatus() == QProcess::NormalExit && tool.exitCode() == 0, said};
 }
@@ -72,21 +76,31 @@ bool Place::start()
 {
     if (m_db.isEmpty() && (!m_server.start() || !m_server.createDatabase(database)))
         return false;
-    auto admin = CentralAdmin::connect(db());
-    if (!admin || !(*admin)->init(OfficeId::parse(m_office)))
+    const auto there = admin();
+    if (!there->init(OfficeId::parse(m_office)))
         return false;
     if (m_office.isEmpty())
         return true;
     auto enrolled =
-        (*admin)->enrol({.office = *OfficeId::parse(m_office), .letter = DeskLetter::parse(u"A")});
+        there->enrol({.office = *OfficeId::parse(m_office), .letter = DeskLetter::parse(u"A")});
     if (enrolled)
         m_enrolled = *enrolled;
     return enrolled.has_value();
 }
 
+std::unique_ptr<CentralAdmin> Place::admin()
+{
+    auto admin = CentralAdmin::connect(db());
+    for (int again = 0; again < 20 && !admin; ++again)
+        admin = CentralAdmin::connect(db());
+    if (!admin)
+        qFatal("no administrator: %s", qPrintable(admin.error().detail));
+    return std::move(*admin);
+}
+
 void Place::exec(const QString& sql)
 {
-    const auto link = PgConnection::openBy(db());
+    const auto link = PgConnection::openBy(db(), patient);
     const auto done = link ? (*link)->execAll(sql.toUtf8()) : failure(Fault::CentreUnreachable);
     if (!done)
         qWarning("%s: %s", qPrintable(sql), qPrintable(done.error().detail));
@@ -94,7 +108,7 @@ void Place::exec(const QString& sql)
 
 QString Place::value(const QString& sql)
 {
-    const auto link = PgConnection::openBy(db());
+    const auto link = PgConnection::openBy(db(), patient);
     auto rows = link ? (*link)->exec(sql.toUtf8()) : failure(Fault::CentreUnreachable);
     if (!rows)
         qWarning("%s: %s", qPrintable(sql), qPrintable(rows.error().detail));
@@ -103,7 +117,7 @@ QString Place::value(const QString& sql)
 
 QString Place::put(const QJsonArray& bookings)
 {
-    const auto link = PgConnection::openBy(db());
+    const auto link = PgConnection::openBy(db(), patient);
     if (!link)
         return link.error().detail;
     auto rows = (*link)->exec("SELECT string_agg(outcome, ',' ORDER BY pos) FROM "
@@ -117,7 +131,7 @@ QString Place::put(const QJsonArray& bookings)
 PgConnection& Place::desk()
 {
     if (!m_desk || !m_desk->exec("SELECT 1")) {
-        auto link = PgConnection::open(*m_enrolled, QString());
+        auto link = PgConnection::open(*m_enrolled, QString(), patient);
         if (!link)
             qFatal("no desk: %s", qPrintable(link.error().detail));
         m_desk = std::move(*link);
@@ -144,8 +158,14 @@ EventId Place::send(EventKind kind, const QString& booking, const QJsonObject& p
     const QJsonArray batch{QJsonObject{{QStringLiteral("event"), wireOf(chained)},
                                        {QStringLiteral("attach"), QJsonObject()},
                                        {QStringLiteral("install"), QStringLiteral("test")}}};
-    auto pushed = desk().exec("SELECT outcome, problem FROM loket.push($1)",
-                              PgValues(QJsonDocument(batch).toJson(QJsonDocument::Compact)));
+    const auto push = [&] {
+        return desk().exec("SELECT outcome, problem FROM loket.push($1)",
+                           PgValues(QJsonDocument(batch).toJson(QJsonDocument::Compact)));
+    };
+    auto pushed = push();
+    for (int again = 0; again < 20 && !pushed && PgConnection::isRetryable(m_desk->sqlState());
+         ++again)
+        pushed = push(); // as every desk does: others held its office up
     if (!pushed || !pushed->next())
         qWarning("push: %s", pushed ? "nothing" : qPrintable(pushed.error().detail));
     else if (!pushed->isNull(1))

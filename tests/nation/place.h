@@ -34,6 +34,7 @@ public:
     [[nodiscard]] QString inside() const; // for --db of tools/centre
     [[nodiscard]] const QString& office() const { return m_office; }
 
+    [[nodiscard]] std::unique_ptr<CentralAdmin> admin(); // there, or the test ends
     void exec(const QString& sql);
     [[nodiscard]] QString value(const QString& sql);
     // Bookings as the ministry's systems write them; the words of each row's outcome.

@@ -4,6 +4,8 @@
 
 #include <optional>
 
+constexpr int patience = 120'000; // for what comes in the end
+
 class TestNation : public QObject
 {
     Q_OBJECT
@@ -49,7 +51,7 @@ TestNation::Twice TestNation::takenInTwice()
             return JoinedOffices::has(m_stand.bogor, made.atBogor) &&
                    JoinedOffices::has(m_stand.batam, made.atBatam);
         },
-        10000);
+        patience);
     (void)m_stand.bogor.attend(made.atBogor);
     made.wrong = m_stand.batam.attend(made.atBatam);
     made.isKnown = came && QTest::qWaitFor(
@@ -57,7 +59,7 @@ TestNation::Twice TestNation::takenInTwice()
                                    return isTold(m_stand.bogor, made.atBogor) &&
                                           isTold(m_stand.batam, made.atBatam);
                                },
-                               30000);
+                               patience);
     return made;
 }
 
@@ -91,7 +93,7 @@ void TestNation::whatOfficesRecordComesTogether()
     const QString code = m_stand.newCode();
     m_stand.nation.put({bookingJson(QStringLiteral("bogor"), code)});
     QTRY_VERIFY_WITH_TIMEOUT(
-        JoinedOffices::has(m_stand.bogor, JoinedOffices::key(m_stand.bogor, code)), 10000);
+        JoinedOffices::has(m_stand.bogor, JoinedOffices::key(m_stand.bogor, code)), patience);
     const EventId first = m_stand.bogor.attend(JoinedOffices::key(m_stand.bogor, code));
     const EventId second = m_stand.batam.attend(QStringLiteral("9QQQQ")); // by reference
     QTRY_SAYS(m_stand.nation.outcome(first), "ok");
@@ -129,7 +131,7 @@ void TestNation::theSameBookingAtTwoOffices()
             : QJsonObject();
     m_stand.nation.put({bookingJson(QStringLiteral("bogor"), code, number)});
     QTRY_VERIFY_WITH_TIMEOUT(
-        JoinedOffices::has(m_stand.bogor, JoinedOffices::key(m_stand.bogor, code)), 10000);
+        JoinedOffices::has(m_stand.bogor, JoinedOffices::key(m_stand.bogor, code)), patience);
     EventId atBatam = EventId::make(0);
     if (how == u"reference")
         atBatam = m_stand.batam.attend(code);
@@ -142,7 +144,7 @@ void TestNation::theSameBookingAtTwoOffices()
     if (how != u"reference") {
         m_stand.nation.put({bookingJson(QStringLiteral("batam"), other, there)});
         QTRY_VERIFY_WITH_TIMEOUT(
-            JoinedOffices::has(m_stand.batam, JoinedOffices::key(m_stand.batam, other)), 10000);
+            JoinedOffices::has(m_stand.batam, JoinedOffices::key(m_stand.batam, other)), patience);
         m_stand.up->stall(true); // Bogor's word is late: Batam cannot know yet
     }
     const EventId atBogor = m_stand.bogor.attend(JoinedOffices::key(m_stand.bogor, code));
@@ -150,8 +152,9 @@ void TestNation::theSameBookingAtTwoOffices()
         atBatam = m_stand.batam.attend(JoinedOffices::key(m_stand.batam, other));
     m_stand.up->stall(false);
     const QString subject = how == u"reference" ? code : JoinedOffices::key(m_stand.batam, other);
-    QTRY_VERIFY_WITH_TIMEOUT(isTold(m_stand.bogor, JoinedOffices::key(m_stand.bogor, code)), 30000);
-    QTRY_VERIFY_WITH_TIMEOUT(isTold(m_stand.batam, subject), 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(isTold(m_stand.bogor, JoinedOffices::key(m_stand.bogor, code)),
+                             patience);
+    QTRY_VERIFY_WITH_TIMEOUT(isTold(m_stand.batam, subject), patience);
     // Both know who, where and when; both arrivals stand.
     for (Place* place : {&m_stand.bogor, &m_stand.batam}) {
         const QString id = place->value(QStringLiteral(
@@ -170,7 +173,7 @@ void TestNation::theSameBookingAtTwoOffices()
     }
     QTRY_COMPARE_WITH_TIMEOUT(
         m_stand.batam.outcome(atBatam),
-        how == u"reference" ? QStringLiteral("unknown_booking") : QStringLiteral("ok"), 10000);
+        how == u"reference" ? QStringLiteral("unknown_booking") : QStringLiteral("ok"), patience);
     QVERIFY(m_stand.bogor.outcome(atBogor) != u"voided");
 }
 
@@ -179,8 +182,8 @@ void TestNation::anUndoDissolvesTheIncident()
     const Twice made = takenInTwice();
     QVERIFY(made.isKnown);
     m_stand.batam.undo(*made.wrong);
-    QTRY_VERIFY_WITH_TIMEOUT(!isTold(m_stand.batam, made.atBatam), 30000);
-    QTRY_VERIFY_WITH_TIMEOUT(!isTold(m_stand.bogor, made.atBogor), 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(!isTold(m_stand.batam, made.atBatam), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!isTold(m_stand.bogor, made.atBogor), patience);
 }
 
 void TestNation::settledAtOneOfficeIsSettledAtBoth()
@@ -206,7 +209,7 @@ void TestNation::aMovedBookingIsUsedUpAtBoth()
     const QString code = m_stand.newCode();
     m_stand.nation.put({bookingJson(QStringLiteral("bogor"), code)});
     QTRY_VERIFY_WITH_TIMEOUT(
-        JoinedOffices::has(m_stand.bogor, JoinedOffices::key(m_stand.bogor, code)), 10000);
+        JoinedOffices::has(m_stand.bogor, JoinedOffices::key(m_stand.bogor, code)), patience);
     const EventId came = m_stand.bogor.attend(JoinedOffices::key(m_stand.bogor, code));
     QTRY_SAYS(m_stand.nation.outcome(came), "ok");
     m_stand.nation.put(
@@ -263,14 +266,13 @@ void TestNation::joiningAgainChangesNothing()
     for (Place* place : {&m_stand.nation, &m_stand.batam}) {
         runTool({QStringLiteral("nation"), QStringLiteral("update"), QStringLiteral("--db"),
                  place->db()});
-        const auto admin = CentralAdmin::connect(place->db());
-        const auto again = (*admin)->init({});
+        const auto again = place->admin()->init({});
         QVERIFY2(again, qPrintable(again ? QString() : again.error().detail));
     }
     const QString code = m_stand.newCode();
     m_stand.nation.put({bookingJson(QStringLiteral("batam"), code)});
     QTRY_VERIFY_WITH_TIMEOUT(
-        JoinedOffices::has(m_stand.batam, JoinedOffices::key(m_stand.batam, code)), 30000);
+        JoinedOffices::has(m_stand.batam, JoinedOffices::key(m_stand.batam, code)), patience);
     const EventId event = m_stand.batam.attend(JoinedOffices::key(m_stand.batam, code));
     QTRY_SAYS(m_stand.nation.outcome(event), "ok");
     for (Place* place : {&m_stand.nation, &m_stand.batam})

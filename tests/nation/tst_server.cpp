@@ -12,11 +12,13 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#define QTRY_LONG(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, 60000)
+#define QTRY_LONG(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, 180000)
 
 namespace {
 
 const QString bogor = QStringLiteral("bogor");
+constexpr PgTimes patient{std::chrono::minutes(1), std::chrono::minutes(1),
+                          std::chrono::minutes(1)};
 
 } // namespace
 
@@ -104,7 +106,7 @@ void TestServer::up(const QString& name)
 
 QString TestServer::value(const QString& sql)
 {
-    auto link = PgConnection::openBy(db());
+    auto link = PgConnection::openBy(db(), patient);
     auto rows = link ? (*link)->exec(sql.toUtf8()) : failure(Fault::CentreUnreachable);
     return rows && rows->next() ? rows->text(0) : QString();
 }
@@ -120,7 +122,7 @@ void TestServer::book(int from, int count)
     QJsonArray bookings;
     for (int n = from; n < from + count; ++n)
         bookings << bookingJson(bogor, QStringLiteral("T%1").arg(n, 4, 10, QLatin1Char('0')));
-    auto link = PgConnection::openBy(db());
+    auto link = PgConnection::openBy(db(), patient);
     QVERIFY(link.has_value());
     QVERIFY((*link)
                 ->exec("SELECT count(*) FROM loket.put_bookings($1)",

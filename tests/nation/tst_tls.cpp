@@ -52,10 +52,12 @@ Connection connectionOf(const Attempt& attempt, const QString& certificates, int
     return to;
 }
 
-// The fault as a number, or `good`.
+// The fault as a number, or `good`. A machine that stood still is asked again: that is no answer.
 int faultOf(const Connection& to)
 {
-    const auto link = PgConnection::open(to, QStringLiteral("/"));
+    auto link = PgConnection::open(to, QStringLiteral("/"));
+    for (int again = 0; again < 5 && !link && link.error().fault == Fault::CentreSilent; ++again)
+        link = PgConnection::open(to, QStringLiteral("/"));
     if (!link)
         qInfo("%s", qPrintable(link.error().detail));
     return link ? good : int(link.error().fault);
@@ -102,7 +104,7 @@ void TestTls::ca(const QStringList& words)
     tool.setProcessChannelMode(QProcess::MergedChannels);
     tool.start(QStringLiteral(LOKET_SOURCE "/tools/centre"),
                QStringList(QStringLiteral("ca")) + words);
-    QVERIFY(tool.waitForFinished());
+    QVERIFY(tool.waitForFinished(300000));
     const QByteArray said = tool.readAll();
     QVERIFY2(tool.exitCode() == 0, said.constData());
 }
@@ -252,7 +254,7 @@ void TestTls::aWrongClockIsNotTheNetwork()
     other.start(QStringLiteral("faketime"),
                 {QStringLiteral("-f"), clock, QCoreApplication::applicationFilePath(),
                  QStringLiteral("--probe"), m_folder.path(), QString::number(m_server->port())});
-    QVERIFY2(other.waitForFinished(),
+    QVERIFY2(other.waitForFinished(300000),
              qPrintable(other.errorString() + QStringLiteral(" (faketime)")));
     QCOMPARE(other.readAllStandardOutput().trimmed(), QByteArray::number(fault));
 }
@@ -338,9 +340,11 @@ void TestTls::theCounterGoesOn()
                  connectionOf(attempt, m_folder.path(), m_server->port()));
     QVERIFY(desk.open().has_value());
     desk.online();
-    QTRY_VERIFY_WITH_TIMEOUT(desk.state().link == LinkState::Offline, 15000);
-    QVERIFY(desk.state().problem.has_value());
-    QCOMPARE(int(desk.state().problem->fault), fault);
+    const auto told = [&] {
+        return desk.state().problem ? int(desk.state().problem->fault) : good;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(told(), fault, 60000);
+    QCOMPARE(desk.state().link, LinkState::Offline);
     QVERIFY(desk.walkIn(QStringLiteral("SITI CONTOH")).has_value());
     QCOMPARE(desk.counts().answered, qint64(0));
 }
