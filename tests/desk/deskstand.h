@@ -181,7 +181,7 @@ public:
     {
         QElapsedTimer waited;
         waited.start();
-        while (!future.isFinished() && waited.elapsed() < 20'000)
+        while (!future.isFinished() && waited.elapsed() < 120'000)
             QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
         if (!future.isFinished())
             qFatal("the store does not answer");

@@ -57,7 +57,8 @@ struct Counter
     FakeCentre& centre;
 };
 
-constexpr auto tooLate = 900; // ms; confirmWithin and something
+constexpr auto tooLate = 900; // ms; confirmWithin and something. A machine that stands still for
+                              // as long is no fault of the desk: then once more (keepOnce)
 
 } // namespace
 
@@ -113,16 +114,18 @@ void TestDeskCentre::answersInTime()
 {
     QFETCH(CentreOutcome, answer);
     QFETCH(Confirmation, word);
-    Counter counter;
-    const EventId event = counter.admit();
-    QCOMPARE(counter.centre.asked, std::vector{event});
-    QCOMPARE(counter.lastWord(), Confirmation::Awaited);
-    counter.centre.answer(event, answer);
-    QCOMPARE(counter.lastWord(), word);
-    QCOMPARE(counter.word(QStringLiteral("BUDI SANTOSO")), word);
-    QTest::qWait(tooLate);
-    QCOMPARE(counter.lastWord(), word);
-    QCOMPARE(counter.stand.events(EventKind::Undo), 0);
+    keepOnce([=](QString& late) {
+        Counter counter;
+        const EventId event = counter.admit();
+        QCOMPARE(counter.centre.asked, std::vector{event});
+        IN_TIME(counter.lastWord() == Confirmation::Awaited, QStringLiteral("given up"));
+        counter.centre.answer(event, answer);
+        QCOMPARE(counter.lastWord(), word);
+        QCOMPARE(counter.word(QStringLiteral("BUDI SANTOSO")), word);
+        QTest::qWait(tooLate);
+        QCOMPARE(counter.lastWord(), word);
+        QCOMPARE(counter.stand.events(EventKind::Undo), 0);
+    });
 }
 
 void TestDeskCentre::answersTooLate_data()
@@ -137,8 +140,7 @@ void TestDeskCentre::answersTooLate()
     QFETCH(Confirmation, word);
     Counter counter;
     const EventId event = counter.admit();
-    QTest::qWait(tooLate);
-    QCOMPARE(counter.lastWord(), Confirmation::Provisional);
+    QTRY_COMPARE(counter.lastWord(), Confirmation::Provisional);
     counter.centre.answer(event, answer, first(counter.stand));
     counter.stand.settle();
     QCOMPARE(counter.lastWord(), word);
@@ -180,49 +182,57 @@ void TestDeskCentre::anAnswerThatComesBeforeTheAskerReturned()
 
 void TestDeskCentre::takenInElsewhereIsTakenBack()
 {
-    Counter counter;
-    const EventId event = counter.admit();
-    counter.centre.answer(event, CentreOutcome::Duplicate, first(counter.stand));
-    counter.stand.settle();
-    const ChainedEvent undo = counter.stand.last(EventKind::Undo);
-    QCOMPARE(undo.event.payload.value(QStringLiteral("undoes")).toString(), event.toString());
-    QCOMPARE(undo.event.payload.value(QStringLiteral("reason")).toString(),
-             QStringLiteral("attended_elsewhere"));
-    QCOMPARE(counter.stand.verdict(), QStringLiteral("already_attended"));
-    const auto* attended = counter.stand.card().person().verdict.as<verdict::AlreadyAttended>();
-    QCOMPARE(attended->desk.toChar(), QChar(u'A'));
-    QCOMPARE(attended->at, counter.stand.at(7, 10));
-    QVERIFY(!counter.stand.card().person().outcome);
-    QVERIFY(!counter.stand.state().lastAdmitted);
-    const auto told =
-        std::ranges::find(counter.stand.notices, Notice::What::TakenElsewhere, &Notice::what);
-    QVERIFY(told != counter.stand.notices.end());
-    QCOMPARE(told->name, QStringLiteral("BUDI SANTOSO"));
-    QCOMPARE(told->outcome->queueNumber->toString(), QStringLiteral("B001"));
-    QCOMPARE(told->outcome->winner->desk.toChar(), QChar(u'A'));
-    // The number stays spent.
-    counter.stand.pass();
-    (void)counter.admit(siti);
-    QCOMPARE(counter.stand.state().lastAdmitted->queueNumber->toString(), QStringLiteral("B002"));
+    keepOnce([](QString& late) {
+        Counter counter;
+        const EventId event = counter.admit();
+        IN_TIME(counter.lastWord() == Confirmation::Awaited, QStringLiteral("given up"));
+        counter.centre.answer(event, CentreOutcome::Duplicate, first(counter.stand));
+        counter.stand.settle();
+        const ChainedEvent undo = counter.stand.last(EventKind::Undo);
+        QCOMPARE(undo.event.payload.value(QStringLiteral("undoes")).toString(), event.toString());
+        QCOMPARE(undo.event.payload.value(QStringLiteral("reason")).toString(),
+                 QStringLiteral("attended_elsewhere"));
+        QCOMPARE(counter.stand.verdict(), QStringLiteral("already_attended"));
+        const auto* attended = counter.stand.card().person().verdict.as<verdict::AlreadyAttended>();
+        QCOMPARE(attended->desk.toChar(), QChar(u'A'));
+        QCOMPARE(attended->at, counter.stand.at(7, 10));
+        QVERIFY(!counter.stand.card().person().outcome);
+        QVERIFY(!counter.stand.state().lastAdmitted);
+        const auto told =
+            std::ranges::find(counter.stand.notices, Notice::What::TakenElsewhere, &Notice::what);
+        QVERIFY(told != counter.stand.notices.end());
+        QCOMPARE(told->name, QStringLiteral("BUDI SANTOSO"));
+        QCOMPARE(told->outcome->queueNumber->toString(), QStringLiteral("B001"));
+        QCOMPARE(told->outcome->winner->desk.toChar(), QChar(u'A'));
+        // The number stays spent.
+        counter.stand.pass();
+        (void)counter.admit(siti);
+        QCOMPARE(counter.stand.state().lastAdmitted->queueNumber->toString(),
+                 QStringLiteral("B002"));
+    });
 }
 
 void TestDeskCentre::takenBackWhileTheNextOneStandsThere()
 {
-    Counter counter;
-    const EventId event = counter.admit();
-    counter.stand.showAndSettle(siti);
-    counter.stand.desk->tickRequired();
-    counter.centre.answer(event, CentreOutcome::Duplicate, first(counter.stand));
-    counter.stand.settle();
-    QCOMPARE(counter.stand.card().person().booking->key.code, siti);
-    QCOMPARE(counter.stand.verdict(), QStringLiteral("on_time"));
-    QVERIFY(counter.stand.noticed(Notice::What::TakenElsewhere));
-    QCOMPARE(counter.entry(QStringLiteral("BUDI SANTOSO")).verdict.name(),
-             QStringLiteral("already_attended"));
-    counter.stand.desk->admit(); // Enter works all the same
-    counter.stand.settle();
-    QCOMPARE(counter.lastWord(), Confirmation::Awaited);
-    QCOMPARE(counter.stand.state().lastAdmittedName, QStringLiteral("SITI AMINAH"));
+    keepOnce([](QString& late) {
+        Counter counter;
+        const EventId event = counter.admit();
+        counter.stand.showAndSettle(siti);
+        counter.stand.desk->tickRequired();
+        IN_TIME(counter.word(QStringLiteral("BUDI SANTOSO")) == Confirmation::Awaited,
+                QStringLiteral("given up"));
+        counter.centre.answer(event, CentreOutcome::Duplicate, first(counter.stand));
+        counter.stand.settle();
+        QCOMPARE(counter.stand.card().person().booking->key.code, siti);
+        QCOMPARE(counter.stand.verdict(), QStringLiteral("on_time"));
+        QVERIFY(counter.stand.noticed(Notice::What::TakenElsewhere));
+        QCOMPARE(counter.entry(QStringLiteral("BUDI SANTOSO")).verdict.name(),
+                 QStringLiteral("already_attended"));
+        counter.stand.desk->admit(); // Enter works all the same
+        counter.stand.settle();
+        IN_TIME(counter.lastWord() == Confirmation::Awaited, QStringLiteral("given up"));
+        QCOMPARE(counter.stand.state().lastAdmittedName, QStringLiteral("SITI AMINAH"));
+    });
 }
 
 void TestDeskCentre::aLateAnswerNeverLandsOnThePresentPerson()
@@ -230,7 +240,8 @@ void TestDeskCentre::aLateAnswerNeverLandsOnThePresentPerson()
     Counter counter;
     const EventId one = counter.admit(budi);
     const EventId other = counter.admit(siti);
-    QTest::qWait(tooLate);
+    QTRY_COMPARE(counter.word(QStringLiteral("BUDI SANTOSO")), Confirmation::Provisional);
+    QTRY_COMPARE(counter.lastWord(), Confirmation::Provisional);
     counter.centre.answer(one, CentreOutcome::Duplicate, first(counter.stand));
     counter.stand.settle();
     QCOMPARE(counter.word(QStringLiteral("BUDI SANTOSO")), Confirmation::Elsewhere);
@@ -256,43 +267,49 @@ void TestDeskCentre::aDuplicateIsPromoted()
 
 void TestDeskCentre::aFamilyIsAskedOneByOne()
 {
-    Counter counter;
-    DeskStand& stand = counter.stand;
-    Booking mother = stand.booking(QStringLiteral("7AAAA"), QStringLiteral("IBU"));
-    Booking child = stand.booking(QStringLiteral("7BBBB"), QStringLiteral("ANAK"));
-    mother.group = child.group = QStringLiteral("keluarga-1");
-    stand.add(mother);
-    stand.add(child);
-    stand.showAndSettle(mother.key.code);
-    stand.admitAllTogether();
-    QCOMPARE(counter.centre.asked.size(), size_t(2));
-    QCOMPARE(stand.state().lastTogether.size(), size_t(2));
-    counter.centre.answer(counter.centre.asked[0], CentreOutcome::Duplicate, first(stand));
-    counter.centre.answer(counter.centre.asked[1], CentreOutcome::Ok);
-    stand.settle();
-    QCOMPARE(stand.events(EventKind::Undo), 1);
-    std::map<QString, Confirmation> words;
-    for (const Person& person : stand.card().people)
-        if (person.outcome)
-            words[person.booking->name] = person.outcome->confirmation;
-    QCOMPARE(words.size(), size_t(1));
-    QCOMPARE(words.begin()->second, Confirmation::Confirmed);
-    QCOMPARE(stand.verdict(), QStringLiteral("already_attended"));
+    keepOnce([](QString& late) {
+        Counter counter;
+        DeskStand& stand = counter.stand;
+        Booking mother = stand.booking(QStringLiteral("7AAAA"), QStringLiteral("IBU"));
+        Booking child = stand.booking(QStringLiteral("7BBBB"), QStringLiteral("ANAK"));
+        mother.group = child.group = QStringLiteral("keluarga-1");
+        stand.add(mother);
+        stand.add(child);
+        stand.showAndSettle(mother.key.code);
+        stand.admitAllTogether();
+        QCOMPARE(counter.centre.asked.size(), size_t(2));
+        QCOMPARE(stand.state().lastTogether.size(), size_t(2));
+        for (const NamedOutcome& each : stand.state().lastTogether)
+            IN_TIME(each.outcome.confirmation == Confirmation::Awaited, QStringLiteral("given up"));
+        counter.centre.answer(counter.centre.asked[0], CentreOutcome::Duplicate, first(stand));
+        counter.centre.answer(counter.centre.asked[1], CentreOutcome::Ok);
+        stand.settle();
+        QCOMPARE(stand.events(EventKind::Undo), 1);
+        std::map<QString, Confirmation> words;
+        for (const Person& person : stand.card().people)
+            if (person.outcome)
+                words[person.booking->name] = person.outcome->confirmation;
+        QCOMPARE(words.size(), size_t(1));
+        QCOMPARE(words.begin()->second, Confirmation::Confirmed);
+        QCOMPARE(stand.verdict(), QStringLiteral("already_attended"));
+    });
 }
 
 void TestDeskCentre::aWalkInIsAskedToo()
 {
-    Counter counter;
-    counter.stand.desk->takeWalkIn({.category = *CategoryId::parse(u"paspor-hilang"),
-                                    .name = QStringLiteral("TONO"),
-                                    .birthDate = QDate(1980, 5, 5),
-                                    .service = *ServiceId::parse(u"hilang")});
-    counter.stand.settle();
-    QCOMPARE(counter.centre.asked.size(), size_t(1));
-    QCOMPARE(counter.lastWord(), Confirmation::Awaited);
-    counter.centre.answer(counter.centre.asked.front(), CentreOutcome::Ok);
-    QCOMPARE(counter.lastWord(), Confirmation::Confirmed);
-    QCOMPARE(counter.word(QStringLiteral("TONO")), Confirmation::Confirmed);
+    keepOnce([](QString& late) {
+        Counter counter;
+        counter.stand.desk->takeWalkIn({.category = *CategoryId::parse(u"paspor-hilang"),
+                                        .name = QStringLiteral("TONO"),
+                                        .birthDate = QDate(1980, 5, 5),
+                                        .service = *ServiceId::parse(u"hilang")});
+        counter.stand.settle();
+        QCOMPARE(counter.centre.asked.size(), size_t(1));
+        IN_TIME(counter.lastWord() == Confirmation::Awaited, QStringLiteral("given up"));
+        counter.centre.answer(counter.centre.asked.front(), CentreOutcome::Ok);
+        QCOMPARE(counter.lastWord(), Confirmation::Confirmed);
+        QCOMPARE(counter.word(QStringLiteral("TONO")), Confirmation::Confirmed);
+    });
 }
 
 void TestDeskCentre::whatIsRecordedWakesTheCentre()

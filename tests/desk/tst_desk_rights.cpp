@@ -210,7 +210,7 @@ Tried Trial::imported()
                                             finished = true;
                                         });
     m_stand.desk->importFile(path, true);
-    (void)QTest::qWaitFor([&] { return finished; }, 20'000);
+    (void)QTest::qWaitFor([&] { return finished; }, 120'000);
     QObject::disconnect(heard);
     return tried;
 }

@@ -81,7 +81,7 @@ void TestWhenAnswered::answersOnceHoweverTheyRace()
         whenAnswered(question.future(), &context,
                      [&calls](int answer) { ++calls[size_t(answer)]; });
     }
-    QVERIFY(pool.waitForDone(20'000));
+    QVERIFY(pool.waitForDone(120'000));
     handlePosted();
     QCOMPARE(std::ranges::count(calls, 1), std::ptrdiff_t(questions));
     QCOMPARE(othersCalls, whileFinishing ? int(questions) * others : 0);
@@ -111,7 +111,7 @@ void TestWhenAnswered::answersInTheOrderTheyWereFinished()
         for (const size_t next : {1, 2, 0})
             questions.at(next).finish(int(next));
     });
-    QVERIFY(pool.waitForDone(20'000));
+    QVERIFY(pool.waitForDone(120'000));
     handlePosted();
     QCOMPARE(told, (std::vector<int>{1, 2, 0}));
 }
