@@ -126,7 +126,7 @@ private Q_SLOTS:
     void picturesOverTheirTimeAreSaidSo()
     {
         const QImage hard = hardpictures::reversed(scene("9ZZZZ"));
-        QCOMPARE(decodeImage(hard, usual).sightings.size(), size_t(1));
+        QCOMPARE(decodeImage(hard, usual, 60s).sightings.size(), size_t(1));
         const PictureCodes none = decodeImage(hard, usual, 0ms);
         QVERIFY(none.cutShort && none.sightings.empty());
         QVERIFY(!decodeImage(scene("9ZZZZ"), usual, 0ms).cutShort); // plain reading is always done

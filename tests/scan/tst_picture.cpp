@@ -238,7 +238,9 @@ private:
     }
     static void check(const QImage& image, const QStringList& right, bool mustBeRead)
     {
-        const QStringList texts = textsOf(readPicture(image, usual));
+        QStringList texts = textsOf(readPicture(image, usual));
+        for (int again = 0; again < 5 && mustBeRead && texts.isEmpty(); ++again)
+            texts = textsOf(readPicture(image, usual)); // its time was up, perhaps: it has 1.5 s
         if (mustBeRead || !texts.isEmpty())
             QCOMPARE(texts, right);
     }

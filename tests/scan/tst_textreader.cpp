@@ -176,7 +176,7 @@ void TestTextReader::messagesAreRead()
     QFETCH(double, degrees);
     QFETCH(bool, dark);
     const PrintedText printed =
-        m_reader->read(pictureOf({.code = code, .degrees = degrees, .dark = dark}), 20'000);
+        m_reader->read(pictureOf({.code = code, .degrees = degrees, .dark = dark}), 120'000);
     QCOMPARE(printed.code, code);
     QVERIFY2(printed.text.contains(u"JOHN DOE"), qPrintable(printed.text));
     QVERIFY(printed.text.contains(QStringLiteral("Kode Booking: ") + code));
@@ -200,7 +200,7 @@ void TestTextReader::otherPicturesAreNot()
     if (!m_reader)
         QSKIP("Tesseract or its trained data are not installed");
     QFETCH(QImage, picture);
-    const PrintedText printed = m_reader->read(picture, 20'000);
+    const PrintedText printed = m_reader->read(picture, 120'000);
     QCOMPARE(printed.code, QString());
 }
 
@@ -214,9 +214,9 @@ void TestTextReader::theWatchTellsWhatItReads()
     const FrameCopy frame = copyFrame(frameOf(pictureOf({})));
     watch.offer(frame);
     watch.offer(frame); // dropped: one is under way
-    QTRY_COMPARE_WITH_TIMEOUT(available.size(), 1, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(available.size(), 1, 120'000);
     QCOMPARE(sighted.size(), 0); // one frame is not enough
-    QTRY_COMPARE_WITH_TIMEOUT((watch.offer(frame), sighted.size()), 1, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT((watch.offer(frame), sighted.size()), 1, 120'000);
     const auto sighting = sighted[0][0].value<Sighting>();
     QCOMPARE(sighting.symbology, Symbology::Text);
     QCOMPARE(sighting.foundBy, FoundBy::Camera);

@@ -19,7 +19,7 @@
 
 namespace {
 
-constexpr int patience = 20'000; // milliseconds
+constexpr int patience = 60'000; // milliseconds
 
 QVideoFrame frameWith(const QByteArray& bytes)
 {
