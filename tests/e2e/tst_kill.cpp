@@ -5,8 +5,8 @@
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QTest>
-#include <QThread>
 
+#include <limits>
 #include <optional>
 
 // The program is killed at random moments while it takes people in. Whoever was shown as recorded
@@ -24,21 +24,25 @@ namespace {
 constexpr int kills = 30;       // LOKET_KILLS sets another number
 constexpr int admissions = 200; // of each run, if it were left alone
 
-// What the program showed until it was killed, at a random moment of `life` microseconds after its
-// first admission. Without a life it is left alone.
-QStringList runAndKill(const QString& folder, int first, std::optional<int> life)
+// What the program showed until it was killed, at a random moment of `life` milliseconds after its
+// first admission. If it came to its end before, `life` is as long as that took. Without a life it
+// is left alone.
+QStringList runAndKill(const QString& folder, int first, std::optional<int>& life)
 {
     QProcess child;
     child.start(QStringLiteral(LOKET_ADMITTER),
                 {folder, QString::number(admissions), QString::number(first)});
     if (!child.waitForStarted())
         return {};
-    (void)child.waitForReadyRead(10000); // the first one is recorded: it is at work
-    if (life) {
-        QThread::usleep(QRandomGenerator::global()->bounded(*life));
+    (void)child.waitForReadyRead(120000); // the first one is recorded: it is at work
+    QElapsedTimer timer;
+    timer.start();
+    if (child.waitForFinished(life ? QRandomGenerator::global()->bounded(*life) : 250000))
+        life = std::max(
+            2, std::min(life.value_or(std::numeric_limits<int>::max()), int(timer.elapsed())));
+    else
         child.kill();
-    }
-    child.waitForFinished();
+    child.waitForFinished(120000);
     QStringList lines =
         QString::fromUtf8(child.readAllStandardOutput()).split(u'\n'); // the last may be cut off
     lines.removeLast();
@@ -55,11 +59,9 @@ void TestKill::losesAndDoublesNothing()
                            ? qEnvironmentVariableIntValue("LOKET_KILLS")
                            : kills;
     // How long the work takes here decides when to strike: machines and builds differ tenfold.
-    QElapsedTimer timer;
-    timer.start();
-    QStringList shown = runAndKill(folder.path, rounds * admissions, std::nullopt);
+    std::optional<int> life;
+    QStringList shown = runAndKill(folder.path, rounds * admissions, life);
     QVERIFY(shown.size() >= admissions); // and those that were taken back
-    const int life = int(timer.nsecsElapsed() / 1000);
     int cutOff = 0;
     for (int round = 0; round < rounds; ++round) {
         const QStringList lines = runAndKill(folder.path, round * admissions, life);
