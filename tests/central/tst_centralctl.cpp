@@ -73,7 +73,7 @@ Answer TestCentralCtl::run(const QString& line)
                                              : word);
     QProcess process;
     process.start(QStringLiteral(LOKETCTL), arguments);
-    if (!process.waitForFinished(60000))
+    if (!process.waitForFinished(300000))
         return {};
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2,
             process.readAllStandardOutput(), process.readAllStandardError()};

@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QSqlDatabase>
 #include <QSqlQuery>
+#include <QStorageInfo>
 #include <QTemporaryDir>
 #include <QThread>
 
@@ -259,7 +260,9 @@ int run(const Wanted& wanted, quint32 seed, bool keep, bool spoiled)
 
 int main(int argc, char** argv)
 {
-    if (QFileInfo(QStringLiteral("/dev/shm")).isWritable() && !qEnvironmentVariableIsSet("TMPDIR"))
+    const QString memory = QStringLiteral("/dev/shm"); // in a container often too small
+    if (QFileInfo(memory).isWritable() && QStorageInfo(memory).bytesAvailable() > (1LL << 30) &&
+        !qEnvironmentVariableIsSet("TMPDIR"))
         qputenv("TMPDIR", "/dev/shm"); // no disk need wait: programs are killed, not the power
     const QCoreApplication application(argc, argv);
     QCommandLineParser options;

@@ -29,7 +29,7 @@ void ChaosDeskProcess::start(int pace)
     m_process.start(QStringLiteral(LOKET_CHAOSDESK),
                     {m_folder, QString::number(m_bookings), QString::number(pace),
                      QString::number(QRandomGenerator::global()->generate())});
-    if (!m_process.waitForStarted())
+    if (!m_process.waitForStarted(120000))
         qFatal("desk %c does not start", m_letter);
     stopped.invalidate();
 }
@@ -40,7 +40,7 @@ void ChaosDeskProcess::kill()
     if (!isRunning())
         return;
     m_process.kill();
-    m_process.waitForFinished();
+    m_process.waitForFinished(120000);
     listen();
     stopped.start();
 }
@@ -71,7 +71,7 @@ void ChaosDeskProcess::listen()
 bool ChaosDeskProcess::quit()
 {
     order("quit");
-    const bool ended = m_process.waitForFinished(30000);
+    const bool ended = m_process.waitForFinished(120000);
     if (!ended)
         kill();
     listen();

@@ -66,9 +66,9 @@ void TestCloned::yesterdaysFolder()
         SimDesk desk(folder, connection);
         QVERIFY(desk.open());
         desk.online();
-        QTRY_VERIFY_WITH_TIMEOUT(desk.isAtRest(), 15000);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isAtRest(), patience);
         ids += admit(desk, keys.mid(day * 5, 5), numbers);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.isAtRest(), 15000);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isAtRest(), patience);
         desk.close();
         if (day == 0)
             copyFolder(folder, yesterday);
@@ -77,17 +77,17 @@ void TestCloned::yesterdaysFolder()
     SimDesk desk(folder, connection);
     QVERIFY(desk.open());
     desk.online();
-    QTRY_VERIFY_WITH_TIMEOUT(desk.isAtRest(), 15000);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isAtRest(), patience);
     QVERIFY2(!desk.admit(keys[7]),
              "taken in today, as the centre knows, though it was forgotten here");
     ids += admit(desk, keys.mid(10, 3), numbers);
-    QTRY_VERIFY_WITH_TIMEOUT(desk.isAtRest(), 15000);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isAtRest(), patience);
     QCOMPARE(ids.size(), 13);
     for (const QString& id : std::as_const(ids))
         QVERIFY2(rig.isAtCentre(*EventId::parse(id)), qPrintable(id));
     QCOMPARE(rig.eventsAtCentre("kind = 'attendance' AND outcome = 'ok'"), 13);
     QCOMPARE(numbers.removeDuplicates(), 0);
-    QTRY_VERIFY_WITH_TIMEOUT(desk.incidents().size() == 1, 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.incidents().size() == 1, patience);
     QCOMPARE(desk.incidents().front().kind, IncidentKind::ClonedDesk);
     QCOMPARE(desk.setAside().size(), size_t(0));
 }
@@ -113,7 +113,7 @@ void TestCloned::twoAtOnce()
     ids += admit(clone, keys.mid(5, 3), numbers);
     desk.online();
     clone.online();
-    QTRY_VERIFY_WITH_TIMEOUT(desk.isAtRest() && clone.isAtRest(), 15000);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isAtRest() && clone.isAtRest(), patience);
     QCOMPARE(ids.size(), 8);
     for (const QString& id : std::as_const(ids))
         QVERIFY2(rig.isAtCentre(*EventId::parse(id)), qPrintable(id));
@@ -121,7 +121,7 @@ void TestCloned::twoAtOnce()
     SimDesk& other = rig.desk('B');
     other.online();
     for (SimDesk* told : {&desk, &clone, &other}) {
-        QTRY_VERIFY_WITH_TIMEOUT(told->incidents().size() == 1, 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(told->incidents().size() == 1, patience);
         QCOMPARE(told->incidents().front().kind, IncidentKind::ClonedDesk);
     }
 }

@@ -38,7 +38,7 @@ Answer loketctl(const QStringList& arguments, const QByteArray& input = {})
     process.start(QStringLiteral(LOKETCTL), arguments);
     process.write(input);
     process.closeWriteChannel();
-    if (!process.waitForFinished(60000))
+    if (!process.waitForFinished(300000))
         return {};
     const bool normal = process.exitStatus() == QProcess::NormalExit;
     return {normal ? process.exitCode() : -2, process.readAllStandardOutput(),

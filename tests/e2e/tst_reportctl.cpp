@@ -32,7 +32,7 @@ Answer loketctl(const QStringList& arguments, const QByteArray& input = {})
     process.start(QStringLiteral(LOKETCTL), arguments);
     process.write(input);
     process.closeWriteChannel();
-    if (!process.waitForFinished(60000))
+    if (!process.waitForFinished(300000))
         return {};
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2,
             process.readAllStandardOutput(), process.readAllStandardError()};

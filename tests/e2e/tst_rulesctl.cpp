@@ -32,7 +32,7 @@ public:
                       QStringList{QStringLiteral("--data"), data()} + arguments);
         process.write(input);
         process.closeWriteChannel();
-        if (!process.waitForFinished(60000))
+        if (!process.waitForFinished(300000))
             return {};
         return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2,
                 process.readAllStandardOutput(), process.readAllStandardError()};

@@ -46,7 +46,7 @@ QString poppler(const QString& tool, const QStringList& arguments)
 {
     QProcess process;
     process.start(tool, arguments);
-    if (!process.waitForFinished())
+    if (!process.waitForFinished(300'000))
         return {};
     return QString::fromUtf8(process.readAllStandardOutput());
 }

@@ -173,7 +173,7 @@ void TestTranslations::catalogueMatchesTheSources()
               << fresh;
     QProcess lupdate;
     lupdate.start(QStringLiteral(LUPDATE), arguments);
-    QVERIFY2(lupdate.waitForFinished(60'000), "lupdate does not end over these sources");
+    QVERIFY2(lupdate.waitForFinished(300'000), "lupdate does not end over these sources");
     const QSet<QString> expected = keysOf(readCatalogue(fresh));
     const QSet<QString> actual = keysOf(readCatalogue(inSource("translations/") + file));
     QVERIFY(!expected.isEmpty());
