@@ -44,7 +44,7 @@ PgConnection& Stage::link(const QString& desk)
     std::unique_ptr<PgConnection>& link = m_links[desk];
     if (!link) {
         const Connection to = m_centre.enrol(m_office, desk[0].toLatin1());
-        auto opened = PgConnection::open(to, QStringLiteral("/"));
+        auto opened = PgConnection::open(to, QStringLiteral("/"), unhurried);
         if (!opened)
             qFatal("no link for a desk: %s", qPrintable(opened.error().detail));
         link = std::move(*opened);

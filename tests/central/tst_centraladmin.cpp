@@ -55,7 +55,7 @@ DeskLetter letter(const char* text)
 
 std::unique_ptr<PgConnection> as(const Connection& desk)
 {
-    auto link = PgConnection::open(desk, QStringLiteral("/"));
+    auto link = PgConnection::open(desk, QStringLiteral("/"), unhurried);
     return link ? std::move(*link) : nullptr;
 }
 
@@ -250,7 +250,7 @@ void TestCentralAdmin::aDisabledDeskIsCutOff()
     QVERIFY(link && link->exec("SELECT * FROM loket.hello(1, 'x')"));
     QVERIFY(admin()->disable(jakarta(), letter("A")).has_value());
     QVERIFY(!link->exec("SELECT 1"));
-    const auto refused = PgConnection::open(desk, QStringLiteral("/"));
+    const auto refused = PgConnection::open(desk, QStringLiteral("/"), unhurried);
     QVERIFY(!refused);
     QCOMPARE(refused.error().fault, Fault::DeskDisabled);
     QVERIFY(!admin()->disable(jakarta(), letter("Q")));
@@ -305,7 +305,7 @@ void TestCentralAdmin::theMinistryWritesByItsOwnRole()
                           QStringLiteral("DROP ROLE IF EXISTS ministry; CREATE ROLE ministry LOGIN "
                                          "PASSWORD 'x' IN ROLE loket_source")));
     auto source = PgConnection::openBy(
-        m_server.conninfo(m_database, QStringLiteral("ministry"), QStringLiteral("x")));
+        m_server.conninfo(m_database, QStringLiteral("ministry"), QStringLiteral("x")), unhurried);
     QVERIFY(source.has_value());
     auto rows = (*source)->exec(
         "SELECT outcome, problem FROM loket.put_bookings($1) ORDER BY pos",

@@ -107,7 +107,7 @@ void TestIsolation::initTestCase()
 
 std::unique_ptr<PgConnection> TestIsolation::as(const Connection& desk)
 {
-    auto link = PgConnection::open(desk, QStringLiteral("/"));
+    auto link = PgConnection::open(desk, QStringLiteral("/"), unhurried);
     if (!link)
         qFatal("a desk is not let in: %s", qPrintable(link.error().detail));
     return std::move(*link);

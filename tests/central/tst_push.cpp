@@ -288,7 +288,7 @@ void TestPush::theFeedHasNoGapsWithLateCommitters()
                              QStringLiteral("seen"), letter + QString::number(i), letter, {}))})
                          .toJson();
         writers.emplace_back([to, texts] {
-            auto link = PgConnection::open(to, QStringLiteral("/"));
+            auto link = PgConnection::open(to, QStringLiteral("/"), unhurried);
             for (const QByteArray& text : texts) {
                 while (link && !(*link)->exec("SELECT * FROM loket.push($1)", PgValues(text)) &&
                        PgConnection::isRetryable((*link)->sqlState())) {

@@ -16,7 +16,7 @@ QStringList words(const QString& line)
 OwnServer::~OwnServer()
 {
     m_guard.closeWriteChannel();
-    m_guard.waitForFinished(20000);
+    m_guard.waitForFinished(120000);
 }
 
 QString OwnServer::db() const
@@ -84,6 +84,6 @@ void OwnServer::psql(const QString& sql, const QString& database)
     QProcess program;
     program.setStandardOutputFile(QProcess::nullDevice());
     program.start(line.first(), line.mid(1));
-    QVERIFY(program.waitForFinished(60000));
+    QVERIFY(program.waitForFinished(300000));
     QVERIFY2(program.exitCode() == 0, program.readAllStandardError().constData());
 }

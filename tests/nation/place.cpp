@@ -23,10 +23,6 @@ QMap<QString, QString> settingsWith(const QMap<QString, QString>& more)
     return all;
 }
 
-// Whether it is quick is not what is asked here.
-constexpr PgTimes patient{std::chrono::minutes(1), std::chrono::minutes(1),
-                          std::chrono::minutes(1)};
-
 } // namespace
 
 ToolSays centreTool(const QStringList& words)
@@ -100,7 +96,7 @@ std::unique_ptr<CentralAdmin> Place::admin()
 
 void Place::exec(const QString& sql)
 {
-    const auto link = PgConnection::openBy(db(), patient);
+    const auto link = PgConnection::openBy(db(), unhurried);
     const auto done = link ? (*link)->execAll(sql.toUtf8()) : failure(Fault::CentreUnreachable);
     if (!done)
         qWarning("%s: %s", qPrintable(sql), qPrintable(done.error().detail));
@@ -108,7 +104,7 @@ void Place::exec(const QString& sql)
 
 QString Place::value(const QString& sql)
 {
-    const auto link = PgConnection::openBy(db(), patient);
+    const auto link = PgConnection::openBy(db(), unhurried);
     auto rows = link ? (*link)->exec(sql.toUtf8()) : failure(Fault::CentreUnreachable);
     if (!rows)
         qWarning("%s: %s", qPrintable(sql), qPrintable(rows.error().detail));
@@ -117,7 +113,7 @@ QString Place::value(const QString& sql)
 
 QString Place::put(const QJsonArray& bookings)
 {
-    const auto link = PgConnection::openBy(db(), patient);
+    const auto link = PgConnection::openBy(db(), unhurried);
     if (!link)
         return link.error().detail;
     auto rows = (*link)->exec("SELECT string_agg(outcome, ',' ORDER BY pos) FROM "
@@ -131,7 +127,7 @@ QString Place::put(const QJsonArray& bookings)
 PgConnection& Place::desk()
 {
     if (!m_desk || !m_desk->exec("SELECT 1")) {
-        auto link = PgConnection::open(*m_enrolled, QString(), patient);
+        auto link = PgConnection::open(*m_enrolled, QString(), unhurried);
         if (!link)
             qFatal("no desk: %s", qPrintable(link.error().detail));
         m_desk = std::move(*link);

@@ -17,8 +17,6 @@
 namespace {
 
 const QString bogor = QStringLiteral("bogor");
-constexpr PgTimes patient{std::chrono::minutes(1), std::chrono::minutes(1),
-                          std::chrono::minutes(1)};
 
 } // namespace
 
@@ -78,7 +76,7 @@ void TestServer::init()
 void TestServer::cleanup()
 {
     m_guard.closeWriteChannel();
-    m_guard.waitForFinished(20000);
+    m_guard.waitForFinished(120000);
 }
 
 void TestServer::tool(const QStringList& words)
@@ -106,7 +104,7 @@ void TestServer::up(const QString& name)
 
 QString TestServer::value(const QString& sql)
 {
-    auto link = PgConnection::openBy(db(), patient);
+    auto link = PgConnection::openBy(db(), unhurried);
     auto rows = link ? (*link)->exec(sql.toUtf8()) : failure(Fault::CentreUnreachable);
     return rows && rows->next() ? rows->text(0) : QString();
 }
@@ -122,7 +120,7 @@ void TestServer::book(int from, int count)
     QJsonArray bookings;
     for (int n = from; n < from + count; ++n)
         bookings << bookingJson(bogor, QStringLiteral("T%1").arg(n, 4, 10, QLatin1Char('0')));
-    auto link = PgConnection::openBy(db(), patient);
+    auto link = PgConnection::openBy(db(), unhurried);
     QVERIFY(link.has_value());
     QVERIFY((*link)
                 ->exec("SELECT count(*) FROM loket.put_bookings($1)",

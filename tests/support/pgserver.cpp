@@ -19,10 +19,6 @@ namespace {
 const QString superuser = QStringLiteral("postgres");
 const QString superPassword = QStringLiteral("only-for-tests");
 
-// What is looked up behind the scenes waits for a slow machine: times are not what it is about.
-constexpr PgTimes patient{std::chrono::minutes(1), std::chrono::minutes(1),
-                          std::chrono::minutes(1)};
-
 bool isRoot()
 {
     return ::geteuid() == 0;
@@ -233,8 +229,22 @@ bool PgServer::start()
 {
     if (isRunning())
         return true;
-    if (!m_folder && !make())
+    const bool first = !m_folder;
+    if (first && !make())
         return false;
+    bool started = launch();
+    // Another program may have taken the port that was free a moment ago.
+    for (int again = 0; again < 3 && first && !started &&
+                        problem().contains(QStringLiteral("Address already in use"));
+         ++again) {
+        m_port = freePort();
+        started = launch();
+    }
+    return started;
+}
+
+bool PgServer::launch()
+{
     if (!writeSettings())
         return fail(QStringLiteral("its settings cannot be written"));
     QStringList line = asServerUser();
@@ -328,7 +338,7 @@ QString PgServer::conninfo(const QString& database, const QString& user,
 
 std::unique_ptr<PgConnection> PgServer::connect(const QString& database) const
 {
-    auto link = PgConnection::openBy(conninfo(database), patient);
+    auto link = PgConnection::openBy(conninfo(database), unhurried);
     if (link)
         return std::move(*link);
     qWarning("%s", qPrintable(link.error().detail));

@@ -13,6 +13,10 @@
 #include <optional>
 #include <vector>
 
+// For what is looked up behind the scenes: how quick the machine is, is not what is asked there.
+inline constexpr PgTimes unhurried{std::chrono::minutes(1), std::chrono::minutes(1),
+                                   std::chrono::minutes(1)};
+
 // A PostgreSQL of the test's own on loopback, gone with the test even if that is killed. The
 // installed server of the highest version is taken; as root it runs as the user postgres, since
 // it refuses root. There is no skipping: a test that cannot have it fails.
@@ -77,6 +81,7 @@ public:
 private:
     [[nodiscard]] bool make();
     [[nodiscard]] bool writeSettings() const;
+    [[nodiscard]] bool launch();
     [[nodiscard]] bool waitUntilReady();
     [[nodiscard]] bool fail(const QString& why);
 
