@@ -17,10 +17,11 @@ struct Line
 {
     explicit Line(const Connection& connection)
     {
-        if (const auto greeted = db.connectTo(connection, {}, QStringLiteral("a-test")); !greeted)
-            qFatal("no line: %s", qPrintable(greeted.error().detail));
-        if (!db.listen())
-            qFatal("no ear");
+        bool open = false;
+        for (int again = 0; again < 20 && !open; ++again) // the machine may stand still
+            open = db.connectTo(connection, {}, QStringLiteral("a-test")) && db.listen();
+        if (!open)
+            qFatal("no line");
     }
     Watchdog watchdog;
     CentreTime time{someClocks};
@@ -196,23 +197,25 @@ void TestBadLink::cutWhilePulling()
 
 void TestBadLink::cutWhileCopying()
 {
-    Rig rig(*theCentre);
-    TcpProxy proxy(theCentre->server().port());
-    (void)rig.book(2000);
-    SimDesk& desk = rig.desk('B', proxy.port());
-    QVERIFY(desk.walkIn(QStringLiteral("ORANG")));
-    proxy.loseAnswerTo("loket.snapshot(", 200'000);
-    desk.online();
-    QTRY_COMPARE_WITH_TIMEOUT(proxy.answersLost(), 1, patience);
-    QCOMPARE(desk.watermark(), Watermark{});
-    QVERIFY_AT_REST(desk);
-    QCOMPARE(desk.copies(), 1);
-    QCOMPARE(desk.ask([&](Tables& tables) {
-                     return tables.bookings.countOn(rig.office, TestCentre::today());
-                 })
-                 .value(),
-             2000);
-    QCOMPARE(rig.eventsAtCentre(), 1);
+    keepOnce([](QString& late) {
+        Rig rig(*theCentre);
+        TcpProxy proxy(theCentre->server().port());
+        (void)rig.book(2000);
+        SimDesk& desk = rig.desk('B', proxy.port());
+        QVERIFY(desk.walkIn(QStringLiteral("ORANG")));
+        proxy.loseAnswerTo("loket.snapshot(", 200'000);
+        desk.online();
+        QTRY_COMPARE_WITH_TIMEOUT(proxy.answersLost(), 1, patience);
+        IN_TIME(desk.watermark() == Watermark{}, QStringLiteral("copied anew already"));
+        QVERIFY_AT_REST(desk);
+        QCOMPARE(desk.copies(), 1);
+        QCOMPARE(desk.ask([&](Tables& tables) {
+                         return tables.bookings.countOn(rig.office, TestCentre::today());
+                     })
+                     .value(),
+                 2000);
+        QCOMPARE(rig.eventsAtCentre(), 1);
+    });
 }
 
 void TestBadLink::cutAgainAndAgainWhileRecording()

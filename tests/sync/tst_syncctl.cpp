@@ -51,31 +51,33 @@ void TestSyncCtl::cleanupTestCase()
 
 void TestSyncCtl::sendsAndTakesOnce()
 {
-    Rig rig(*theCentre);
-    (void)rig.book(40);
-    CtlStand stand;
-    const Connection connection = theCentre->enrol(rig.office, 'B');
-    record(stand, connection, 3);
-    QVERIFY(connection.write(stand.folder()));
+    keepOnce([](QString& late) {
+        Rig rig(*theCentre);
+        (void)rig.book(40);
+        CtlStand stand;
+        const Connection connection = theCentre->enrol(rig.office, 'B');
+        record(stand, connection, 3);
+        QVERIFY(connection.write(stand.folder()));
 
-    auto status = stand.run("sync status");
-    QCOMPARE(status.code, 0);
-    QCOMPARE(status.text("waiting"), QStringLiteral("3"));
-    QCOMPARE(status.text("enrolled"), QStringLiteral("true"));
-    QCOMPARE(status.text("office"), rig.office.toString());
-    QVERIFY(status.text("generation").isEmpty());
+        auto status = stand.run("sync status");
+        QCOMPARE(status.code, 0);
+        QCOMPARE(status.text("waiting"), QStringLiteral("3"));
+        QCOMPARE(status.text("enrolled"), QStringLiteral("true"));
+        QCOMPARE(status.text("office"), rig.office.toString());
+        QVERIFY(status.text("generation").isEmpty());
 
-    const auto once = stand.run("sync --once");
-    QVERIFY2(once.code == 0, once.err.constData());
-    QCOMPARE(once.text("pushed"), QStringLiteral("3"));
-    QVERIFY(once.text("pulled").toInt() >= 41);
-    QCOMPARE(once.text("waiting"), QStringLiteral("0"));
-    QCOMPARE(rig.eventsAtCentre(), 3);
+        const auto once = stand.run("sync --once");
+        IN_TIME(once.code == 0, QString::fromUtf8(once.err));
+        QCOMPARE(once.text("pushed"), QStringLiteral("3"));
+        QVERIFY(once.text("pulled").toInt() >= 41);
+        QCOMPARE(once.text("waiting"), QStringLiteral("0"));
+        QCOMPARE(rig.eventsAtCentre(), 3);
 
-    status = stand.run("sync status");
-    QCOMPARE(status.text("at_centre"), QStringLiteral("3"));
-    QVERIFY(!status.text("generation").isEmpty());
-    QCOMPARE(stand.run("sync --once").text("pushed"), QStringLiteral("0"));
+        status = stand.run("sync status");
+        QCOMPARE(status.text("at_centre"), QStringLiteral("3"));
+        QVERIFY(!status.text("generation").isEmpty());
+        QCOMPARE(stand.run("sync --once").text("pushed"), QStringLiteral("0"));
+    });
 }
 
 void TestSyncCtl::saysHowFarItIs_data()
@@ -116,20 +118,22 @@ void TestSyncCtl::saysHowFarItIs()
     QFETCH(int, code);
     QFETCH(QByteArrayList, out);
     QFETCH(QByteArrayList, err);
-    Rig rig(*theCentre);
-    (void)rig.book(10);
-    CtlStand stand;
-    Connection connection = theCentre->enrol(rig.office, 'B');
-    record(stand, connection, 3);
-    if (!reachable)
-        connection.port = 1;
-    QVERIFY(connection.write(stand.folder()));
-    const auto answer = stand.runAsSaid(line);
-    QVERIFY2(answer.code == code, answer.err.constData());
-    for (const QByteArray& words : out)
-        QVERIFY2(answer.out.contains(words), (words + " in: " + answer.out).constData());
-    for (const QByteArray& words : err)
-        QVERIFY2(answer.err.contains(words), (words + " in: " + answer.err).constData());
+    keepOnce([=](QString& late) {
+        Rig rig(*theCentre);
+        (void)rig.book(10);
+        CtlStand stand;
+        Connection connection = theCentre->enrol(rig.office, 'B');
+        record(stand, connection, 3);
+        if (!reachable)
+            connection.port = 1;
+        QVERIFY(connection.write(stand.folder()));
+        const auto answer = stand.runAsSaid(line);
+        IN_TIME(answer.code == code, QString::fromUtf8(answer.err));
+        for (const QByteArray& words : out)
+            QVERIFY2(answer.out.contains(words), (words + " in: " + answer.out).constData());
+        for (const QByteArray& words : err)
+            QVERIFY2(answer.err.contains(words), (words + " in: " + answer.err).constData());
+    });
 }
 
 void TestSyncCtl::saysWhatStandsInTheWay()
