@@ -23,43 +23,56 @@ private Q_SLOTS:
     {
         QFETCH(int, page);
         QFETCH(int, end);
-        WindowStand at;
-        at.stand.add(at.stand.booking(QStringLiteral("9ZZZZ")));
-        at.signIn();
-        at.press(Qt::Key(Qt::Key_1 + page), Qt::ControlModifier);
-        at.scan(QStringLiteral("9ZZZZ"), Qt::Key(end));
-        QTRY_VERIFY(at.stand.state().card.has_value());
-        QCOMPARE(at.stand.card().foundBy, FoundBy::HandScanner);
-        QCOMPARE(at.window->face().page(), TopBar::Page::Counter);
+        keepOnce([=](QString& late) {
+            WindowStand at;
+            at.stand.add(at.stand.booking(QStringLiteral("9ZZZZ")));
+            at.signIn();
+            at.press(Qt::Key(Qt::Key_1 + page), Qt::ControlModifier);
+            at.scan(QStringLiteral("9ZZZZ"), Qt::Key(end));
+            IN_TIME(at.scannedQuickly, QStringLiteral("as slow as a person"));
+            QTRY_VERIFY(at.stand.state().card.has_value());
+            QCOMPARE(at.stand.card().foundBy, FoundBy::HandScanner);
+            QCOMPARE(at.window->face().page(), TopBar::Page::Counter);
+        });
     }
 
     void aScannersKeysReachNoFieldAndItsEnterNoButton()
     {
-        WindowStand at;
-        at.stand.add(at.stand.booking(QStringLiteral("9ZZZZ")));
-        at.stand.add(at.stand.booking(QStringLiteral("8YYYY")));
-        at.signIn();
-        at.press(Qt::Key_F2);
-        at.scan(QStringLiteral("9ZZZZ"));
-        QTRY_VERIFY(at.stand.state().card.has_value());
-        QVERIFY(at.field().text().isEmpty());
-        at.stand.desk->tickRequired();
-        at.scan(QStringLiteral("8YYYY")); // with a card open: its Enter must not admit
-        QTRY_VERIFY(at.stand.state().next.has_value());
-        QCOMPARE(at.stand.events(EventKind::Attendance), 0);
+        keepOnce([](QString& late) {
+            WindowStand at;
+            at.stand.add(at.stand.booking(QStringLiteral("9ZZZZ")));
+            at.stand.add(at.stand.booking(QStringLiteral("8YYYY")));
+            at.signIn();
+            at.press(Qt::Key_F2);
+            at.scan(QStringLiteral("9ZZZZ"));
+            IN_TIME(at.scannedQuickly, QStringLiteral("as slow as a person"));
+            QTRY_VERIFY(at.stand.state().card.has_value());
+            QVERIFY(at.field().text().isEmpty());
+            at.stand.desk->tickRequired();
+            at.scan(QStringLiteral("8YYYY")); // with a card open: its Enter must not admit
+            IN_TIME(at.scannedQuickly, QStringLiteral("as slow as a person"));
+            QTRY_VERIFY(at.stand.state().next.has_value());
+            QCOMPARE(at.stand.events(EventKind::Attendance), 0);
+        });
     }
 
     void aScannerIsCaughtOverADialog()
     {
-        WindowStand at;
-        at.stand.add(at.stand.booking(QStringLiteral("9ZZZZ")));
-        at.signIn();
-        at.press(Qt::Key_Comma, Qt::ControlModifier);
-        QVERIFY(at.open<SettingsDialog>() != nullptr);
-        at.scan(QStringLiteral("9ZZZZ"));
-        QTRY_VERIFY(at.stand.state().card.has_value());
-        QVERIFY(at.open<SettingsDialog>() != nullptr);
-        at.press(Qt::Key_Escape);
+        keepOnce([](QString& late) {
+            WindowStand at;
+            at.stand.add(at.stand.booking(QStringLiteral("9ZZZZ")));
+            at.signIn();
+            at.press(Qt::Key_Comma, Qt::ControlModifier);
+            QVERIFY(at.open<SettingsDialog>() != nullptr);
+            at.scan(QStringLiteral("9ZZZZ"));
+            if (!at.scannedQuickly) // a dialog that dies with its window keeps the next one from
+                                    // the keys
+                at.press(Qt::Key_Escape);
+            IN_TIME(at.scannedQuickly, QStringLiteral("as slow as a person"));
+            QTRY_VERIFY(at.stand.state().card.has_value());
+            QVERIFY(at.open<SettingsDialog>() != nullptr);
+            at.press(Qt::Key_Escape);
+        });
     }
 
     void aPersonsTypingArrivesUntouched()
@@ -68,11 +81,11 @@ private Q_SLOTS:
         at.signIn();
         at.press(Qt::Key_F2);
         at.type(QStringLiteral("dewi l"));
-        QCOMPARE(at.field().text(), QStringLiteral("dewi l"));
+        QTRY_COMPARE(at.field().text(), QStringLiteral("dewi l"));
         QTest::keyClick(at.shown(), Qt::Key_X); // at once, then a correction
         QTest::keyClick(at.shown(), Qt::Key_Backspace);
         at.settle();
-        QCOMPARE(at.field().text(), QStringLiteral("dewi l"));
+        QTRY_COMPARE(at.field().text(), QStringLiteral("dewi l"));
     }
 
     void shortBurstsAreAPersons()
@@ -83,7 +96,7 @@ private Q_SLOTS:
         QTest::keyClick(at.shown(), Qt::Key_A);
         QTest::keyClick(at.shown(), Qt::Key_B);
         at.settle();
-        QCOMPARE(at.field().text().toLower(), QStringLiteral("ab"));
+        QTRY_COMPARE(at.field().text().toLower(), QStringLiteral("ab"));
     }
 };
 
