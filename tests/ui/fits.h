@@ -49,7 +49,7 @@ inline void noTextIsCut(const QWidget& face)
         const auto fits = [label] {
             return label->height() >= label->heightForWidth(label->width());
         };
-        const bool whole = QTest::qWaitFor(fits, 2000); // a busy machine lays out a moment later
+        const bool whole = QTest::qWaitFor(fits, 20000); // a busy machine lays out a moment later
         const int needed = label->heightForWidth(label->width());
         QVERIFY2(whole, qPrintable(QStringLiteral("%1: %2 of %3 px, %4")
                                        .arg(label->text())

@@ -109,15 +109,15 @@ private Q_SLOTS:
     void aDayWithoutBookingsSaysWhereTheyComeFrom()
     {
         CentreWindow at(false);
-        QVERIFY(at.says(QStringLiteral("Server kantor juga belum memilikinya")));
+        QTRY_VERIFY(at.says(QStringLiteral("Server kantor juga belum memilikinya")));
         at.offline(0);
-        QVERIFY(at.says(QStringLiteral("Server kantor tidak dapat dihubungi")));
+        QTRY_VERIFY(at.says(QStringLiteral("Server kantor tidak dapat dihubungi")));
         SyncState copying;
         copying.link = LinkState::Connected;
         copying.copying = true;
         at.link.tellState(copying);
         at.stand.settle();
-        QVERIFY(at.says(QStringLiteral("sedang diambil dari server kantor")));
+        QTRY_VERIFY(at.says(QStringLiteral("sedang diambil dari server kantor")));
     }
 
     void theDetailsAreOneKeyAwayAndTryAgainByAnother()
@@ -126,8 +126,8 @@ private Q_SLOTS:
         at.offline(14);
         at.press(Qt::Key_9, Qt::ControlModifier);
         QTRY_VERIFY(at.says(QStringLiteral("Luring sejak 07.05")));
-        QVERIFY(at.says(QStringLiteral("418 dari 432 sudah di server kantor")));
-        QVERIFY(at.says(QStringLiteral("Server kantor tidak dapat dihubungi")));
+        QTRY_VERIFY(at.says(QStringLiteral("418 dari 432 sudah di server kantor")));
+        QTRY_VERIFY(at.says(QStringLiteral("Server kantor tidak dapat dihubungi")));
         at.press(Qt::Key_R, Qt::ControlModifier);
         QTRY_COMPARE(at.link.tried, 1);
         at.press(Qt::Key_Escape);
@@ -140,22 +140,24 @@ private Q_SLOTS:
         at.link.tellState({});
         at.press(Qt::Key_9, Qt::ControlModifier);
         QTRY_VERIFY(at.says(QStringLiteral("Loket ini bekerja sendiri")));
-        QVERIFY(at.says(QStringLiteral("tidak saling melihat")));
+        QTRY_VERIFY(at.says(QStringLiteral("tidak saling melihat")));
         at.press(Qt::Key_R, Qt::ControlModifier); // there is nothing to try
         QCOMPARE(at.link.tried, 0);
     }
 
     void anAdmissionThatIsNotAnsweredIsProvisionalAndSettledLater()
     {
-        CentreWindow at;
-        at.admit();
-        QTRY_COMPARE(at.link.asked.size(), 1U);
-        QVERIFY(at.says(QStringLiteral("Kehadiran tercatat")));
-        QVERIFY(!at.says(QStringLiteral("Masuk sementara")));
-        QTRY_VERIFY(at.says(QStringLiteral("Masuk sementara")));
-        at.link.answer(at.link.asked.front(), CentreOutcome::Ok);
-        QTRY_VERIFY(!at.says(QStringLiteral("Masuk sementara")));
-        QVERIFY(at.says(QStringLiteral("Kehadiran tercatat")));
+        keepOnce([](QString& late) {
+            CentreWindow at;
+            at.admit();
+            QTRY_COMPARE(at.link.asked.size(), 1U);
+            QTRY_VERIFY(at.says(QStringLiteral("Kehadiran tercatat")));
+            IN_TIME(!at.says(QStringLiteral("Masuk sementara")), QStringLiteral("already"));
+            QTRY_VERIFY(at.says(QStringLiteral("Masuk sementara")));
+            at.link.answer(at.link.asked.front(), CentreOutcome::Ok);
+            QTRY_VERIFY(!at.says(QStringLiteral("Masuk sementara")));
+            QTRY_VERIFY(at.says(QStringLiteral("Kehadiran tercatat")));
+        });
     }
 
     void aProvisionalOneThatLostNamesTheFirstArrival()
@@ -169,8 +171,8 @@ private Q_SLOTS:
                                QueueNumber::parse(u"A014"), QStringLiteral("Sari W.")};
         at.link.answer(event, CentreOutcome::Duplicate, first);
         QTRY_VERIFY(at.says(QStringLiteral("Sudah diterima di tempat lain")));
-        QVERIFY(at.says(QStringLiteral("A014")));
-        QVERIFY(at.says(QStringLiteral("loket A pukul 07.02, nomor A014 (petugas Sari W.)")));
+        QTRY_VERIFY(at.says(QStringLiteral("A014")));
+        QTRY_VERIFY(at.says(QStringLiteral("loket A pukul 07.02, nomor A014 (petugas Sari W.)")));
     }
 
     void theArrivalOfAnotherDeskThatLostIsNotGreen()
@@ -237,7 +239,7 @@ private Q_SLOTS:
         CentreWindow at;
         at.press(Qt::Key_8, Qt::ControlModifier);
         QCOMPARE(at.window->face().page(), TopBar::Page::Incidents);
-        QVERIFY(at.says(QStringLiteral("Tidak ada yang terbuka")));
+        QTRY_VERIFY(at.says(QStringLiteral("Tidak ada yang terbuka")));
         at.press(Qt::Key_R, Qt::ControlModifier);
         QTRY_VERIFY(at.says(QStringLiteral("Belum ada insiden")));
         at.press(Qt::Key_Escape);
@@ -250,11 +252,11 @@ private Q_SLOTS:
         at.stand.clock.setQuality(TimeQuality::Suspect);
         at.offline(0);
         QTRY_VERIFY(at.stand.state().surroundings.dateDoubtful);
-        QVERIFY(at.says(QStringLiteral("Konfirmasi tanggal hari ini")));
+        QTRY_VERIFY(at.says(QStringLiteral("Konfirmasi tanggal hari ini")));
         at.press(Qt::Key_J, Qt::ControlModifier);
         DecisionPane& pane = at.window->face().counter().decisions();
         QVERIFY(qobject_cast<DatePanel*>(pane.openPanel()) != nullptr);
-        QVERIFY(at.says(QStringLiteral("Senin 23 November 2026")));
+        QTRY_VERIFY(at.says(QStringLiteral("Senin 23 November 2026")));
         at.press(Qt::Key_Return);
         QTRY_VERIFY(at.stand.state().surroundings.dateConfirmed);
         QVERIFY(pane.openPanel() == nullptr);

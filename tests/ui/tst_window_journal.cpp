@@ -67,8 +67,8 @@ private Q_SLOTS:
         QVERIFY(journal.row(2).contains(QStringLiteral("Masuk.")));
         QTRY_VERIFY(journal.at.says(QStringLiteral("Rantai utuh: 3 catatan.")));
         // The chosen entry in full, down to its hash.
-        QVERIFY(journal.at.says(QStringLiteral("Hash sebelumnya")));
-        QVERIFY(journal.at.says(QStringLiteral("found_by: camera")));
+        QTRY_VERIFY(journal.at.says(QStringLiteral("Hash sebelumnya")));
+        QTRY_VERIFY(journal.at.says(QStringLiteral("found_by: camera")));
     }
 
     void theArrowsLeadThroughTheEntries()
@@ -77,7 +77,7 @@ private Q_SLOTS:
         QTRY_COMPARE(journal.list().rowCount(), 3);
         QVERIFY(journal.list().hasFocus());
         journal.at.press(Qt::Key_Down);
-        QVERIFY(journal.at.says(QStringLiteral("John Doe: Hadir, nomor B001")));
+        QTRY_VERIFY(journal.at.says(QStringLiteral("John Doe: Hadir, nomor B001")));
     }
 
     void aBookingAndAKindAreFound()
@@ -100,12 +100,12 @@ private Q_SLOTS:
         journal.field(QStringLiteral("Sampai"))->setText(QStringLiteral("22-11-2026"));
         journal.settle();
         QTRY_COMPARE(journal.list().rowCount(), 0);
-        QVERIFY(journal.at.says(QStringLiteral("Tidak ada catatan yang cocok")));
+        QTRY_VERIFY(journal.at.says(QStringLiteral("Tidak ada catatan yang cocok")));
         journal.field(QStringLiteral("Sampai"))->setText(QStringLiteral("23-11-2026 07.12"));
         journal.settle();
         QTRY_COMPARE(journal.list().rowCount(), 3);
         journal.field(QStringLiteral("Sampai"))->setText(QStringLiteral("kemarin"));
-        QVERIFY(journal.at.says(QStringLiteral("Tulis tanggal seperti 23-11-2026")));
+        QTRY_VERIFY(journal.at.says(QStringLiteral("Tulis tanggal seperti 23-11-2026")));
     }
 
     void whatWasRecordedMeanwhileAppears()

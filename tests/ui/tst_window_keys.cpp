@@ -120,7 +120,7 @@ private Q_SLOTS:
         at.type(QStringLiteral("nama"));
         at.press(Qt::Key_Return);
         QCOMPARE(lines()[1].differs, QStringLiteral("nama"));
-        QVERIFY(at.says(QStringLiteral("nama")));
+        QTRY_VERIFY(at.says(QStringLiteral("nama")));
     }
 
     void refusingForDocumentsSaysWhatIsMissing()
@@ -280,20 +280,20 @@ private Q_SLOTS:
         at.stand.add(at.stand.booking(QStringLiteral("9ZZZZ")));
         at.signIn();
         at.stand.showAndSettle(QStringLiteral("9ZZZZ"));
-        QVERIFY(at.says(QStringLiteral("Tepat waktu")));
+        QTRY_VERIFY(at.says(QStringLiteral("Tepat waktu")));
         at.press(Qt::Key_Comma, Qt::ControlModifier);
         auto* dialog = at.open<SettingsDialog>();
         QVERIFY(dialog != nullptr);
         at.stand.settings.setLanguage(QStringLiteral("en"));
         Q_EMIT dialog->changed();
         at.settle();
-        QVERIFY(at.says(QStringLiteral("On time")));
+        QTRY_VERIFY(at.says(QStringLiteral("On time")));
         QVERIFY(!at.says(QStringLiteral("Tepat waktu")));
         QCOMPARE(dialog->windowTitle(), QStringLiteral("Settings"));
         at.stand.settings.setLanguage(QStringLiteral("id"));
         Q_EMIT dialog->changed();
         at.settle();
-        QVERIFY(at.says(QStringLiteral("Tepat waktu")));
+        QTRY_VERIFY(at.says(QStringLiteral("Tepat waktu")));
         QVERIFY(dialog->windowTitle() != QStringLiteral("Settings"));
     }
 

@@ -54,7 +54,7 @@ public:
     {
         at.press(Qt::Key_E, Qt::ControlModifier);
         // A button that is pressed by its key clicks a moment later.
-        (void)QTest::qWaitFor([this] { return at.open<ExportDialog>() != nullptr; });
+        (void)QTest::qWaitFor([this] { return at.open<ExportDialog>() != nullptr; }, 30000);
         return at.open<ExportDialog>();
     }
 
@@ -80,12 +80,16 @@ private Q_SLOTS:
         LoadStand stand;
         QTRY_COMPARE(stand.figure(LoadStand::arrived), QStringLiteral("1"));
         QTRY_COMPARE(stand.figure(LoadStand::walkIns), QStringLiteral("0"));
-        stand.takeWalkIn();
-        QTRY_COMPARE(stand.at.stand.events(EventKind::WalkIn), 1);
-        QElapsedTimer waited;
-        waited.start();
-        QTRY_COMPARE(stand.figure(LoadStand::walkIns), QStringLiteral("1"));
-        QVERIFY2(waited.elapsed() < 1000, qPrintable(QString::number(waited.elapsed())));
+        int taken = 0;
+        keepOnce([&](QString& late) {
+            stand.takeWalkIn();
+            ++taken;
+            QTRY_COMPARE(stand.at.stand.events(EventKind::WalkIn), taken);
+            QElapsedTimer waited;
+            waited.start();
+            QTRY_COMPARE(stand.figure(LoadStand::walkIns), QString::number(taken));
+            IN_TIME(waited.elapsed() < 1000, QString::number(waited.elapsed()));
+        });
     }
 
     void aReportIsNotedAndWritten_data()

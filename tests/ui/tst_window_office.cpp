@@ -93,7 +93,7 @@ private Q_SLOTS:
             QVERIFY2(!office.page().isChanged(), qPrintable(QString::number(section)));
         }
         QVERIFY(!office.button(QStringLiteral("Simpan…")).isEnabled());
-        QVERIFY(office.at.says(QStringLiteral("Versi 1")));
+        QTRY_VERIFY(office.at.says(QStringLiteral("Versi 1")));
     }
 
     void everyShippedProfileIsShownWithoutAChange_data()
@@ -144,7 +144,7 @@ private Q_SLOTS:
         OfficeStand office;
         EditTable& table = office.table(WalkIns);
         office.set(table, 3, "daily_quota", QStringLiteral("lima"));
-        QVERIFY(office.at.says(QStringLiteral("Baris 4, Kuota per hari")));
+        QTRY_VERIFY(office.at.says(QStringLiteral("Baris 4, Kuota per hari")));
         QVERIFY(!office.button(QStringLiteral("Simpan…")).isEnabled());
         office.set(table, 3, "daily_quota", QStringLiteral("5"));
         office.set(table, 3, "max_age", QStringLiteral("200"));
@@ -246,7 +246,7 @@ private Q_SLOTS:
         office.at.press(Qt::Key_Delete);
         const auto& after = office.page().draft()->services;
         // The walk-in for infants named it: the page says so and keeps the last whole draft.
-        QVERIFY(office.at.says(QStringLiteral("Layanan")));
+        QTRY_VERIFY(office.at.says(QStringLiteral("Layanan")));
         QVERIFY(!office.button(QStringLiteral("Simpan…")).isEnabled());
         EditTable& categories = office.table(WalkIns);
         office.set(categories, 3, "service", QString());

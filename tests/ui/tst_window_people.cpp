@@ -83,10 +83,10 @@ private Q_SLOTS:
             at.press(Qt::Key_Return);
         }
         QCOMPARE(at.stand.state().phase, Phase::SignedOut);
-        QVERIFY(at.says(QStringLiteral("PIN")));
+        QTRY_VERIFY(at.says(QStringLiteral("PIN")));
         QVERIFY(at.card().findChild<PinField*>()->hasFocus());
         at.stand.clock.advance(std::chrono::minutes(30)); // however long the wait was
-        QTRY_VERIFY_WITH_TIMEOUT(at.card().findChild<KeyButton*>()->isEnabled(), 3000);
+        QTRY_VERIFY_WITH_TIMEOUT(at.card().findChild<KeyButton*>()->isEnabled(), 30000);
         at.card().findChild<PinField*>()->clear();
         at.fill(at.stand.pinOf(at.stand.officer));
         at.press(Qt::Key_Return);
@@ -99,7 +99,7 @@ private Q_SLOTS:
         at.signInAs(at.stand.officer);
         at.stand.add(at.stand.booking(QStringLiteral("9ZZZZ"), QStringLiteral("John Doe")));
         at.stand.showAndSettle(QStringLiteral("9ZZZZ"));
-        QVERIFY(at.says(QStringLiteral("John Doe")));
+        QTRY_VERIFY(at.says(QStringLiteral("John Doe")));
         at.press(Qt::Key_L, Qt::ControlModifier);
         QCOMPARE(at.stand.state().phase, Phase::Locked);
         QVERIFY(!at.says(QStringLiteral("John Doe")));
@@ -109,7 +109,7 @@ private Q_SLOTS:
         at.fill(at.stand.pinOf(at.stand.officer));
         at.press(Qt::Key_Return);
         QCOMPARE(at.stand.state().phase, Phase::Judged);
-        QVERIFY(at.says(QStringLiteral("John Doe")));
+        QTRY_VERIFY(at.says(QStringLiteral("John Doe")));
         QCOMPARE(at.stand.events(EventKind::Lock), 1);
     }
 
@@ -167,7 +167,7 @@ private Q_SLOTS:
         QTRY_VERIFY(at.stand.state().card.has_value());
         QCOMPARE(at.window->face().page(), TopBar::Page::Counter);
         QCOMPARE(at.stand.card().seenAt, at.stand.at(8, 30));
-        QVERIFY(at.says(QStringLiteral("08.30")));
+        QTRY_VERIFY(at.says(QStringLiteral("08.30")));
         at.stand.pass();
         at.stand.desk->tickRequired();
         at.press(Qt::Key_Return);
@@ -201,7 +201,7 @@ private Q_SLOTS:
         at.fill(QStringLiteral("000000"));
         at.press(Qt::Key_Return);
         QCOMPARE(at.panel(), panel);
-        QVERIFY(at.says(QStringLiteral("PIN")));
+        QTRY_VERIFY(at.says(QStringLiteral("PIN")));
         auto* pin = panel->findChild<PinField*>();
         QVERIFY(pin->hasFocus());
         QVERIFY(pin->text().isEmpty());

@@ -15,8 +15,8 @@ private Q_SLOTS:
         at.signIn();
         at.showFrame("9ZZZZ");
         QTRY_VERIFY(at.stand.state().card.has_value());
-        QVERIFY(at.says(QStringLiteral("John Doe")));
-        QVERIFY(at.says(QStringLiteral("Tepat waktu")));
+        QTRY_VERIFY(at.says(QStringLiteral("John Doe")));
+        QTRY_VERIFY(at.says(QStringLiteral("Tepat waktu")));
         QCOMPARE(at.stand.events(EventKind::Attendance), 0);
 
         at.stand.pass();
@@ -24,7 +24,7 @@ private Q_SLOTS:
         at.press(Qt::Key_Return);
         QTRY_COMPARE(at.stand.events(EventKind::Attendance), 1);
         QTRY_VERIFY(at.says(QStringLiteral("B001")));
-        QVERIFY(at.says(QStringLiteral("John Doe")));
+        QTRY_VERIFY(at.says(QStringLiteral("John Doe")));
         QVERIFY(!at.stand.state().card);
     }
 
@@ -66,13 +66,13 @@ private Q_SLOTS:
         at.signIn();
         at.stand.showAndSettle(QStringLiteral("9ZZZZ"));
         at.stand.showAndSettle(QStringLiteral("8YYYY"));
-        QVERIFY(at.says(QStringLiteral("John Doe")));
+        QTRY_VERIFY(at.says(QStringLiteral("John Doe")));
         QVERIFY(at.stand.state().next.has_value());
         at.press(Qt::Key_Space, Qt::ControlModifier);
         at.press(Qt::Key_Return);
         QTRY_COMPARE(at.stand.events(EventKind::Attendance), 1);
         QTRY_VERIFY(at.stand.state().card.has_value());
-        QVERIFY(at.says(QStringLiteral("Dewi Lestari")));
+        QTRY_VERIFY(at.says(QStringLiteral("Dewi Lestari")));
     }
 
     void signedOutNothingIsReadAndTheCardSaysSo()
@@ -92,7 +92,7 @@ private Q_SLOTS:
     {
         WindowStand at;
         at.signIn();
-        QVERIFY(at.says(QStringLiteral("23 November 2026")));
+        QTRY_VERIFY(at.says(QStringLiteral("23 November 2026")));
         QCOMPARE(at.stand.state().surroundings.bookingsToday, 0);
     }
 };
