@@ -10,7 +10,7 @@
 
 // For tests that run within tests/e2e/with-virtual-camera.
 
-inline constexpr int patience = 20'000; // milliseconds; a machine that also builds is slow
+inline constexpr int patience = 60'000; // milliseconds; a machine that also builds is slow
 
 [[nodiscard]] inline bool hasVirtualCamera()
 {
