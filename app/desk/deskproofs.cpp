@@ -39,7 +39,7 @@ QString Desk::Private::textOf(const Sighting& sighting) const
 bool Desk::Private::takePrint(DeskCard& seen, const Found& found)
 {
     const auto& booking = found.people.front().booking;
-    switch (weighPrinted(seen.card.proof, booking)) {
+    switch (weighPrinted(seen.card.proof, booking, office.id)) {
     case PrintedProof::Counts:
         seen.card.proof = borneOut(seen.card.proof, *booking);
         return true;

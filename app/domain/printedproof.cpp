@@ -39,12 +39,13 @@ bool agrees(const Proof& proof, const Booking& booking)
 
 } // namespace
 
-PrintedProof weighPrinted(const Proof& proof, const std::optional<Booking>& found)
+PrintedProof weighPrinted(const Proof& proof, const std::optional<Booking>& found,
+                          const OfficeId& office)
 {
     if (proof.codes.isEmpty())
         return PrintedProof::Nothing;
-    const bool bearsTheCode =
-        found && proof.codes.size() == 1 && normalisedCode(found->key.code) == proof.codes.front();
+    const bool bearsTheCode = found && found->key.office == office && proof.codes.size() == 1 &&
+                              normalisedCode(found->key.code) == proof.codes.front();
     return bearsTheCode && agrees(proof, *found) ? PrintedProof::Counts : PrintedProof::Suggested;
 }
 

@@ -9,13 +9,14 @@
 // What a code is worth that the camera read as print, from a message on a screen. A machine's
 // reading of print is a candidate, whatever it is certain of (README, domain notes "Codes").
 enum class PrintedProof {
-    Counts,    // the booking bears exactly this code, and something else that was read agrees
-    Suggested, // there is such a code, but nothing else to tell that it is this person's
+    Counts,    // this office's booking bears exactly this code, and something else agrees
+    Suggested, // there is a code, but nothing else to tell that it is this person's here
     Nothing,   // no code was read
 };
 
-// `found`: the booking of this office that the code led to; none: unknown here.
-[[nodiscard]] PrintedProof weighPrinted(const Proof& proof, const std::optional<Booking>& found);
+// `found`: the booking that the code led to, of whichever office; none: unknown here.
+[[nodiscard]] PrintedProof weighPrinted(const Proof& proof, const std::optional<Booking>& found,
+                                        const OfficeId& office);
 // The same message with only what the booking bears out: one wrongly read digit is no
 // disagreement.
 [[nodiscard]] Proof borneOut(const Proof& proof, const Booking& booking);

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void theHandScannerIsKnownAsSuch();
     void printCountsOnlyWithTheBooking_data();
     void printCountsOnlyWithTheBooking();
+    void printOfAnotherOfficesBookingIsSuggested();
     void printIsSilentWhileInView();
 };
 
@@ -122,6 +123,24 @@ void TestDeskProofs::printCountsOnlyWithTheBooking()
     showPrint(stand, text);
     QCOMPARE(stand.verdict(), verdict);
     QCOMPARE(codes, suggested);
+}
+
+void TestDeskProofs::printOfAnotherOfficesBookingIsSuggested()
+{
+    DeskStand stand;
+    Booking elsewhere = stand.booking(QStringLiteral("9ZZZZ"), QStringLiteral("JOHN DOE"));
+    elsewhere.key.office = offices::office(QStringLiteral("batam")).id;
+    stand.add(elsewhere);
+    stand.signIn();
+    QStringList codes;
+    connect(stand.desk.get(), &Desk::codeSuggested, this,
+            [&codes](const QString& code) { codes += code; });
+    showPrint(stand, QStringLiteral("Nama: JOHN DOE\nKode Booking: 9ZZZZ"));
+    QCOMPARE(stand.verdict(), QStringLiteral("no card"));
+    QCOMPARE(codes, QStringList{QStringLiteral("9ZZZZ")});
+    stand.desk->typed(QStringLiteral("9ZZZZ")); // as typed it is said whose booking it is
+    stand.settle();
+    QCOMPARE(stand.verdict(), QStringLiteral("wrong_office"));
 }
 
 // A wrongly read digit is not held against anybody, and the next frame reads another one.

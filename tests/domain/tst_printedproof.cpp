@@ -15,6 +15,7 @@ private Q_SLOTS:
     void labels();
     void worth_data();
     void worth();
+    void anotherOfficesBookingDoesNotCount();
     void onlyWhatAgreesStays();
 };
 
@@ -86,7 +87,20 @@ void TestPrintedProof::worth()
     booking.birthDate = QDate(1970, 1, 1);
     booking.phone = QStringLiteral("628120000001");
     const Proof proof = readProof(text, office.patterns);
-    QTEST(weighPrinted(proof, known ? std::optional(booking) : std::nullopt), "worth");
+    QTEST(weighPrinted(proof, known ? std::optional(booking) : std::nullopt, office.id), "worth");
+}
+
+void TestPrintedProof::anotherOfficesBookingDoesNotCount()
+{
+    const Office office = offices::office(QStringLiteral("jakarta-pusat"));
+    Booking booking = offices::booking(office, QDate(2026, 11, 23));
+    booking.key.code = QStringLiteral("9ZZZZ");
+    booking.name = QStringLiteral("John Doe");
+    const Proof proof =
+        readProof(QStringLiteral("Nama: JOHN DOE\nKode Booking: 9ZZZZ"), office.patterns);
+    QCOMPARE(weighPrinted(proof, booking, office.id), PrintedProof::Counts);
+    booking.key.office = offices::office(QStringLiteral("batam")).id;
+    QCOMPARE(weighPrinted(proof, booking, office.id), PrintedProof::Suggested);
 }
 
 void TestPrintedProof::onlyWhatAgreesStays()
