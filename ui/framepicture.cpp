@@ -56,6 +56,14 @@ bool isWhole(const QVideoFrame& mapped, const Part& part)
            columns * part.step + part.first < mapped.bytesPerLine(part.plane);
 }
 
+// Of a format that QImage knows, all in one plane.
+bool isWhole(const QVideoFrame& mapped, QImage::Format packed)
+{
+    const qint64 width = qint64(mapped.width()) * QImage::toPixelFormat(packed).bitsPerPixel() / 8;
+    const qint64 line = mapped.bytesPerLine(0);
+    return line >= width && mapped.mappedBytes(0) >= (mapped.height() - 1) * line + width;
+}
+
 // ITU-R BT.601, as webcams send it.
 QRgb rgbOf(int y, int u, int v)
 {
@@ -97,26 +105,36 @@ QImage fromJpeg(const QVideoFrame& mapped, QSize size)
     return reader.read();
 }
 
+QImage::Format packedFormat(const QVideoFrame& frame)
+{
+    return QVideoFrameFormat::imageFormatFromPixelFormat(frame.pixelFormat());
+}
+
+// Other formats are left to Qt, which takes every frame for as long as it says.
+bool isReadHere(const QVideoFrame& frame)
+{
+    return layoutOf(frame.pixelFormat()) || frame.pixelFormat() == Format::Format_Jpeg ||
+           packedFormat(frame) != QImage::Format_Invalid;
+}
+
 QImage uprightPicture(const QVideoFrame& frame, QSize size)
 {
     QVideoFrame mapped = frame; // shares the data
-    const auto layout = layoutOf(frame.pixelFormat());
-    const QImage::Format packed =
-        QVideoFrameFormat::imageFormatFromPixelFormat(frame.pixelFormat());
-    const bool jpeg = frame.pixelFormat() == Format::Format_Jpeg;
-    if ((!layout && !jpeg && packed == QImage::Format_Invalid) ||
-        !mapped.map(QVideoFrame::ReadOnly))
+    if (!mapped.map(QVideoFrame::ReadOnly))
         return {};
     const auto unmap = qScopeGuard([&] { mapped.unmap(); });
-    if (jpeg)
+    if (frame.pixelFormat() == Format::Format_Jpeg)
         return fromJpeg(mapped, size);
-    if (!layout)
-        return QImage(mapped.bits(0), mapped.width(), mapped.height(), mapped.bytesPerLine(0),
-                      packed)
-            .scaled(size);
-    const bool whole =
-        isWhole(mapped, layout->y) && isWhole(mapped, layout->u) && isWhole(mapped, layout->v);
-    return whole ? sampled(mapped, *layout, size) : QImage();
+    if (const auto layout = layoutOf(frame.pixelFormat())) {
+        const bool whole =
+            isWhole(mapped, layout->y) && isWhole(mapped, layout->u) && isWhole(mapped, layout->v);
+        return whole ? sampled(mapped, *layout, size) : QImage();
+    }
+    const QImage::Format packed = packedFormat(frame);
+    if (!isWhole(mapped, packed))
+        return {};
+    return QImage(mapped.bits(0), mapped.width(), mapped.height(), mapped.bytesPerLine(0), packed)
+        .scaled(size);
 }
 
 // As QVideoFrame::toImage() turns it; tst_framepicture holds both together.
@@ -147,8 +165,8 @@ QImage framePicture(const QVideoFrame& frame, QSize size)
     const bool sideways = turn.map(QPointF(1, 0)).toPoint().x() == 0;
     const QSize shown = sideways ? frame.size().transposed() : frame.size();
     const QSize covering = shown.scaled(size, Qt::KeepAspectRatioByExpanding);
-    const QImage image = uprightPicture(frame, sideways ? covering.transposed() : covering);
-    if (image.isNull())
+    if (!isReadHere(frame))
         return frame.toImage().scaled(covering, Qt::IgnoreAspectRatio, Qt::FastTransformation);
-    return turn.isIdentity() ? image : image.transformed(turn);
+    const QImage image = uprightPicture(frame, sideways ? covering.transposed() : covering);
+    return image.isNull() || turn.isIdentity() ? image : image.transformed(turn);
 }

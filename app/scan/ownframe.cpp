@@ -28,36 +28,58 @@ bool copied(uchar* to, const uchar* from, size_t bytes)
     return true;
 }
 
-bool copyPlane(const QVideoFrame& from, QVideoFrame& to, int plane)
+bool copyRow(uchar* from, qint64 bytes, uchar* to, qint64 room)
 {
-    const int bytes = std::min(from.mappedBytes(plane), to.mappedBytes(plane));
-    const int line = from.bytesPerLine(plane), ownLine = to.bytesPerLine(plane);
-    if (line == ownLine)
-        return copied(to.bits(plane), from.bits(plane), size_t(bytes));
-    if (line <= 0 || ownLine <= 0)
-        return false;
-    const int lines = std::min(from.mappedBytes(plane) / line, to.mappedBytes(plane) / ownLine);
-    for (int y = 0; y < lines; ++y)
-        if (!copied(to.bits(plane) + qint64(y) * ownLine, from.bits(plane) + qint64(y) * line,
-                    size_t(std::min(line, ownLine))))
-            return false;
-    return true;
+    std::fill_n(to + bytes, room - bytes, uchar(0));
+    return copied(to, from, size_t(bytes));
+}
+
+PlaneRows rowsOf(QVideoFrame& mapped, int plane)
+{
+    return {mapped.bits(plane), mapped.bytesPerLine(plane), mapped.mappedBytes(plane)};
+}
+
+// Qt 6.4 reckons one byte a pixel for ten bits: a frame that it makes is too small for them.
+bool hasNoCopy(QVideoFrameFormat::PixelFormat format)
+{
+    return format == QVideoFrameFormat::Format_Jpeg ||
+           format == QVideoFrameFormat::Format_YUV420P10;
 }
 
 } // namespace
+
+bool copyPlane(const PlaneRows& from, const PlaneRows& to)
+{
+    constexpr int padding = 3; // Qt's own rows end at a multiple of four bytes
+    if (from.bytesPerLine <= 0 || to.bytesPerLine <= padding || to.bytes < to.bytesPerLine)
+        return false;
+    const qint64 rows = to.bytes / to.bytesPerLine, needed = to.bytesPerLine - padding;
+    if (from.bytesPerLine < needed || from.bytes < (rows - 1) * from.bytesPerLine + needed)
+        return false;                         // shorter than it says
+    if (from.bytesPerLine == to.bytesPerLine) // at one go
+        return copyRow(from.first, std::min(from.bytes, to.bytes), to.first, to.bytes);
+    for (qint64 y = 0; y < rows; ++y) {
+        const qint64 at = y * from.bytesPerLine;
+        const qint64 there = std::min<qint64>(from.bytesPerLine, from.bytes - at);
+        if (!copyRow(from.first + at, std::min<qint64>(there, to.bytesPerLine),
+                     to.first + y * to.bytesPerLine, to.bytesPerLine))
+            return false;
+    }
+    return true;
+}
 
 QVideoFrame ownFrame(const QVideoFrame& frame)
 {
     QVideoFrame mapped = frame; // shares the data
     QVideoFrame own(frame.surfaceFormat());
-    if (frame.pixelFormat() == QVideoFrameFormat::Format_Jpeg || !mapped.map(QVideoFrame::ReadOnly))
+    if (hasNoCopy(frame.pixelFormat()) || !mapped.map(QVideoFrame::ReadOnly))
         return frame;
     const auto unmap = qScopeGuard([&] { mapped.unmap(); });
     if (!own.map(QVideoFrame::WriteOnly) || own.planeCount() != mapped.planeCount())
         return frame;
     bool whole = true;
     for (int plane = 0; plane < own.planeCount() && whole; ++plane)
-        whole = copyPlane(mapped, own, plane);
+        whole = copyPlane(rowsOf(mapped, plane), rowsOf(own, plane));
     own.unmap();
     own.setRotationAngle(frame.rotationAngle());
     own.setMirrored(frame.mirrored());

@@ -131,6 +131,46 @@ private Q_SLOTS:
         QVERIFY(!ownFrame(QVideoFrame()).isValid());
     }
 
+    void planesAreTakenWholeOrNotAtAll_data()
+    {
+        QTest::addColumn<int>("line");
+        QTest::addColumn<int>("bytes");
+        QTest::addColumn<bool>("taken");
+        QTest::newRow("as long as Qt's own") << 64 << 64 * 9 << true;
+        QTest::newRow("longer rows") << 80 << 80 * 9 << true;
+        QTest::newRow("rows without the padding to four bytes") << 62 << 62 * 9 << true;
+        QTest::newRow("the last row without its padding") << 80 << 80 * 8 + 62 << true;
+        QTest::newRow("more rows than needed") << 64 << 64 * 12 << true;
+        QTest::newRow("a row is missing") << 64 << 64 * 8 << false;
+        QTest::newRow("a row of longer ones is missing") << 80 << 80 * 8 << false;
+        QTest::newRow("the last row is cut short") << 64 << 64 * 9 - 20 << false;
+        QTest::newRow("rows too short for the picture") << 40 << 40 * 20 << false;
+        QTest::newRow("nothing at all") << 64 << 0 << false;
+        QTest::newRow("no rows") << 0 << 64 * 9 << false;
+    }
+    void planesAreTakenWholeOrNotAtAll()
+    {
+        QFETCH(int, line);
+        QFETCH(int, bytes);
+        QFETCH(bool, taken);
+        QByteArray from(bytes, '\x55'), to(qsizetype(64) * 9, '\xee');
+        const PlaneRows source{reinterpret_cast<uchar*>(from.data()), line, bytes};
+        QCOMPARE(copyPlane(source, {reinterpret_cast<uchar*>(to.data()), 64, to.size()}), taken);
+        for (qsizetype y = 0; taken && y < 9; ++y) {
+            QCOMPARE(to.mid(y * 64, 61), QByteArray(61, '\x55'));
+            QVERIFY(!to.mid(y * 64, 64).contains('\xee')); // nothing is left as it was
+        }
+    }
+
+    // Ten bits: Qt 6.4 would make half of the room.
+    void framesThatQtHasNoRoomForStayAsTheyAre()
+    {
+        const QVideoFrame frame =
+            frameOf(sceneWith(qrImage("9ZZZZ")), QVideoFrameFormat::Format_YUV420P10);
+        QVERIFY(frame.isValid());
+        QVERIFY(ownFrame(frame) == frame);
+    }
+
     void whatIsAnAddress_data()
     {
         QTest::addColumn<QByteArray>("id");
