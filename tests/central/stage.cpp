@@ -10,7 +10,7 @@
 
 namespace {
 
-const qint64 morning = 1795392000000; // 23 November 2026, 07:00 in Jakarta
+constexpr int jakarta = 7 * 3600; // seconds from UTC
 
 // "name=value" among the words.
 QString option(const QStringList& words, const char* name, const QString& otherwise = {})
@@ -37,7 +37,13 @@ QString text(const QJsonValue& value)
 
 } // namespace
 
-Stage::Stage(TestCentre& centre) : m_centre(centre), m_office(centre.newOffice()) {}
+// The server's clock is a real one: a day of the calendar would be over one day.
+Stage::Stage(TestCentre& centre)
+    : m_centre(centre),
+      m_office(centre.newOffice()),
+      m_day(QDateTime::currentDateTimeUtc().toOffsetFromUtc(jakarta).date().addDays(1)),
+      m_morning(QDateTime(m_day, QTime(7, 0), Qt::OffsetFromUTC, jakarta).toMSecsSinceEpoch())
+{}
 
 PgConnection& Stage::link(const QString& desk)
 {
@@ -58,7 +64,7 @@ QString Stage::idOf(const QString& name)
 {
     QString& id = m_ids[name];
     if (id.isEmpty())
-        id = EventId::make(morning + m_ids.size()).toString();
+        id = EventId::make(m_morning + m_ids.size()).toString();
     return id;
 }
 
@@ -70,7 +76,7 @@ QString Stage::nameOf(const QString& id) const
 QJsonObject Stage::event(const QString& kind, const QString& name, const QString& desk,
                          const QString& booking, QJsonObject payload)
 {
-    const qint64 at = morning + m_ids.size() * 60000;
+    const qint64 at = m_morning + m_ids.size() * 60000;
     return {{QStringLiteral("id"), idOf(name)},
             {QStringLiteral("n"), ++m_numbers[desk]},
             {QStringLiteral("kind"), kind},
@@ -78,7 +84,7 @@ QJsonObject Stage::event(const QString& kind, const QString& name, const QString
             {QStringLiteral("desk"), desk},
             {QStringLiteral("officer"), QStringLiteral("ani")},
             {QStringLiteral("booking"), booking},
-            {QStringLiteral("day"), QStringLiteral("2026-11-23")},
+            {QStringLiteral("day"), m_day.toString(Qt::ISODate)},
             {QStringLiteral("now_ms"), at},
             {QStringLiteral("uncertainty_ms"), 5},
             {QStringLiteral("wall_ms"), at},
@@ -151,7 +157,7 @@ QString Stage::book(const Words& words, bool replicated)
         {QStringLiteral("name"), option(words, "name", QStringLiteral("JOHN DOE"))},
         {QStringLiteral("birth_date"), option(words, "birth", QStringLiteral("1970-01-01"))},
         {QStringLiteral("service"), QStringLiteral("baru")},
-        {QStringLiteral("service_date"), option(words, "date", QStringLiteral("2026-11-23"))},
+        {QStringLiteral("service_date"), option(words, "date", m_day.toString(Qt::ISODate))},
         {QStringLiteral("slot"), option(words, "slot", QStringLiteral("08:00-09:00"))},
         {QStringLiteral("status"), option(words, "status", QStringLiteral("active"))}};
     const int rev = option(words, "rev", QStringLiteral("1")).toInt();
@@ -195,7 +201,7 @@ QString Stage::attend(const Words& words)
     if (const QString rev = option(words, "rev"); !rev.isEmpty())
         payload.insert(QStringLiteral("rev"), rev.toInt());
     QJsonObject made = event(kinds[words[0]], words[1], words[2], booking, payload);
-    made.insert(QStringLiteral("day"), option(words, "day", QStringLiteral("2026-11-23")));
+    made.insert(QStringLiteral("day"), option(words, "day", m_day.toString(Qt::ISODate)));
     made.insert(QStringLiteral("quality"), option(words, "quality", QStringLiteral("0")).toInt());
     if (m_times.contains(words[1]))
         made.insert(QStringLiteral("now_ms"), m_times[words[1]]);
@@ -213,7 +219,7 @@ QString Stage::walkIn(const Words& words)
                          QString::fromLatin1(words[1].toLatin1().toHex()).right(words[1].size());
     const QJsonObject person{
         {QStringLiteral("hash"), hash},
-        {QStringLiteral("day"), QStringLiteral("2026-11-23")},
+        {QStringLiteral("day"), m_day.toString(Qt::ISODate)},
         {QStringLiteral("salt"), QStringLiteral("c2FsdA==")},
         {QStringLiteral("fields"), QString::fromLatin1(text(fields).toUtf8().toBase64())}};
     return send(words[2], words[1],
@@ -311,8 +317,11 @@ QString Stage::step(const QString& line)
     return QStringLiteral("what is: ") + line;
 }
 
-QString Stage::play(const QString& lines)
+QString Stage::play(QString lines)
 {
+    lines.replace(QStringLiteral("THE_DAY"), m_day.toString(Qt::ISODate));
+    lines.replace(QStringLiteral("THE_NEXT"), m_day.addDays(1).toString(Qt::ISODate));
+    lines.replace(QStringLiteral("YESTERDAY"), m_day.addDays(-2).toString(Qt::ISODate));
     for (const QString& line : lines.split(u';', Qt::SkipEmptyParts)) {
         if (const QString wrong = step(line.trimmed()); !wrong.isEmpty())
             return wrong;

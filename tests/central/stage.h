@@ -23,6 +23,8 @@
 //   walkin EVENT DESK NAME BIRTH NIK · close EVENT DESK DAY · settle EVENT DESK KIND
 //   at EVENT now (its time) · away DESK · back DESK
 //   disable DESK · garbage DESK · foreign EVENT DESK OFFICE · wait MS
+//
+// All of it is on THE_DAY, which is not over: tomorrow in Jakarta; THE_NEXT is the day after it.
 class Stage
 {
 public:
@@ -32,7 +34,7 @@ public:
     // is no event, if so.
     enum class Sending { OneByOne, Together, TogetherWithPoison };
     void setSending(Sending sending) { m_sending = sending; }
-    [[nodiscard]] QString play(const QString& lines); // what went wrong; empty: nothing
+    [[nodiscard]] QString play(QString lines); // what went wrong; empty: nothing
     // "a1=ok a2=duplicate:a1", by the events' names; of those that are in the event table.
     [[nodiscard]] QString outcomes();
     // "double_admission(a1,a2)", settled and dissolved ones marked; only what desks were told.
@@ -64,6 +66,8 @@ private:
 
     TestCentre& m_centre;
     OfficeId m_office;
+    QDate m_day;
+    qint64 m_morning; // its 07:00, ms
     std::map<QString, std::unique_ptr<PgConnection>> m_links;
     QHash<QString, QString> m_ids;
     QHash<QString, QJsonObject> m_sent; // by name: the batch's element

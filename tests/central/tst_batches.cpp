@@ -103,7 +103,7 @@ void TestBatches::stories_data()
     row("settled in the same breath", "book K1; attend a1 B K1; attend a2 C K1",
         "settle s1 A double_admission; attend a3 A K1");
     row("a day that is closed", "book K1",
-        "attend a1 A ?K9; close c1 A 2026-11-23; attend a2 A K1");
+        "attend a1 A ?K9; close c1 A THE_DAY; attend a2 A K1");
 }
 
 void TestBatches::stories()

@@ -55,6 +55,7 @@ void TestConflicts::pairs_data()
         "double_admission(a1,a2)", "duplicate");
     row("A - A - A, three desks", "book K1; attend a1 A K1; attend a2 B K1; attend a3 C K1",
         "a1=ok a2=duplicate:a1 a3=duplicate:a1", "double_admission(a1,a2,a3)");
+    // Two offices that take one booking in meet at the nation: tst_nation.
     row("A - A, different offices: no other office's booking is looked at",
         "attend a1 A elsewhere/law/K1", "a1=ok", "");
     row("A - A, same id (retry)", "book K1; attend a1 A K1; again a1", "a1=ok", "", "ok");
@@ -74,11 +75,13 @@ void TestConflicts::pairs_data()
         "double_admission(a1,a2)");
     row("A - BN: the booking is known, the desk did not know it", "book K1; attend a1 A ?K1",
         "a1=ok", "", "ok");
-    row("A - BN: never booked, the day is closed", "attend a1 A ?NOBODY; close c1 A 2026-11-23",
+    row("A - BN: never booked, the day is closed", "attend a1 A ?NOBODY; close c1 A THE_DAY",
         "a1=unknown_booking", "never_booked(a1)");
     row("A - BN: booked after all, after the day's closing",
-        "attend a1 A ?K1; close c1 A 2026-11-23; book K1", "a1=ok", "never_booked(a1)+dissolved");
+        "attend a1 A ?K1; close c1 A THE_DAY; book K1", "a1=ok", "never_booked(a1)+dissolved");
     row("A - BN: the day is not over", "attend a1 A ?NOBODY", "a1=unknown_booking", "");
+    row("A - BN: never booked, the day ended and nobody closed it",
+        "attend a1 A ?NOBODY day=YESTERDAY", "a1=unknown_booking", "never_booked(a1)");
     row("A - BC: both stand",
         "book K1 rev=1; attend a1 A K1; book K1 rev=2 slot=08:00-09:00 "
         "service=x",
@@ -138,7 +141,7 @@ void TestConflicts::pairs_data()
         "book K1 rev=1; attend a1 A K1; book K1 rev=2 slot=10:00-11:00", "a1=ok", "",
         "already_attended");
     row("A - BR: another day is refused too",
-        "book K1 rev=1; attend a1 A K1; book K1 rev=2 date=2026-11-24", "a1=ok", "",
+        "book K1 rev=1; attend a1 A K1; book K1 rev=2 date=THE_NEXT", "a1=ok", "",
         "already_attended");
     row("A - BR: by replication it never fails",
         "book K1 rev=1; attend a1 A K1; replicate K1 rev=2 slot=10:00-11:00",
@@ -150,10 +153,10 @@ void TestConflicts::pairs_data()
         "book K1 rev=1; book K1 rev=2 slot=10:00-11:00; attend a1 A K1 rev=1",
         "a1=not_valid:rescheduled", "admitted_rescheduled(a1)");
     row("A - BR: another day, the desk had not heard",
-        "book K1 rev=1; book K1 rev=2 date=2026-11-24; attend a1 A K1", "a1=not_valid:rescheduled",
+        "book K1 rev=1; book K1 rev=2 date=THE_NEXT; attend a1 A K1", "a1=not_valid:rescheduled",
         "admitted_rescheduled(a1)");
     row("A - BR: the officer knew of the other day",
-        "book K1 date=2026-11-24; attend a1 A K1 verdict=wrong_day", "a1=ok", "");
+        "book K1 date=THE_NEXT; attend a1 A K1 verdict=wrong_day", "a1=ok", "");
     row("A - BR: old slot at one desk, new slot at another",
         "book K1 rev=1; attend a1 A K1 rev=1; replicate K1 rev=2 slot=10:00-11:00; "
         "attend a2 B K1 rev=2",
@@ -177,6 +180,20 @@ void TestConflicts::pairs_data()
     row("D - A: independent", "book K1; hold d1 A K1; attend a1 A K1", "a1=ok d1=ok", "");
     row("D - BX: kept and marked", "book K1 status=cancelled; hold d1 A K1",
         "d1=not_valid:cancelled", "");
+    row("D - BX: cancelled after the check, which stands",
+        "book K1 rev=1; hold d1 A K1; book K1 rev=2 "
+        "status=cancelled",
+        "d1=ok", "", "changed");
+    row("D - BC: both stand", "book K1 rev=1; hold d1 A K1; book K1 rev=2 name=JANE", "d1=ok", "",
+        "changed");
+    row("D - BR: both stand, and who comes at the other time is taken in",
+        "book K1 rev=1; hold d1 A K1; book K1 rev=2 slot=10:00-11:00; attend a1 A K1 rev=2",
+        "a1=ok d1=ok", "");
+    row("D - BM: moved after the check, which stands",
+        "book K1 rev=1; hold d1 A K1; book K1 rev=2 status=moved", "d1=ok", "", "changed");
+    row("D - BI: reinstated after the check, which was of a cancelled one",
+        "book K1 rev=1 status=cancelled; hold d1 A K1; book K1 rev=2", "d1=not_valid:cancelled", "",
+        "changed");
     row("D - V: the undoing removes no check",
         "book K1; hold d1 A K1; attend a1 A K1; undo v1 A a1", "a1=voided d1=ok", "");
     row("W - W: the same number twice",
@@ -196,6 +213,14 @@ void TestConflicts::pairs_data()
         "w1=ok w2=ok", "");
     row("W - B: independent", "walkin w1 A JOHN_DOE 1970-01-01; book K1; attend a1 B K1",
         "a1=ok w1=ok", "");
+    row("W - BC, BR: independent",
+        "walkin w1 A JOHN_DOE 1970-01-01; book K1 rev=1; book K1 rev=2 name=JANE; "
+        "book K1 rev=3 slot=10:00-11:00",
+        "w1=ok", "", "changed");
+    row("W - BX, BM: independent",
+        "book K1 rev=1; walkin w1 A JOHN_DOE 1970-01-01; book K1 rev=2 status=cancelled; "
+        "book K2 rev=1; book K2 rev=2 status=moved",
+        "w1=ok", "", "changed");
     row("V - A: the place is free again", "book K1; attend a1 A K1; undo v1 A a1; attend a2 B K1",
         "a1=voided a2=ok", "", "ok");
     row("V - A: the undoing comes first", "book K1; undo v1 A a1; attend a1 A K1; attend a2 B K1",
@@ -225,6 +250,18 @@ void TestConflicts::pairs_data()
     row("V - BR: after it the slot may change",
         "book K1 rev=1; attend a1 A K1; undo v1 A a1; book K1 rev=2 slot=10:00-11:00", "a1=voided",
         "", "changed");
+    row("V - BC: after it the name may change, and nobody is asked about",
+        "book K1 rev=1; attend a1 A K1; undo v1 A a1; book K1 rev=2 name=JANE", "a1=voided", "",
+        "changed");
+    row("V - BM: after it the booking is where it was moved to",
+        "book K1 rev=1; attend a1 A K1; undo v1 A a1; book K1 rev=2 status=moved; attend a2 B K1",
+        "a1=voided a2=not_valid:moved", "admitted_moved(a2)");
+    row("V - BI: after it the reinstated booking is free",
+        "book K1 rev=1 status=cancelled; attend a1 A K1; undo v1 A a1; book K1 rev=2; "
+        "attend a2 B K1",
+        "a1=voided a2=ok", "admitted_cancelled(a1)+dissolved");
+    row("V - BN: undone before its booking comes, which is free",
+        "attend a1 A ?K1; undo v1 A a1; book K1; attend a2 B K1", "a1=voided a2=ok", "");
     row("an event from a disabled counter", "book K1; disable B; attend a1 B K1", "",
         "quarantined(a1)", "quarantined");
     row("an event of another office", "foreign a1 A elsewhere", "", "quarantined(a1)",
