@@ -32,6 +32,10 @@
         <translation>Hanya tulisan: tahan sebentar</translation>
     </message>
     <message>
+        <source>No code, only text: type the code</source>
+        <translation>Hanya tulisan: ketik kodenya</translation>
+    </message>
+    <message>
         <source>The camera sees nothing: is it covered?</source>
         <translation>Kamera gelap: apakah tertutup?</translation>
     </message>

@@ -80,6 +80,7 @@ QPainterPath pathOf(Advice advice)
         moon(path);
         break;
     case Advice::TextOnly:
+    case Advice::TextUnreadable:
         for (const int y : {4, 8, 12}) {
             path.moveTo(2, y);
             path.lineTo(18, y);

@@ -134,6 +134,7 @@ std::optional<std::chrono::milliseconds> staysFor(PublicMessage::What what)
 Advice publicAdvice(const CameraState& camera)
 {
     switch (camera.advice) {
+    case Advice::TextUnreadable: // the officer's work
     case Advice::Black:
     case Advice::Frozen:
     case Advice::OutOfFocus:

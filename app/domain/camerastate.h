@@ -37,7 +37,8 @@ enum class Advice {
     MoveSlower, // blurred by movement
     Glare,      // a light is mirrored in it
     TooDark,
-    TextOnly, // no code in view, but text
+    TextOnly,       // no code in view, but text
+    TextUnreadable, // the same where text cannot be read: the officer types it
     // The camera's health:
     Black,      // no light at all: covered
     Frozen,     // the same picture again and again

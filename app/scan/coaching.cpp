@@ -59,6 +59,19 @@ Advice ofTheCode(const Impression& seen)
     return atEdge ? Advice::CutOff : Advice::None;
 }
 
+Advice ofText(TextInView text)
+{
+    switch (text) {
+    case TextInView::None:
+        break;
+    case TextInView::Readable:
+        return Advice::TextOnly;
+    case TextInView::Unreadable:
+        return Advice::TextUnreadable;
+    }
+    return Advice::None;
+}
+
 } // namespace
 
 Advice adviceFor(const CoachingFrame& frame)
@@ -80,7 +93,7 @@ Advice adviceFor(const CoachingFrame& frame)
         return Advice::MoveSlower;
     if (const Advice advice = ofTheCode(seen); advice != Advice::None)
         return advice;
-    return frame.textSeen ? Advice::TextOnly : Advice::None;
+    return ofText(frame.text);
 }
 
 // What lasts is told apart from what happens: a camera is out of focus when nothing that it sees

@@ -8,12 +8,15 @@
 
 // What to tell people who hold a proof before the camera, and about the camera itself.
 
+// Text where no code is; whether a code that stands in it could be read.
+enum class TextInView { None, Readable, Unreadable };
+
 // All that is known when a frame was looked at.
 struct CoachingFrame
 {
     Impression impression;
     bool codeRead = false;
-    bool textSeen = false;
+    TextInView text = TextInView::None;
     int moved = 0;                         // cells of the glance that differ from the frame before
     bool somebodyThere = false;            // something moved not long ago
     std::chrono::nanoseconds sameFor{0};   // for how long the picture has not changed at all

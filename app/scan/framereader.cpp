@@ -22,7 +22,8 @@ Pace::Time FrameReader::now()
     return std::chrono::steady_clock::now().time_since_epoch();
 }
 
-FrameReader::Looked FrameReader::read(size_t camera, const FrameWatch::Taken& taken, bool textSeen)
+FrameReader::Looked FrameReader::read(size_t camera, const FrameWatch::Taken& taken,
+                                      TextInView text)
 {
     const Pace::Time start = now(), before = used();
     Eye& eye = m_eyes[camera];
@@ -30,7 +31,7 @@ FrameReader::Looked FrameReader::read(size_t camera, const FrameWatch::Taken& ta
     looked.sighting = eye.lookout.look(taken.copy, symbologies);
     count();
     if (looked.sighting || start - eye.coached >= coachEvery) {
-        coach(eye, taken, looked.sighting.has_value(), textSeen);
+        coach(eye, taken, looked.sighting.has_value(), text);
         eye.coached = start;
     }
     looked.advice = eye.advice;
@@ -38,13 +39,13 @@ FrameReader::Looked FrameReader::read(size_t camera, const FrameWatch::Taken& ta
     return looked;
 }
 
-void FrameReader::coach(Eye& eye, const FrameWatch::Taken& taken, bool codeRead, bool textSeen)
+void FrameReader::coach(Eye& eye, const FrameWatch::Taken& taken, bool codeRead, TextInView text)
 {
     CoachingFrame frame;
     frame.codeRead = codeRead;
     if (!codeRead)
         frame.impression = impressionOf(grayOf(taken.copy));
-    frame.textSeen = textSeen;
+    frame.text = text;
     frame.moved = eye.glance && taken.glance ? cellsThatDiffer(*eye.glance, *taken.glance) : 0;
     frame.somebodyThere = taken.awake;
     frame.sameFor = taken.sameFor;

@@ -27,7 +27,7 @@ public:
     };
     [[nodiscard]] static Pace::Time now();
 
-    [[nodiscard]] Looked read(size_t camera, const FrameWatch::Taken& taken, bool textSeen);
+    [[nodiscard]] Looked read(size_t camera, const FrameWatch::Taken& taken, TextInView text);
     template <typename Source>
     [[nodiscard]] Result<std::vector<Sighting>> readPicture(const Source& source)
     {
@@ -49,7 +49,7 @@ private:
         std::optional<Glance> glance; // when it was coached last
         Pace::Time coached{0};
     };
-    static void coach(Eye& eye, const FrameWatch::Taken& taken, bool codeRead, bool textSeen);
+    static void coach(Eye& eye, const FrameWatch::Taken& taken, bool codeRead, TextInView text);
     void count();
 
     std::array<Eye, cameras> m_eyes;

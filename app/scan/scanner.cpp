@@ -68,11 +68,11 @@ public:
         if (!taken)
             return;
         QMetaObject::invokeMethod(reader, [this, which, taken] {
-            const auto looked = reader->read(which, *taken, text.seesText());
+            const auto looked = reader->read(which, *taken, text.textInView(which));
             if (looked.sighting)
-                text.codeInView();
+                text.codeInView(which);
             else if (taken->awake)
-                text.offer(taken->copy);
+                text.offer(taken->copy, which);
             QMetaObject::invokeMethod(&q, [this, which, looked] { tell(which, looked); });
         });
     }
@@ -125,6 +125,7 @@ public:
         return promise->future();
     }
 
+    static_assert(FrameReader::cameras == TextWatch::cameras);
     struct Source // one camera
     {
         std::unique_ptr<QVideoSink> sink;

@@ -61,39 +61,52 @@ TextWatch::TextWatch(QObject* parent) : QObject(parent), m_eye(new Eye)
 
 TextWatch::~TextWatch()
 {
-    m_busy = true; // takes no frame any more
+    m_paused = true; // takes no frame any more
     m_thread.quit();
     m_thread.wait();
     if (!m_thread.isFinished()) // was never started
         delete m_eye;
 }
 
-void TextWatch::offer(const FrameCopy& frame)
+void TextWatch::offer(const FrameCopy& frame, size_t camera)
 {
-    if (m_paused || steadyMilliseconds() < m_restUntil || m_busy.exchange(true))
+    Watched& watched = m_cameras[camera];
+    if (m_paused || steadyMilliseconds() < watched.restUntil || watched.busy.exchange(true))
         return;
-    QMetaObject::invokeMethod(this, [this, frame, asked = m_asked.load()] {
+    QMetaObject::invokeMethod(this, [this, frame, &watched, asked = watched.asked.load()] {
         if (!m_thread.isRunning())
             m_thread.start(QThread::LowPriority);
-        QMetaObject::invokeMethod(m_eye, [this, frame, asked] { read(frame, asked); });
+        QMetaObject::invokeMethod(m_eye,
+                                  [this, frame, &watched, asked] { read(frame, watched, asked); });
     });
 }
 
-void TextWatch::codeInView()
+void TextWatch::codeInView(size_t camera)
 {
-    ++m_asked;
-    m_seesText = false;
-    m_restUntil = steadyMilliseconds() + quietMilliseconds;
+    Watched& watched = m_cameras[camera];
+    ++watched.asked;
+    watched.seesText = false;
+    watched.restUntil = steadyMilliseconds() + quietMilliseconds;
 }
 
 void TextWatch::setPaused(bool paused)
 {
     m_paused = paused;
-    ++m_asked;
+    for (Watched& watched : m_cameras) {
+        ++watched.asked;
+        watched.seesText = false;
+    }
+}
+
+TextInView TextWatch::textInView(size_t camera) const
+{
+    if (!m_cameras[camera].seesText)
+        return TextInView::None;
+    return m_reading == PrintReading::Missing ? TextInView::Unreadable : TextInView::Readable;
 }
 
 // In the text thread.
-void TextWatch::read(const FrameCopy& frame, int asked)
+void TextWatch::read(const FrameCopy& frame, Watched& watched, int asked)
 {
     setpriority(PRIO_PROCESS, 0, politeness); // on Linux of this thread alone
     QElapsedTimer timer;
@@ -102,31 +115,35 @@ void TextWatch::read(const FrameCopy& frame, int asked)
     qint64 rest = restWithoutText;
     const QImage image = shownImage(frame);
     const bool seen = TextReader::seesText(image);
-    m_seesText = seen;
-    if (asked == m_asked && seen) {
+    if (asked == watched.asked && seen) {
         const bool available = m_eye->open();
-        QMetaObject::invokeMethod(this, [this, available] { tellAvailability(available); });
-        if (!available)
-            return; // stays busy: nothing will ever be read
-        printed = m_eye->read(image);
-        rest = printed.text.isEmpty() ? restPerMillisecond * timer.elapsed() : 0;
+        m_reading = available ? PrintReading::Ready : PrintReading::Missing;
+        QMetaObject::invokeMethod(this, [this] { tellAvailability(); });
+        watched.seesText = true;
+        if (available) {
+            printed = m_eye->read(image);
+            rest = printed.text.isEmpty() ? restPerMillisecond * timer.elapsed() : 0;
+        }
+    } else if (asked == watched.asked) {
+        watched.seesText = false;
     }
-    QMetaObject::invokeMethod(this, [this, printed, asked, rest] { tell(printed, asked, rest); });
+    QMetaObject::invokeMethod(
+        this, [this, printed, &watched, asked, rest] { tell(printed, watched, asked, rest); });
 }
 
-void TextWatch::tellAvailability(bool available)
+void TextWatch::tellAvailability()
 {
     if (!std::exchange(m_told, true))
-        Q_EMIT availabilityChanged(available ? PrintReading::Ready : PrintReading::Missing);
+        Q_EMIT availabilityChanged(m_reading);
 }
 
-void TextWatch::tell(const PrintedText& printed, int asked, qint64 rest)
+void TextWatch::tell(const PrintedText& printed, Watched& watched, int asked, qint64 rest)
 {
-    m_restUntil = std::max<qint64>(m_restUntil, steadyMilliseconds() + rest);
-    m_busy = false;
-    if (asked != m_asked)
-        return m_votes.clear();
-    if (!m_votes.add(printed.code, TextVotes::Time(steadyMilliseconds())))
+    watched.restUntil = std::max<qint64>(watched.restUntil, steadyMilliseconds() + rest);
+    watched.busy = false;
+    if (asked != watched.asked)
+        return watched.votes.clear();
+    if (!watched.votes.add(printed.code, TextVotes::Time(steadyMilliseconds())))
         return;
     Sighting sighting;
     sighting.bytes = printed.text.toUtf8();

@@ -26,6 +26,8 @@ const char* sourceOf(Advice advice)
         return QT_TRANSLATE_NOOP("Advice", "Too dark: a brighter screen helps");
     case Advice::TextOnly:
         return QT_TRANSLATE_NOOP("Advice", "No code, only text: hold it still");
+    case Advice::TextUnreadable:
+        return QT_TRANSLATE_NOOP("Advice", "No code, only text: type the code");
     case Advice::Black:
         return QT_TRANSLATE_NOOP("Advice", "The camera sees nothing: is it covered?");
     case Advice::Frozen:

@@ -96,7 +96,9 @@ private Q_SLOTS:
         sharp.moved = 300;
         QTest::newRow("moving and sharp") << sharp << Advice::None;
         CoachingFrame text = frameWith(wall());
-        text.textSeen = true;
+        text.text = TextInView::Unreadable;
+        QTest::newRow("text that nobody here can read") << text << Advice::TextUnreadable;
+        text.text = TextInView::Readable;
         QTest::newRow("text and no code") << text << Advice::TextOnly;
         text.somebodyThere = false;
         QTest::newRow("a poster that always hangs there") << text << Advice::None;

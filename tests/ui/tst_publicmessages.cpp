@@ -254,6 +254,7 @@ private Q_SLOTS:
         row("glare", Advice::Glare, true);
         row("too dark", Advice::TooDark, true);
         row("only text", Advice::TextOnly, true);
+        row("only text, and nobody to read it", Advice::TextUnreadable, false);
         row("camera covered", Advice::Black, false);
         row("camera frozen", Advice::Frozen, false);
         row("camera not sharp", Advice::OutOfFocus, false);
