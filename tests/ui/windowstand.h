@@ -15,11 +15,32 @@
 #include "ui/scanpane.h"
 
 #include <QApplication>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QTest>
 #include <QVideoSink>
 
 #include <memory>
+
+// While it lives, keys bear the times of a hand scanner's, however slow this machine is.
+class ScannerSpeed : public QObject
+{
+public:
+    ScannerSpeed() { QCoreApplication::instance()->installEventFilter(this); } // before all others
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        const bool press = event->type() == QEvent::KeyPress;
+        if (!watched->isWindowType() || (!press && event->type() != QEvent::KeyRelease))
+            return false;
+        auto& key = static_cast<QKeyEvent&>(*event);
+        m_time = m_time == 0 ? key.timestamp() : m_time + (press ? 5 : 0);
+        key.setTimestamp(m_time);
+        return false;
+    }
+
+private:
+    quint64 m_time = 0; // milliseconds
+};
 
 // The real window over a real desk on a folder of its own. Keys are pressed on the window, as the
 // keyboard does, so that shortcuts, the scanner's filter and the focus all play their part.
@@ -69,15 +90,10 @@ public:
     // As a hand scanner: all at once, with Enter.
     void scan(const QString& text, Qt::Key end = Qt::Key_Return)
     {
-        QElapsedTimer all, each;
-        all.start();
-        each.start();
-        for (const QChar c : text) {
+        const ScannerSpeed speed;
+        for (const QChar c : text)
             QTest::keyClick(shown(), c.toLatin1());
-            scannedQuickly = scannedQuickly && each.restart() < 60;
-        }
         QTest::keyClick(shown(), end);
-        scannedQuickly = scannedQuickly && each.elapsed() < 60 && all.elapsed() < 30 * text.size();
         settle();
         stand.pass();
     }
@@ -115,5 +131,4 @@ public:
 
     DeskStand stand;
     std::unique_ptr<MainWindow> window;
-    bool scannedQuickly = true; // else this machine was as slow as a person (for IN_TIME)
 };
