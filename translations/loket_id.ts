@@ -4954,6 +4954,10 @@ Tetap hapus?</translation>
 <context>
     <name>ScanPane</name>
     <message>
+        <source>Read from a message: compare the code</source>
+        <translation>Terbaca dari pesan: cocokkan kodenya</translation>
+    </message>
+    <message>
         <source>held until %1</source>
         <translation>ditunda s.d. %1</translation>
     </message>

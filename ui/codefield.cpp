@@ -42,6 +42,26 @@ void CodeField::retranslate()
     setAccessibleName(tr("Booking code or name (F2)"));
 }
 
+void CodeField::suggest(const QString& code)
+{
+    if (!text().isEmpty() && !isSuggested())
+        return;
+    m_suggested = code; // before the text, whose change asks for it
+    setText(code);
+    selectAll(); // the first key that is typed replaces it
+}
+
+bool CodeField::isSuggested() const
+{
+    return !text().isEmpty() && text() == m_suggested && !isModified();
+}
+
+void CodeField::withdraw()
+{
+    if (isSuggested())
+        clear();
+}
+
 // What an empty field has no use for is the window's: Ctrl+Z undoes an arrival then, and Ctrl+V
 // takes a picture.
 bool CodeField::event(QEvent* event)

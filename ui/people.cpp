@@ -2,6 +2,7 @@
 // Who sits at the desk: signing in, locking, handing over, and who works here at all.
 #include "desk/settings.h"
 #include "desk/whenanswered.h"
+#include "ui/codefield.h"
 #include "ui/counterpage.h"
 #include "ui/decisionpane.h"
 #include "ui/face.h"
@@ -12,6 +13,7 @@
 #include "ui/officersdialog.h"
 #include "ui/pindialogs.h"
 #include "ui/reasonpanels.h"
+#include "ui/scanpane.h"
 #include "ui/settingsdialog.h"
 #include "ui/signincard.h"
 
@@ -94,6 +96,7 @@ void MainWindow::putAway(bool locked)
         m_behind.emplace_back(dialog);
     }
     m_ofWhom = m_officerShown;
+    m_face->counter().scanPane().field().withdraw();
     m_face->showPage(TopBar::Page::Counter);
 }
 

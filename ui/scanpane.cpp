@@ -49,6 +49,7 @@ ScanPane::ScanPane(const Theme& theme, QWidget* parent)
     : QWidget(parent),
       m_preview(new CameraPreview(theme, this)),
       m_field(new CodeField(theme, this)),
+      m_compare(labels::text("small")),
       m_heading(labels::text("heading")),
       m_empty(labels::text("small")),
       m_moreDays(new QPushButton),
@@ -59,6 +60,8 @@ ScanPane::ScanPane(const Theme& theme, QWidget* parent)
     column->setSpacing(12);
     column->addWidget(m_preview);
     column->addWidget(m_field);
+    column->addWidget(m_compare);
+    m_compare->hide();
     makeList();
     connect(m_rows, &RowList::chosen, this, &ScanPane::choose);
     connect(m_field, &CodeField::searchWanted, this, [this](const QString& text) {
@@ -67,6 +70,10 @@ ScanPane::ScanPane(const Theme& theme, QWidget* parent)
             closeList();
         if (!text.isEmpty())
             Q_EMIT searchWanted(text, 0);
+    });
+    connect(m_field, &CodeField::textChanged, this, [this] {
+        m_compare->setVisible(m_field->isSuggested());
+        m_field->setAccessibleDescription(m_field->isSuggested() ? m_compare->text() : QString());
     });
     connect(m_field, &CodeField::downWanted, m_rows, [this] { m_rows->setFocus(); });
     connect(m_moreDays, &QPushButton::clicked, this, [this] {
@@ -97,6 +104,7 @@ void ScanPane::makeList()
 void ScanPane::retranslate()
 {
     m_field->retranslate();
+    m_compare->setText(tr("Read from a message: compare the code"));
     m_moreDays->setText(tr("Search %1 days around today (Ctrl+D)").arg(daysAround));
     m_moreDays->setShortcut(QKeySequence(QStringLiteral("Ctrl+D")));
     m_rows->setAccessibleName(tr("List of people"));

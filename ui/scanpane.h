@@ -45,6 +45,7 @@ private:
 
     CameraPreview* m_preview;
     CodeField* m_field;
+    QLabel* m_compare; // what stands in the field was read, not typed
     QLabel* m_heading;
     QLabel* m_empty;
     QPushButton* m_moreDays;

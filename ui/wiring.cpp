@@ -29,10 +29,9 @@ void MainWindow::wireDesk()
     connect(&m_desk, &Desk::stateChanged, this, &MainWindow::showState);
     connect(&m_desk, &Desk::noticed, this, &MainWindow::notice);
     connect(&m_desk, &Desk::searchAsked, this, &MainWindow::searchSoon);
-    connect(&m_desk, &Desk::codeSuggested, this, [this](const QString& code) {
-        if (m_face->counter().scanPane().field().text().isEmpty()) // nothing is being typed
-            searchSoon(code);
-    });
+    CodeField& field = m_face->counter().scanPane().field();
+    connect(&m_desk, &Desk::codeSuggested, &field, &CodeField::suggest);
+    connect(&m_desk, &Desk::cardOpened, &field, &CodeField::withdraw); // it was another's
     connect(&m_desk, &Desk::sounded, this, [this](Manner manner) { m_sounds.play(manner); });
     connect(&m_desk, &Desk::cardOpened, this, [this] {
         if (m_face->page() != TopBar::Page::Counter)

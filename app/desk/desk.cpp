@@ -62,6 +62,7 @@ void Desk::Private::endChange()
     state.next = waiting && seen ? std::optional(recentEntry(waiting->card)) : std::nullopt;
     state.recent = seen ? recent.entries() : std::vector<RecentEntry>{};
     Q_EMIT q.stateChanged(state);
+    offerSuggestion();
 }
 
 Actor Desk::Private::actor() const

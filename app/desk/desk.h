@@ -129,7 +129,7 @@ Q_SIGNALS:
     void noticed(const Notice& notice);
     void searchAsked(const QString& text); // typed text that is no code at all: a name
     // A code that was read as print and is not certain enough to open a card: for the code field,
-    // where the officer decides.
+    // where the officer decides. Never while a card is open.
     void codeSuggested(const QString& code);
     void sounded(Manner manner);                            // a new card was judged
     void recorded(const Outcome& outcome);                  // an arrival stands in the journal

@@ -72,6 +72,7 @@ public:
     void receive(Sighting sighting, bool deliberate);
     [[nodiscard]] QString textOf(const Sighting& sighting) const;
     [[nodiscard]] bool takePrint(DeskCard& seen, const Found& found);
+    void offerSuggestion();
     void receivePicture(const Result<std::vector<Sighting>>& codes);
     void lookFor(DeskCard draft, std::variant<Proof, BookingKey> what, bool deliberate);
     void answered(DeskCard draft, const Result<Found>& found, bool deliberate, bool late);
@@ -193,6 +194,7 @@ public:
     std::optional<DeskCard> waiting;
     RecentList recent;
     SightingFilter filter;
+    QString suggested; // a code read as print while a card is open: offered when that is gone
     TickMemory ticks;
     std::vector<Sighting> pictureCodes;
     quint64 lastId = 0;

@@ -3,6 +3,7 @@
 #include "domain/printedproof.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace {
 
@@ -23,6 +24,14 @@ bool isPrint(Symbology symbology, FoundBy foundBy)
     return symbology == Symbology::Text && foundBy == FoundBy::Camera;
 }
 
+bool bears(const std::optional<DeskCard>& card, const QString& code)
+{
+    return card && (card->card.proof.codes.contains(code) ||
+                    std::ranges::any_of(card->card.people, [&](const Person& person) {
+                        return person.booking && normalisedCode(person.booking->key.code) == code;
+                    }));
+}
+
 } // namespace
 
 // By what a sighting is known again. Print is read a little differently each time but for its code.
@@ -34,23 +43,36 @@ QString Desk::Private::textOf(const Sighting& sighting) const
     return readProof(text, office.patterns).codes.value(0);
 }
 
-// Whether print opens a card; if not, its code is suggested to an officer who has nobody before
-// them.
+// Whether print opens a card; if not, its code is suggested.
 bool Desk::Private::takePrint(DeskCard& seen, const Found& found)
 {
     const auto& booking = found.people.front().booking;
     switch (weighPrinted(seen.card.proof, booking, office.id)) {
     case PrintedProof::Counts:
         seen.card.proof = borneOut(seen.card.proof, *booking);
+        suggested.clear();
         return true;
     case PrintedProof::Suggested:
-        if (!open)
-            Q_EMIT q.codeSuggested(seen.card.proof.codes.front());
+        suggested = seen.card.proof.codes.front();
+        offerSuggestion();
         return false;
     case PrintedProof::Nothing:
         break;
     }
     return false;
+}
+
+// To an officer who has nobody before them: at once, or when that card is gone and the message is
+// still in view. Not the code of those who were at the counter meanwhile.
+void Desk::Private::offerSuggestion()
+{
+    if (bears(open, suggested) || bears(waiting, suggested))
+        suggested.clear();
+    if (open || suggested.isEmpty() || !signedIn())
+        return;
+    const QString code = std::exchange(suggested, {});
+    if (filter.isInView(code, clock.read().bootMicros))
+        Q_EMIT q.codeSuggested(code);
 }
 
 // From the camera and the hand scanner: the same code comes again and again.

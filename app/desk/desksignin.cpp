@@ -148,6 +148,7 @@ void Desk::Private::standUp()
     state.lastAdmittedName.clear();
     state.lastTogether.clear();
     filter.forgetAll();
+    suggested.clear();
     forgetLookUps();
     scanner.setPaused(true);
 }

@@ -5,16 +5,26 @@
 
 namespace {
 constexpr qint64 silence = 3'000'000; // microseconds
+
+bool isPast(qint64 lastSeen, qint64 bootMicros)
+{
+    return bootMicros - lastSeen > silence || bootMicros < lastSeen;
 }
+} // namespace
 
 bool SightingFilter::isNew(const QString& text, qint64 bootMicros)
 {
-    m_inView.removeIf([bootMicros](const auto& seen) {
-        return bootMicros - seen.value().lastSeen > silence || bootMicros < seen.value().lastSeen;
-    });
+    m_inView.removeIf(
+        [bootMicros](const auto& seen) { return isPast(seen.value().lastSeen, bootMicros); });
     const bool fresh = !m_inView.contains(text);
     m_inView[text].lastSeen = bootMicros;
     return fresh;
+}
+
+bool SightingFilter::isInView(const QString& text, qint64 bootMicros) const
+{
+    const auto seen = m_inView.find(text);
+    return seen != m_inView.end() && !isPast(seen->lastSeen, bootMicros);
 }
 
 void SightingFilter::decide(const QString& text, const Outcome& outcome)

@@ -14,6 +14,7 @@ class SightingFilter
 {
 public:
     [[nodiscard]] bool isNew(const QString& text, qint64 bootMicros);
+    [[nodiscard]] bool isInView(const QString& text, qint64 bootMicros) const;
     // What became of the code's person; told once while the code is still in view.
     void decide(const QString& text, const Outcome& outcome);
     [[nodiscard]] std::optional<Outcome> untold(const QString& text);

@@ -21,6 +21,9 @@ private Q_SLOTS:
     void printCountsOnlyWithTheBooking();
     void printOfAnotherOfficesBookingIsSuggested();
     void printIsSilentWhileInView();
+    void printIsSuggestedWhenTheCardIsGone_data();
+    void printIsSuggestedWhenTheCardIsGone();
+    void printOfWhoWasAtTheCounterIsNotSuggested();
 };
 
 void TestDeskProofs::typedCodes_data()
@@ -156,6 +159,65 @@ void TestDeskProofs::printIsSilentWhileInView()
     showPrint(stand, QStringLiteral("Nama: JOHM DOE\nTgl Lahir: 01-01-1970\nKode Booking: 9ZZZZ"));
     QCOMPARE(stand.card().id, opened);
     QVERIFY(!stand.state().next);
+}
+
+void TestDeskProofs::printIsSuggestedWhenTheCardIsGone_data()
+{
+    QTest::addColumn<int>("milliseconds"); // since the message was seen last
+    QTest::addColumn<QStringList>("suggested");
+    QTest::newRow("the phone is still there") << 2000 << QStringList{QStringLiteral("8YYYY")};
+    QTest::newRow("the phone is gone") << 4000 << QStringList();
+}
+
+void TestDeskProofs::printIsSuggestedWhenTheCardIsGone()
+{
+    QFETCH(int, milliseconds);
+    QFETCH(QStringList, suggested);
+    DeskStand stand;
+    stand.add(stand.booking(QStringLiteral("9ZZZZ")));
+    stand.signIn();
+    QStringList codes;
+    connect(stand.desk.get(), &Desk::codeSuggested, this, [&](const QString& code) {
+        QVERIFY(!stand.state().card);
+        codes += code;
+    });
+    stand.showAndSettle(QStringLiteral("9ZZZZ"));
+    QCOMPARE(stand.verdict(), QStringLiteral("on_time"));
+    for (int i = 0; i < 3; ++i) {
+        showPrint(stand, QStringLiteral("Kode Booking: 8YYYY"));
+        stand.clock.advance(std::chrono::milliseconds(2500));
+    }
+    showPrint(stand, QStringLiteral("Kode Booking: 8YYYY"));
+    QCOMPARE(codes, QStringList());
+    stand.clock.advance(std::chrono::milliseconds(milliseconds));
+    stand.admit();
+    QVERIFY(!stand.state().card);
+    QCOMPARE(codes, suggested);
+    stand.desk->clear();
+    stand.settle();
+    QCOMPARE(codes, suggested); // once
+}
+
+// Their message may well lie there until their number is said.
+void TestDeskProofs::printOfWhoWasAtTheCounterIsNotSuggested()
+{
+    DeskStand stand;
+    stand.add(stand.booking(QStringLiteral("9ZZZZ")));
+    stand.add(stand.booking(QStringLiteral("8YYYY"), QStringLiteral("DEWI LESTARI")));
+    stand.signIn();
+    QStringList codes;
+    connect(stand.desk.get(), &Desk::codeSuggested, this,
+            [&codes](const QString& code) { codes += code; });
+    stand.showAndSettle(QStringLiteral("9ZZZZ"));
+    showPrint(stand, QStringLiteral("Kode Booking: 9Z-ZZZ")); // as QR code and as text
+    showPrint(stand, QStringLiteral("Kode Booking: 8YYYY"));
+    stand.desk->typed(QStringLiteral("8YYYY")); // the officer saw it for themselves
+    stand.settle();
+    QCOMPARE(stand.card().person().booking->name, QStringLiteral("DEWI LESTARI"));
+    stand.desk->clear();
+    stand.settle();
+    QVERIFY(!stand.state().card);
+    QCOMPARE(codes, QStringList());
 }
 
 void TestDeskProofs::aPastedLawMessageIsReadWhole()
