@@ -4,11 +4,11 @@
 #include "scan/cameraformat.h"
 #include "scan/cameraprobe.h"
 #include "scan/ownframe.h"
+#include "scan/pluggedcameras.h"
 
 #include <QCamera>
 #include <QLoggingCategory>
 #include <QMediaCaptureSession>
-#include <QMediaDevices>
 #include <QMediaPlayer>
 #include <QTimer>
 #include <QUrl>
@@ -37,14 +37,6 @@ QCameraFormat chosenFormat(const QCameraDevice& device)
                           format.pixelFormat() == QVideoFrameFormat::Format_Jpeg});
     const int best = bestFormat(offers);
     return best < 0 ? QCameraFormat() : formats[best];
-}
-
-std::vector<CameraChoice> choicesOf(const QList<QCameraDevice>& devices)
-{
-    std::vector<CameraChoice> choices;
-    for (const QCameraDevice& device : devices)
-        choices.push_back({device.id(), device.description()});
-    return choices;
 }
 
 // What codes want, where the camera can do it. Its light by itself only: a light that is always on
@@ -81,11 +73,7 @@ bool isCameraAddress(const QByteArray& id)
 
 std::vector<CameraChoice> camerasPluggedIn()
 {
-    std::vector<CameraChoice> choices;
-    for (const CameraList::Entry& entry :
-         CameraList().update(choicesOf(QMediaDevices::videoInputs())))
-        choices.push_back(entry.choice);
-    return choices;
+    return PluggedCameras::ofThisProgram().choices();
 }
 
 Camera::Camera(QVideoSink& sink, QObject* parent)
@@ -112,15 +100,14 @@ Camera::~Camera()
 
 void Camera::start(const QByteArray& id)
 {
-    if (!m_devices) { // loads the multimedia backend: not before it is needed
-        m_devices = std::make_unique<QMediaDevices>();
-        // Later: the backend is amid its own list, and closing a camera would reach into it.
-        connect(m_devices.get(), &QMediaDevices::videoInputsChanged, this, &Camera::devicesChanged,
+    if (!m_plugged) { // loads the multimedia backend: not before it is needed
+        m_plugged = &PluggedCameras::ofThisProgram();
+        connect(m_plugged, &PluggedCameras::changed, this, &Camera::devicesChanged,
                 Qt::QueuedConnection);
     }
     m_on = true;
     m_wanted = id;
-    devicesChanged();
+    retry();
 }
 
 void Camera::stop()
@@ -134,13 +121,7 @@ void Camera::stop()
 
 void Camera::devicesChanged()
 {
-    const QList<QCameraDevice> devices = QMediaDevices::videoInputs();
-    m_there.clear();
-    m_state.choices.clear();
-    for (const CameraList::Entry& entry : m_list.update(choicesOf(devices))) {
-        m_there.push_back(devices[qsizetype(entry.index)]);
-        m_state.choices.push_back(entry.choice);
-    }
+    m_state.choices = m_plugged->choices();
     if (m_on)
         choose();
 }
@@ -155,7 +136,8 @@ void Camera::choose()
             show(m_state.phase, m_state.fault); // only the choices changed
         return;
     }
-    if (m_there.empty()) {
+    const std::vector<QCameraDevice>& there = m_plugged->devices();
+    if (there.empty()) {
         close();
         show(CameraState::Phase::Faulty,
              m_device.isNull() ? Error{Fault::NoCamera, {}, {}}
@@ -164,11 +146,11 @@ void Camera::choose()
     }
     const auto place = [&](const auto& is) {
         size_t i = 0;
-        while (i < m_there.size() && !is(m_there[i], m_state.choices[i].id))
+        while (i < there.size() && !is(there[i], m_state.choices[i].id))
             ++i;
         return i;
     };
-    const size_t none = m_there.size();
+    const size_t none = there.size();
     const size_t wanted = place([&](auto&, const QByteArray& id) { return id == m_wanted; });
     const size_t opened =
         place([&](const QCameraDevice& device, auto&) { return device.id() == m_device.id(); });
@@ -179,7 +161,7 @@ void Camera::choose()
     const size_t preset =
         place([](const QCameraDevice& device, auto&) { return device.isDefault(); });
     const size_t chosen = wanted != none ? wanted : preset != none ? preset : 0;
-    open(m_there[chosen], m_state.choices[chosen].id);
+    open(there[chosen], m_state.choices[chosen].id);
 }
 
 void Camera::open(const QCameraDevice& device, const QByteArray& id)
@@ -288,8 +270,10 @@ void Camera::failed(const QString& words)
 
 void Camera::retry()
 {
-    if (m_on)
-        devicesChanged();
+    if (!m_on)
+        return;
+    m_plugged->update();
+    devicesChanged();
 }
 
 void Camera::show(CameraState::Phase phase, std::optional<Error> fault)

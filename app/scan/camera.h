@@ -2,7 +2,6 @@
 #pragma once
 
 #include "domain/camerastate.h"
-#include "scan/cameralist.h"
 
 #include <QCameraDevice>
 #include <QObject>
@@ -12,11 +11,11 @@
 
 class QCamera;
 class QMediaCaptureSession;
-class QMediaDevices;
 class QMediaPlayer;
 class QTimer;
 class QVideoFrame;
 class QVideoSink;
+class PluggedCameras;
 
 // What could be chosen now, before there is a camera to ask: for the set-up.
 [[nodiscard]] std::vector<CameraChoice> camerasPluggedIn();
@@ -60,16 +59,14 @@ private:
 
     QVideoSink& m_sink;
     std::unique_ptr<QVideoSink> m_input; // as the camera sends it
-    std::unique_ptr<QMediaDevices> m_devices;
     std::unique_ptr<QMediaCaptureSession> m_session;
     std::unique_ptr<QCamera> m_camera;
     std::unique_ptr<QMediaPlayer> m_player; // in its place: an address
     QTimer* m_watch = nullptr;              // for frames that do not come
     QTimer* m_again = nullptr;              // for the next try
+    PluggedCameras* m_plugged = nullptr;    // once started
     QByteArray m_wanted;
-    CameraList m_list;
-    std::vector<QCameraDevice> m_there; // as m_state.choices
-    QCameraDevice m_device;             // opened last
+    QCameraDevice m_device; // opened last
     CameraState m_state;
     std::atomic<CameraTurn> m_turn = CameraTurn();
     bool m_on = false;

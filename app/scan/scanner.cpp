@@ -3,6 +3,7 @@
 
 #include "scan/camera.h"
 #include "scan/framereader.h"
+#include "scan/pluggedcameras.h"
 #include "scan/textwatch.h"
 
 #include <QPromise>
@@ -42,6 +43,7 @@ public:
     {
         auto& sink = sources[which].sink;
         if (!sink) {
+            PluggedCameras::ofThisProgram().update(); // seen from the backend's beginning on
             sink = std::make_unique<QVideoSink>();
             // Directly, in whichever thread delivers: a queued frame would be one too many.
             QObject::connect(

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QString>
 #include <QStringList>
 
@@ -23,9 +24,13 @@ inline void unplugFirstCamera()
 }
 
 // Another one; a picture is a file, or code:TEXT. Unplugged by terminate().
-[[nodiscard]] inline std::unique_ptr<QProcess> plugInCamera(const QStringList& pictures)
+[[nodiscard]] inline std::unique_ptr<QProcess>
+plugInCamera(const QStringList& pictures, const QString& name = QStringLiteral("Virtual camera"))
 {
     auto camera = std::make_unique<QProcess>();
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("VIRTUAL_CAMERA_NAME"), name);
+    camera->setProcessEnvironment(environment);
     camera->setStandardErrorFile(QProcess::nullDevice());
     camera->start(qEnvironmentVariable("VIRTUAL_CAMERA"),
                   QStringList{QStringLiteral("0")} + pictures);

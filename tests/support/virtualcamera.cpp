@@ -2,7 +2,7 @@
 // A camera without hardware: offers a PipeWire video source that shows pictures one after another,
 // 30 frames a second, until it is told to end. Usage: virtualcamera SECONDS PICTURE… [-- IGNORED…]
 // A picture is a file, or code:TEXT for the QR code of a text. A byte on stdin turns to the next
-// one; with 0 seconds nothing else does.
+// one; with 0 seconds nothing else does. VIRTUAL_CAMERA_NAME is what the camera is called.
 #include "scan/framedecoder.h"
 
 #include <QFile>
@@ -152,12 +152,13 @@ int offer(Camera& camera)
     pw_loop_add_signal(loop, SIGTERM, end, &camera);
     pw_loop_add_signal(loop, SIGINT, end, &camera);
     camera.input = pw_loop_add_io(loop, STDIN_FILENO, SPA_IO_IN, false, turnNow, &camera);
+    const char* name = std::getenv("VIRTUAL_CAMERA_NAME");
     camera.stream = pw_stream_new_simple(
         loop, "virtual-camera",
         pw_properties_new(PW_KEY_MEDIA_CLASS, "Video/Source", PW_KEY_MEDIA_TYPE, "Video",
                           PW_KEY_MEDIA_CATEGORY, "Capture", PW_KEY_MEDIA_ROLE, "Camera",
                           PW_KEY_NODE_NAME, "virtual-camera", PW_KEY_NODE_DESCRIPTION,
-                          "Virtual camera", nullptr),
+                          name ? name : "Virtual camera", nullptr),
         &events, &camera);
     const auto flags = pw_stream_flags(PW_STREAM_FLAG_DRIVER | PW_STREAM_FLAG_MAP_BUFFERS);
     return pw_stream_connect(camera.stream, PW_DIRECTION_OUTPUT, PW_ID_ANY, flags, &format, 1);
