@@ -5,6 +5,7 @@
 #include "support/pgserver.h"
 #include "sync/centraladmin.h"
 
+#include <QDateTime>
 #include <QTest>
 
 namespace {
@@ -29,7 +30,7 @@ DeskLetter letter(char c)
 
 // A batch of one event; its payload and what else is asked for.
 QString batch(const char* id, const char* ofOffice, const char* desk, const char* kind,
-              const char* payload = "{}", const char* booking = "")
+              const char* payload = "{}", const char* booking = "", const char* attach = "{}")
 {
     return QStringLiteral(
                "[{\"event\":{\"id\":\"0193546e-0000-7000-8000-%1\",\"n\":1,\"kind\":\"%4\","
@@ -37,10 +38,24 @@ QString batch(const char* id, const char* ofOffice, const char* desk, const char
                "\"day\":\"2026-11-23\",\"now_ms\":1795392000000,\"uncertainty_ms\":1,"
                "\"wall_ms\":1,\"boot_us\":1,\"boot_id\":\"b\",\"quality\":0,\"rule\":null,"
                "\"rule_version\":null,\"payload\":%5,\"previous\":\"%7\",\"hash\":\"%7\"},"
-               "\"attach\":{},\"install\":\"i\"}]")
+               "\"attach\":%8,\"install\":\"i\"}]")
         .arg(sql(id), sql(ofOffice), sql(desk), sql(kind), sql(payload), sql(booking),
-             QString(64, u'0'));
+             QString(64, u'0'), sql(attach));
 }
+
+QString dayFromNow(int days) // where the office is
+{
+    return QDateTime::currentDateTimeUtc().addSecs(7 * 3600).date().addDays(days).toString(
+        Qt::ISODate);
+}
+
+// An administrator of its own making, whose PIN it knows.
+const char* const administrator = "{\"officer\":{\"id\":\"ani\",\"name\":\"Ani\",\"role\":"
+                                  "\"administrator\",\"pin_hash\":\"mine\","
+                                  "\"enabled\":true,\"changed_ms\":99999999999999}}";
+const char* const profile = "{\"profile\":{\"version\":%1,\"sha256\":"
+                            "\"cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc\","
+                            "\"json\":\"{}\",\"at_ms\":5}}";
 
 QString pushing(const QString& text)
 {
@@ -57,6 +72,7 @@ private Q_SLOTS:
     void initTestCase();
     void attempts_data();
     void attempts();
+    void nobodyHasTheLastWordOnAnOfficer();
     void anOpenTransactionHoldsUpNobodyElse();
     void aPasswordOfItsOwnMayChangeAndNoOther();
     void noReplicationConnection();
@@ -102,6 +118,17 @@ void TestIsolation::initTestCase()
     }
     QVERIFY(m_server.exec(database, sql("INSERT INTO loket.officer VALUES ('bandung', 'rina', 1, "
                                         "'{\"id\": \"rina\", \"pin_hash\": \"RAHASIA\"}')")));
+    // What the own office has beside today's bookings.
+    QVERIFY(m_server.exec(
+        database,
+        QStringLiteral(
+            "SELECT loket.put_bookings('[{\"office\":\"jakarta\",\"code\":\"K2\",\"name\":"
+            "\"TODAY\",\"service\":\"baru\",\"service_date\":\"%1\",\"slot\":"
+            "\"08:00-09:00\"}]')")
+            .arg(dayFromNow(0))));
+    QVERIFY(m_server.exec(
+        database, sql("INSERT INTO loket.officer VALUES ('jakarta', 'ani', 1, '{\"id\": \"ani\"}');"
+                      "INSERT INTO loket.profile VALUES ('jakarta', 3, 1, '{\"json\": \"{}\"}')")));
     QVERIFY(m_server.exec(database, sql("ANALYZE")));
 }
 
@@ -113,7 +140,8 @@ std::unique_ptr<PgConnection> TestIsolation::as(const Connection& desk)
     return std::move(*link);
 }
 
-// The other office whole, all events as they were recorded, and everybody's rights.
+// The other office whole, the own one's bookings, officers and profile, all events as they were
+// recorded, and everybody's rights.
 QString TestIsolation::everythingThatMustStay()
 {
     QString question = sql("SELECT concat_ws('/', ");
@@ -121,6 +149,10 @@ QString TestIsolation::everythingThatMustStay()
                               "quarantine", "person", "officer", "profile"})
         question += QStringLiteral("(SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY "
                                    "t::text), '')) FROM loket.%1 t WHERE office = 'bandung'), ")
+                        .arg(QLatin1String(table));
+    for (const char* table : {"booking", "officer", "profile"})
+        question += QStringLiteral("(SELECT md5(string_agg(t::text, '|' ORDER BY t::text)) "
+                                   "FROM loket.%1 t WHERE office = 'jakarta'), ")
                         .arg(QLatin1String(table));
     question += sql(
         "(SELECT string_agg(office || letter || role || enabled, '|' ORDER BY role) "
@@ -252,8 +284,35 @@ void TestIsolation::attempts_data()
              pushing(batch("0000000000c4", "jakarta", "A", "attendance", "{}", "bandung/law/K1")));
     harmless("asks by a reference that the other office has",
              pushing(batch("0000000000c5", "jakarta", "A", "attendance", "{}", "K1")));
-    harmless("purges everything", pushing(batch("0000000000c6", "jakarta", "A", "purge",
-                                                "{\"before\": \"2026-11-22\"}")));
+    const auto purging = [](const char* id, const QString& before) {
+        return batch(id, "jakarta", "A", "purge",
+                     qPrintable(QStringLiteral("{\"before\": \"%1\"}").arg(before)));
+    };
+    harmless("purges today", pushing(purging("0000000000c6", dayFromNow(1))));
+    harmless("purges everything", pushing(purging("0000000000c8", sql("9999-12-31"))));
+    harmless("purges today where days are written otherwise",
+             QStringLiteral("SELECT * FROM loket.push(CASE WHEN set_config('datestyle', 'German', "
+                            "false) <> '' THEN '%1'::json END)")
+                 .arg(purging("0000000000c9", dayFromNow(1))));
+    harmless("purges today by another clock",
+             QStringLiteral("SELECT * FROM loket.push(CASE WHEN set_config('timezone', "
+                            "'Pacific/Kiritimati', false) <> '' THEN '%1'::json END)")
+                 .arg(purging("0000000000ca", dayFromNow(1))));
+    harmless("makes an administrator beside an arrival",
+             pushing(batch("0000000000cb", "jakarta", "A", "attendance", "{\"officer\": \"ani\"}",
+                           "", administrator)));
+    harmless("makes an administrator whom its change does not name",
+             pushing(batch("0000000000cc", "jakarta", "A", "officer_change",
+                           "{\"officer\": \"sari\"}", "", administrator)));
+    const auto withProfile = [](const char* id, const char* kind, int version) {
+        return pushing(batch(id, "jakarta", "A", kind,
+                             "{\"sha256\": \"cccccccccccccccccccccccccccc"
+                             "cccccccccccccccccccccccccccccccccccc\"}",
+                             "", qPrintable(sql(profile).arg(version))));
+    };
+    harmless("brings a profile beside an arrival", withProfile("0000000000cd", "attendance", 4));
+    harmless("brings the last profile of all",
+             withProfile("0000000000ce", "profile_change", 2147483647));
     harmless("writes SQL into an event", pushing(batch("0000000000c7", "jakarta", "A", "attendance",
                                                        "{}", "x''; DELETE FROM loket.event; --")));
     harmless("pulls from far back", sql("SELECT * FROM loket.pull(-1, 2147483647)"));
@@ -300,6 +359,28 @@ void TestIsolation::attempts()
     QVERIFY2(!seen.contains(marker), "it sees what is the other office's");
     QVERIFY(as(*m_other)->exec("SELECT * FROM loket.head()").has_value());
     QCOMPARE(everythingThatMustStay(), before);
+}
+
+// A desk speaks for the administrators at it; what it says another desk can take back.
+void TestIsolation::nobodyHasTheLastWordOnAnOfficer()
+{
+    const auto mine = as(*m_mine);
+    const char* const naming = "{\"officer\": \"ani\"}";
+    QVERIFY(mine->exec(
+        pushing(batch("0000000000e1", "jakarta", "A", "officer_change", naming, "", administrator))
+            .toUtf8()));
+    const QString role = sql("SELECT body ->> 'role' FROM loket.officer WHERE office = 'jakarta'");
+    QCOMPARE(m_server.value(database, role), QStringLiteral("administrator"));
+    QTest::qSleep(5);
+    const QString honest = sql(administrator)
+                               .replace(QStringLiteral("administrator"), QStringLiteral("officer"))
+                               .replace(QStringLiteral("99999999999999"),
+                                        QString::number(QDateTime::currentMSecsSinceEpoch()));
+    const auto colleague = as(*m_colleague);
+    QVERIFY(colleague->exec(pushing(batch("0000000000e2", "jakarta", "B", "officer_change", naming,
+                                          "", qPrintable(honest)))
+                                .toUtf8()));
+    QCOMPARE(m_server.value(database, role), QStringLiteral("officer"));
 }
 
 void TestIsolation::anOpenTransactionHoldsUpNobodyElse()

@@ -1,0 +1,163 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- The centre, version 8: what a desk's credentials do not reach, even in the hands of somebody
+-- else.
+
+-- The day it is where the office is. In words of its own: a session may write days otherwise.
+CREATE FUNCTION office_day(p_office text) RETURNS text LANGUAGE sql STABLE AS $$
+    SELECT to_char((now() AT TIME ZONE 'UTC') + make_interval(hours => coalesce((
+        SELECT CASE upper(substring(p.body ->> 'json' FROM '"zone"\s*:\s*"([A-Za-z]*)"'))
+            WHEN 'WIT' THEN 9 WHEN 'WITA' THEN 8 END
+        FROM profile p WHERE p.office = p_office), 7)), 'YYYY-MM-DD')
+$$;
+
+-- What comes with an event that has no business with it, or reaches too far. Null: nothing. Versions
+-- of the profile may leave some out: at a centre that begins anew, one desk's changes come before
+-- another's, and a profile may have been put there by hand.
+CREATE FUNCTION refusal_of(w jsonb, me desk) RETURNS text LANGUAGE sql STABLE AS $$
+    SELECT CASE
+        WHEN w #>> '{event,kind}' = 'purge'
+            AND w #>> '{event,payload,before}' > office_day(me.office)
+            THEN 'a purge of days that are not over'
+        WHEN w -> 'attach' IS NULL OR w -> 'attach' = '{}' THEN NULL
+        WHEN w #> '{attach,person}' IS NOT NULL AND (w #>> '{event,kind}' = 'walk_in'
+            AND w #>> '{attach,person,hash}' = w #>> '{event,payload,person}') IS NOT true
+            THEN 'a person whom no walk-in names'
+        WHEN w #> '{attach,officer}' IS NOT NULL AND (w #>> '{event,kind}' = 'officer_change'
+            AND w #>> '{attach,officer,id}' = w #>> '{event,payload,officer}') IS NOT true
+            THEN 'an officer whom no officer_change names'
+        WHEN w #> '{attach,profile}' IS NOT NULL AND (w #>> '{event,kind}' = 'profile_change'
+            AND w #>> '{attach,profile,sha256}' = w #>> '{event,payload,sha256}') IS NOT true
+            THEN 'a profile that no profile_change names'
+        WHEN is_whole(w #> '{attach,profile,version}', 0, 2147483647)
+            AND (w #>> '{attach,profile,version}')::integer > coalesce(
+                (SELECT p.version + 100 FROM profile p WHERE p.office = me.office), 1000)
+            THEN 'a profile of a version far ahead'
+    END
+$$;
+
+-- As before, and what is refused.
+CREATE OR REPLACE FUNCTION elements(me desk, batch json) RETURNS TABLE (place bigint, raw json,
+    attach jsonb, install text, wire jsonb, problem text, id uuid, known event, undone boolean,
+    cloned boolean, elsewhere boolean)
+LANGUAGE sql STABLE AS $$
+    SELECT f.place, f.raw, f.w -> 'attach', f.install, f.wire, f.problem, f.id,
+        (SELECT x FROM event x WHERE x.office = me.office AND x.id = f.id),
+        (SELECT true FROM event x WHERE x.office = me.office AND x.undoes = f.id LIMIT 1),
+        (SELECT true FROM event x WHERE x.office = me.office AND x.desk = me.letter
+            AND x.n = f.n AND x.install = f.install AND x.id <> f.id LIMIT 1),
+        f.wire ->> 'booking' <> '' AND (SELECT true FROM event x WHERE x.office = me.office
+            AND x.subject = f.wire ->> 'booking' AND x.desk <> me.letter LIMIT 1)
+    FROM (
+        SELECT p.*, left(coalesce(p.w ->> 'install', ''), 100) AS install,
+            CASE WHEN p.problem IS NULL THEN (p.wire ->> 'id')::uuid END AS id,
+            CASE WHEN p.problem IS NULL THEN (p.wire ->> 'n')::bigint END AS n
+        FROM (
+            SELECT r.place, r.raw, r.w, r.w -> 'event' AS wire, CASE
+                WHEN NOT me.enabled THEN 'this desk is disabled'
+                WHEN octet_length(r.raw::text) > 2000000 THEN 'too large'
+                ELSE coalesce(problem_of(r.w -> 'event', me), refusal_of(r.w, me)) END AS problem
+            FROM (
+                SELECT a.place, a.raw, a.raw::jsonb AS w
+                FROM json_array_elements(batch) WITH ORDINALITY AS a (raw, place) OFFSET 0) r
+            OFFSET 0) p
+        OFFSET 0) f
+    ORDER BY f.place
+$$;
+
+-- Of two changes the later one wins. One from more than a day ahead counts as made now: of a desk
+-- whose clock was wrong, and of somebody who wants to have the last word for ever.
+CREATE OR REPLACE FUNCTION attach_officer(p_office text, p jsonb) RETURNS void LANGUAGE plpgsql
+AS $$
+DECLARE
+    v_now bigint := micros() / 1000;
+    v_changed bigint;
+    v_body jsonb;
+BEGIN
+    IF NOT coalesce(is_name(p ->> 'id') AND length(p ->> 'name') BETWEEN 1 AND 200
+            AND p ->> 'role' IN ('officer', 'supervisor', 'administrator')
+            AND jsonb_typeof(p -> 'enabled') = 'boolean'
+            AND is_whole(p -> 'changed_ms', 0, 99999999999999), false)
+        OR length(p ->> 'pin_hash') > 500 THEN
+        RAISE EXCEPTION 'officer' USING errcode = 'LK030';
+    END IF;
+    v_changed := (p ->> 'changed_ms')::bigint;
+    IF v_changed > v_now + 86400000 THEN
+        v_changed := v_now;
+    END IF;
+    v_body := jsonb_build_object('id', p ->> 'id', 'name', p ->> 'name', 'role', p ->> 'role',
+        'pin_hash', p ->> 'pin_hash', 'enabled', p -> 'enabled', 'changed_ms', v_changed);
+    INSERT INTO officer VALUES (p_office, p ->> 'id', v_changed, v_body)
+    ON CONFLICT (office, id) DO UPDATE SET changed_ms = excluded.changed_ms, body = excluded.body
+        WHERE (officer.changed_ms, officer.body::text)
+            < (excluded.changed_ms, excluded.body::text);
+    IF FOUND THEN
+        PERFORM emit(p_office, 'officer', p ->> 'id', v_body);
+    END IF;
+END
+$$;
+
+-- The id of an event that may be anything, as it was written: what comes with it has ids too.
+CREATE FUNCTION id_in(p_element text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+    SELECT coalesce(trim(BOTH '"' FROM coalesce(
+        substring(p_element FROM
+            '"event"\s*:\s*\{[^{}]*"id"\s*:\s*("[^"\\]*"|[0-9.eE+-]+|true|false|null)'),
+        substring(p_element FROM '"id"\s*:\s*("[^"\\]*"|[0-9.eE+-]+|true|false|null)'))), '')
+$$;
+
+-- Events of a desk, at most 50: answered by their place in the batch and with the id as it was
+-- written, so that one that cannot be read does not get its neighbour's answer. Facts are kept and
+-- classified, never refused; the same batch again gives the same answers.
+CREATE OR REPLACE FUNCTION push(batch json) RETURNS TABLE (pos integer, id text, outcome text,
+    winner jsonb, seq bigint, problem text)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = loket, pg_temp
+    -- Tables that were small when the statements were planned do not stay so. What has no index
+    -- looks so dear then that it would be compiled, for 25 ms each time.
+    SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET jit = off AS $$
+DECLARE
+    v_me desk := me();
+    v_element json;
+    v_whole boolean := true;
+BEGIN
+    IF json_typeof(batch) IS DISTINCT FROM 'array' THEN
+        RAISE EXCEPTION 'a batch is an array' USING errcode = '22023';
+    ELSIF json_array_length(batch) > 50 THEN
+        RAISE EXCEPTION 'a batch has 50 events at most' USING errcode = '54000';
+    ELSIF v_me.version < (SELECT value::integer - 2 FROM meta WHERE name = 'min_version')
+        AND v_me.version > 0 THEN
+        RAISE EXCEPTION 'this program is too old' USING errcode = 'LK003';
+    END IF;
+    PERFORM FROM office WHERE office.id = v_me.office FOR UPDATE;
+    BEGIN
+        RETURN QUERY SELECT t.* FROM take(v_me, batch) t;
+    EXCEPTION WHEN others THEN
+        v_whole := false;
+        IF is_passing(SQLSTATE) THEN
+            RAISE;
+        END IF;
+    END;
+    pos := -1;
+    FOR v_element IN SELECT value FROM json_array_elements(batch) WHERE NOT v_whole LOOP
+        pos := pos + 1;
+        id := id_in(v_element::text);
+        BEGIN
+            SELECT t.outcome, t.winner, t.seq, t.problem INTO outcome, winner, seq, problem
+            FROM take(v_me, json_build_array(v_element)) t;
+        EXCEPTION WHEN others THEN
+            IF is_passing(SQLSTATE) THEN
+                RAISE;
+            END IF;
+            outcome := 'quarantined';
+            winner := NULL;
+            seq := NULL;
+            problem := CASE WHEN SQLSTATE = 'LK030' THEN SQLERRM
+                ELSE 'not understood (' || SQLSTATE || ')' END;
+        END;
+        IF outcome = 'quarantined' THEN
+            PERFORM set_aside(v_me, id, v_element::text, problem, 'quarantined');
+        END IF;
+        RETURN NEXT;
+    END LOOP;
+    PERFORM tell_due(v_me.office);
+    PERFORM tell(v_me.office);
+END
+$$;
