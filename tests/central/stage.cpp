@@ -10,8 +10,6 @@
 
 namespace {
 
-constexpr int jakarta = 7 * 3600; // seconds from UTC
-
 // "name=value" among the words.
 QString option(const QStringList& words, const char* name, const QString& otherwise = {})
 {
@@ -37,13 +35,7 @@ QString text(const QJsonValue& value)
 
 } // namespace
 
-// The server's clock is a real one: a day of the calendar would be over one day.
-Stage::Stage(TestCentre& centre)
-    : m_centre(centre),
-      m_office(centre.newOffice()),
-      m_day(QDateTime::currentDateTimeUtc().toOffsetFromUtc(jakarta).date().addDays(1)),
-      m_morning(QDateTime(m_day, QTime(7, 0), Qt::OffsetFromUTC, jakarta).toMSecsSinceEpoch())
-{}
+Stage::Stage(TestCentre& centre) : m_centre(centre), m_office(centre.newOffice()) {}
 
 PgConnection& Stage::link(const QString& desk)
 {

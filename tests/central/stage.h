@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "support/days.h"
 #include "support/testcentre.h"
 
 #include <QHash>
@@ -66,8 +67,8 @@ private:
 
     TestCentre& m_centre;
     OfficeId m_office;
-    QDate m_day;
-    qint64 m_morning; // its 07:00, ms
+    QDate m_day = tomorrowInJakarta();
+    qint64 m_morning = sevenOClock(m_day);
     std::map<QString, std::unique_ptr<PgConnection>> m_links;
     QHash<QString, QString> m_ids;
     QHash<QString, QJsonObject> m_sent; // by name: the batch's element

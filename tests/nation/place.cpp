@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "place.h"
 
+#include "support/days.h"
+
 #include <QProcess>
 
 namespace {
 
 const QString database = QStringLiteral("loket");
-const QDate theDay(2026, 11, 23);
+const QDate theDay = tomorrowInJakarta();
+const qint64 morning = sevenOClock(theDay);
 
 // Quick to notice, so that the tests are; real servers wait longer (centre server settings).
 QMap<QString, QString> settingsWith(const QMap<QString, QString>& more)
@@ -138,7 +141,7 @@ PgConnection& Place::desk()
 
 EventId Place::send(EventKind kind, const QString& booking, const QJsonObject& payload)
 {
-    Event event{.id = EventId::make(1795392000000 + m_number),
+    Event event{.id = EventId::make(morning + m_number),
                 .kind = kind,
                 .office = *OfficeId::parse(m_office),
                 .desk = *DeskLetter::parse(u"A"),
@@ -146,7 +149,7 @@ EventId Place::send(EventKind kind, const QString& booking, const QJsonObject& p
                 .bookingKey = booking,
                 .serviceDate = theDay,
                 .payload = payload};
-    event.time.now = Instant(std::chrono::milliseconds(1795392000000 + m_number * 1000));
+    event.time.now = Instant(std::chrono::milliseconds(morning + m_number * 1000));
     event.time.wall = event.time.now;
     ++m_number;
     const ChainedEvent chained{m_number, event, m_last, chainHash(m_number, event, m_last)};

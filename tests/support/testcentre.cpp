@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/testcentre.h"
 
+#include "support/days.h"
 #include "sync/centraladmin.h"
 
 #include <QDateTime>
@@ -73,7 +74,7 @@ Connection TestCentre::enrol(const OfficeId& office, char letter, int port)
 
 QDate TestCentre::today()
 {
-    return QDateTime::currentDateTimeUtc().addSecs(7 * 3600).date();
+    return todayInJakarta();
 }
 
 QStringList TestCentre::book(const OfficeId& office, int count, int from)
