@@ -51,6 +51,10 @@
         <source>The camera is slow: give it more light</source>
         <translation>Kamera lambat: tambah cahaya</translation>
     </message>
+    <message>
+        <source>The network camera is slow: hold the code still</source>
+        <translation>Kamera jaringan lambat: tahan kodenya</translation>
+    </message>
 </context>
 <context>
     <name>ApplicantCard</name>

@@ -92,6 +92,7 @@ QPainterPath pathOf(Advice advice)
     case Advice::Frozen:
     case Advice::OutOfFocus:
     case Advice::LowFrameRate:
+    case Advice::SlowNetwork:
         warning(path);
         break;
     }

@@ -139,6 +139,7 @@ Advice publicAdvice(const CameraState& camera)
     case Advice::Frozen:
     case Advice::OutOfFocus:
     case Advice::LowFrameRate:
+    case Advice::SlowNetwork:
         return Advice::None;
     case Advice::None:
     case Advice::TooFar:

@@ -24,7 +24,8 @@ struct CameraTurn
     bool operator==(const CameraTurn&) const = default;
 };
 
-// Whether codes that are shown as text can be read (Tesseract). Known once there was text to read.
+// Whether codes that are shown as text can be read (Tesseract). Known once there was text to read,
+// or somebody asked.
 enum class PrintReading { NotTried, Ready, Missing };
 
 // What would help the camera to read, or what is wrong with it. One at a time, steady.
@@ -44,6 +45,7 @@ enum class Advice {
     Frozen,     // the same picture again and again
     OutOfFocus, // never sharp
     LowFrameRate,
+    SlowNetwork, // the same, of a camera in the network
 };
 
 // What the window shows about cameras.

@@ -72,28 +72,32 @@ Advice ofText(TextInView text)
     return Advice::None;
 }
 
-} // namespace
-
-Advice adviceFor(const CoachingFrame& frame)
+Advice ofTheHolder(const CoachingFrame& frame)
 {
     const Impression& seen = frame.impression;
-    if (frame.codeRead)
-        return Advice::None;
-    if (seen.light < black)
-        return Advice::Black;
-    if (frame.sameFor >= frozenFor)
-        return Advice::Frozen;
-    if (seen.light < dark)
-        return Advice::TooDark;
-    if (frame.framesPerSecond && *frame.framesPerSecond < leastRate)
-        return Advice::LowFrameRate;
-    if (!frame.somebodyThere)
-        return Advice::None;
     if (frame.moved >= movesFast && seen.sharpness && *seen.sharpness < blurred)
         return Advice::MoveSlower;
     if (const Advice advice = ofTheCode(seen); advice != Advice::None)
         return advice;
-    return ofText(frame.text);
+    return seen.light < dark ? Advice::TooDark : ofText(frame.text);
+}
+
+} // namespace
+
+Advice adviceFor(const CoachingFrame& frame)
+{
+    if (frame.codeRead)
+        return Advice::None;
+    if (frame.impression.light < black)
+        return Advice::Black;
+    if (frame.sameFor >= frozenFor && !frame.network)
+        return Advice::Frozen;
+    const Advice holding = frame.somebodyThere ? ofTheHolder(frame) : Advice::None;
+    if (holding != Advice::None)
+        return holding;
+    if (frame.framesPerSecond && *frame.framesPerSecond < leastRate)
+        return frame.network ? Advice::SlowNetwork : Advice::LowFrameRate;
+    return Advice::None;
 }
 
 // What lasts is told apart from what happens: a camera is out of focus when nothing that it sees
@@ -108,7 +112,9 @@ Advice Coach::considered(const CoachingFrame& frame, Time now)
     else if (!m_blurredSince)
         m_blurredSince = now;
     const bool neverSharp = m_blurredSince && now - *m_blurredSince >= neverSharpFor;
-    return advice == Advice::None && neverSharp ? Advice::OutOfFocus : advice;
+    const bool graver =
+        advice == Advice::None || advice == Advice::LowFrameRate || advice == Advice::SlowNetwork;
+    return graver && neverSharp ? Advice::OutOfFocus : advice;
 }
 
 Advice Coach::hear(const CoachingFrame& frame, Time now)

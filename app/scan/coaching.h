@@ -21,9 +21,11 @@ struct CoachingFrame
     bool somebodyThere = false;            // something moved not long ago
     std::chrono::nanoseconds sameFor{0};   // for how long the picture has not changed at all
     std::optional<double> framesPerSecond; // of the camera; none: not known yet
+    bool network = false; // its pictures come over the network, not all of them, and some twice
 };
 
-// What would help with this frame alone; not steady yet.
+// What would help with this frame alone; not steady yet. How the proof is held comes first while
+// somebody is there, the camera's health else; before both, that there is no live picture at all.
 [[nodiscard]] Advice adviceFor(const CoachingFrame& frame);
 
 // One advice at a time, long enough to be read: it comes when it was right for a while, stays at

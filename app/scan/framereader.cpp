@@ -22,8 +22,7 @@ Pace::Time FrameReader::now()
     return std::chrono::steady_clock::now().time_since_epoch();
 }
 
-FrameReader::Looked FrameReader::read(size_t camera, const FrameWatch::Taken& taken,
-                                      TextInView text)
+FrameReader::Looked FrameReader::read(size_t camera, const FrameWatch::Taken& taken, Around around)
 {
     const Pace::Time start = now(), before = used();
     Eye& eye = m_eyes[camera];
@@ -31,7 +30,7 @@ FrameReader::Looked FrameReader::read(size_t camera, const FrameWatch::Taken& ta
     looked.sighting = eye.lookout.look(taken.copy, symbologies);
     count();
     if (looked.sighting || start - eye.coached >= coachEvery) {
-        coach(eye, taken, looked.sighting.has_value(), text);
+        coach(eye, taken, looked.sighting.has_value(), around);
         eye.coached = start;
     }
     looked.advice = eye.advice;
@@ -39,13 +38,14 @@ FrameReader::Looked FrameReader::read(size_t camera, const FrameWatch::Taken& ta
     return looked;
 }
 
-void FrameReader::coach(Eye& eye, const FrameWatch::Taken& taken, bool codeRead, TextInView text)
+void FrameReader::coach(Eye& eye, const FrameWatch::Taken& taken, bool codeRead, Around around)
 {
     CoachingFrame frame;
     frame.codeRead = codeRead;
     if (!codeRead)
         frame.impression = impressionOf(grayOf(taken.copy));
-    frame.text = text;
+    frame.text = around.text;
+    frame.network = around.network;
     frame.moved = eye.glance && taken.glance ? cellsThatDiffer(*eye.glance, *taken.glance) : 0;
     frame.somebodyThere = taken.awake;
     frame.sameFor = taken.sameFor;

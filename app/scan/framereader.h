@@ -25,9 +25,14 @@ public:
         Advice advice = Advice::None;
         Pace::Time cost{0};
     };
+    struct Around // what else is known of the camera
+    {
+        TextInView text = TextInView::None;
+        bool network = false;
+    };
     [[nodiscard]] static Pace::Time now();
 
-    [[nodiscard]] Looked read(size_t camera, const FrameWatch::Taken& taken, TextInView text);
+    [[nodiscard]] Looked read(size_t camera, const FrameWatch::Taken& taken, Around around);
     template <typename Source>
     [[nodiscard]] Result<std::vector<Sighting>> readPicture(const Source& source)
     {
@@ -49,7 +54,7 @@ private:
         std::optional<Glance> glance; // when it was coached last
         Pace::Time coached{0};
     };
-    static void coach(Eye& eye, const FrameWatch::Taken& taken, bool codeRead, TextInView text);
+    static void coach(Eye& eye, const FrameWatch::Taken& taken, bool codeRead, Around around);
     void count();
 
     std::array<Eye, cameras> m_eyes;

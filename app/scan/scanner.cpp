@@ -70,7 +70,8 @@ public:
         if (!taken)
             return;
         QMetaObject::invokeMethod(reader, [this, which, taken] {
-            const auto looked = reader->read(which, *taken, text.textInView(which));
+            const auto looked = reader->read(
+                which, *taken, {text.textInView(which), sources[which].network.load()});
             if (looked.sighting)
                 text.codeInView(which);
             else if (taken->awake)
@@ -133,6 +134,7 @@ public:
         std::unique_ptr<QVideoSink> sink;
         std::unique_ptr<Camera> camera;
         FrameWatch watch;
+        std::atomic_bool network = false;
         Advice advice = Advice::None;
     };
     Scanner& q;
@@ -176,6 +178,7 @@ void Scanner::setSymbologies(const std::vector<Symbology>& symbologies)
 
 void Scanner::start(const QByteArray& cameraId, CameraTurn turn)
 {
+    d->sources[0].network = isCameraAddress(cameraId);
     d->madeCamera(0).setTurn(turn);
     d->madeCamera(0).start(cameraId);
 }
@@ -187,6 +190,7 @@ void Scanner::startSecond(const QByteArray& cameraId, CameraTurn turn)
             d->sources[1].camera->stop();
         return;
     }
+    d->sources[1].network = isCameraAddress(cameraId);
     d->madeCamera(1).setTurn(turn);
     d->madeCamera(1).start(cameraId);
 }

@@ -36,6 +36,8 @@ const char* sourceOf(Advice advice)
         return QT_TRANSLATE_NOOP("Advice", "The camera is not sharp: clean or focus it");
     case Advice::LowFrameRate:
         return QT_TRANSLATE_NOOP("Advice", "The camera is slow: give it more light");
+    case Advice::SlowNetwork:
+        return QT_TRANSLATE_NOOP("Advice", "The network camera is slow: hold the code still");
     }
     return "";
 }

@@ -112,8 +112,33 @@ private Q_SLOTS:
         QTest::newRow("15 frames a second") << slow << Advice::None;
         slow.framesPerSecond = 5;
         QTest::newRow("5 frames a second") << slow << Advice::LowFrameRate;
+        slow.network = true;
+        QTest::newRow("5 frames a second over the network") << slow << Advice::SlowNetwork;
+        slow = frameWith(held(0.085));
+        slow.framesPerSecond = 5;
+        QTest::newRow("a slow camera, and the code is too far") << slow << Advice::TooFar;
+        slow.somebodyThere = false;
+        QTest::newRow("the same when nobody is there") << slow << Advice::LowFrameRate;
+        slow = frameWith(wall());
+        slow.framesPerSecond = 5;
         slow.impression.light = 40;
         QTest::newRow("slow because it is dark") << slow << Advice::TooDark;
+        slow.somebodyThere = false;
+        QTest::newRow("at night") << slow << Advice::LowFrameRate;
+        slow.framesPerSecond.reset();
+        QTest::newRow("a dark hall that nobody is in") << slow << Advice::None;
+        CoachingFrame dark = frameWith(held(0.085));
+        dark.impression.light = 40;
+        QTest::newRow("dark, and the code is too far") << dark << Advice::TooFar;
+        CoachingFrame still = frameWith(held(0.085));
+        still.sameFor = 60s;
+        QTest::newRow("frozen, with a code in it") << still << Advice::Frozen;
+        still.network = true;
+        QTest::newRow("the network sends the same picture again") << still << Advice::TooFar;
+        still = frameWith(wall());
+        still.sameFor = 60s;
+        still.network = true;
+        QTest::newRow("and nothing is in it") << still << Advice::None;
         QTest::newRow("no picture at all") << frameWith(QImage()) << Advice::Black;
     }
     void whatElseIsKnown()

@@ -228,6 +228,23 @@ private Q_SLOTS:
         scanner.stop();
     }
 
+    // Its pictures come as the network lets them: more light would not help.
+    void aSlowNetworkHasItsOwnWords()
+    {
+        qputenv("QT_MEDIA_BACKEND", "gstreamer");
+        Scanner scanner;
+        scanner.start("http://127.0.0.1:9/video");
+        const QVideoFrame one = frameOf(sceneWith(QImage(8, 8, QImage::Format_RGB32)));
+        QVideoFrame other = frameOf(sceneWith(QImage(8, 8, QImage::Format_RGB32)));
+        bool turn = false;
+        QTimer fiveASecond;
+        connect(&fiveASecond, &QTimer::timeout, this,
+                [&] { scanner.sink()->setVideoFrame((turn = !turn) ? one : other); });
+        fiveASecond.start(200);
+        QTRY_VERIFY_WITH_TIMEOUT(scanner.camera().advice != Advice::None, patience);
+        QCOMPARE(scanner.camera().advice, Advice::SlowNetwork);
+    }
+
     void nobodyAtThatAddress()
     {
         qputenv("QT_MEDIA_BACKEND", "gstreamer");

@@ -259,6 +259,7 @@ private Q_SLOTS:
         row("camera frozen", Advice::Frozen, false);
         row("camera not sharp", Advice::OutOfFocus, false);
         row("camera slow", Advice::LowFrameRate, false);
+        row("network camera slow", Advice::SlowNetwork, false);
     }
     void onlyWhatHelpsTheHolderIsSaid()
     {
