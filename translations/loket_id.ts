@@ -197,6 +197,10 @@
 <context>
     <name>CameraPreview</name>
     <message>
+        <source>Document camera: %1</source>
+        <translation>Kamera dokumen: %1</translation>
+    </message>
+    <message>
         <source>Camera picture</source>
         <translation>Gambar kamera</translation>
     </message>
@@ -317,8 +321,16 @@
         <translation>Pusat mengenal catatan lain dengan nomor pengenal yang sama: data PC ini mungkin disalin atau dipulihkan dari salinan lama. Beri tahu administrator.</translation>
     </message>
     <message>
-        <source>The centre could not understand this record, or the desk may not send it. It is kept; export it for the administrator.</source>
-        <translation>Pusat tidak memahami catatan ini, atau loket ini tidak boleh mengirimnya. Catatannya tetap tersimpan; ekspor untuk administrator.</translation>
+        <source>set aside on this PC only</source>
+        <translation>disisihkan, hanya di PC ini</translation>
+    </message>
+    <message>
+        <source>The office server could not understand this record, or the desk may not send it. It is kept here and there; export it for the administrator.</source>
+        <translation>Server kantor tidak memahami catatan ini, atau loket ini tidak boleh mengirimnya. Catatannya tetap tersimpan di sini dan di sana; ekspor untuk administrator.</translation>
+    </message>
+    <message>
+        <source>The office server fails at this record, though it takes the others in. It is kept on this PC only; export it for the administrator.</source>
+        <translation>Server kantor gagal menerima catatan ini, padahal catatan lain diterima. Catatannya hanya tersimpan di PC ini; ekspor untuk administrator.</translation>
     </message>
 </context>
 <context>
@@ -573,16 +585,16 @@
         <translation>booking berubah</translation>
     </message>
     <message>
-        <source>Recorded, but set aside by the centre</source>
-        <translation>Tercatat, tetapi disisihkan pusat</translation>
-    </message>
-    <message>
         <source>Nothing is lost. Serve the person, and tell the administrator (Ctrl+9).</source>
         <translation>Tidak ada yang hilang. Layani orangnya, dan beri tahu administrator (Ctrl+9).</translation>
     </message>
     <message>
         <source>set aside</source>
         <translation>disisihkan</translation>
+    </message>
+    <message>
+        <source>Recorded, but set aside</source>
+        <translation>Tercatat, tetapi disisihkan</translation>
     </message>
 </context>
 <context>
@@ -596,16 +608,16 @@
         <translation>Ekspor…</translation>
     </message>
     <message>
-        <source>Set aside by the centre</source>
-        <translation>Disisihkan pusat</translation>
+        <source>Set aside</source>
+        <translation>Disisihkan</translation>
     </message>
     <message>
-        <source>These records are kept here and at the centre. Their neighbours were accepted; nothing waits for them.</source>
-        <translation>Catatan ini tersimpan di sini dan di pusat. Catatan lainnya diterima; tidak ada yang tertahan karenanya.</translation>
+        <source>Nothing is lost, and nothing waits for these records: their neighbours were accepted.</source>
+        <translation>Tidak ada yang hilang, dan tidak ada yang tertahan karena catatan ini: catatan lainnya diterima.</translation>
     </message>
     <message>
-        <source>Records that the centre set aside</source>
-        <translation>Catatan yang disisihkan pusat</translation>
+        <source>Records that were set aside</source>
+        <translation>Catatan yang disisihkan</translation>
     </message>
 </context>
 <context>
@@ -923,6 +935,10 @@
     <message>
         <source>No camera is connected. Plug one in, or type the code (F2).</source>
         <translation>Tidak ada kamera. Sambungkan kamera, atau ketik kodenya (F2).</translation>
+    </message>
+    <message>
+        <source>Only the document camera is connected. Hold the code under it, plug in another camera, or type the code (F2).</source>
+        <translation>Hanya kamera dokumen yang tersambung. Letakkan kode di bawahnya, sambungkan kamera lain, atau ketik kodenya (F2).</translation>
     </message>
     <message>
         <source>Another program is using the camera. Close that program, or type the code (F2).</source>
@@ -5709,6 +5725,10 @@ Tetap hapus?</translation>
     <message>
         <source>The clock of this PC is %1 ahead. Loket goes by the office server&apos;s time; tell the administrator.</source>
         <translation>Jam PC ini %1 terlalu cepat. Loket memakai waktu server kantor; beri tahu administrator.</translation>
+    </message>
+    <message>
+        <source>Kept on this PC only</source>
+        <translation>Hanya ada di PC ini</translation>
     </message>
 </context>
 <context>

@@ -165,10 +165,11 @@ void ConnectionPage::retranslate()
     m_try->setShortcut(QKeySequence(m_try->key()));
     m_export->setWords(tr("Export…"));
     m_export->setShortcut(QKeySequence(m_export->key()));
-    m_asideHeading->setText(tr("Set aside by the centre"));
-    m_asideWords->setText(tr("These records are kept here and at the centre. Their neighbours were "
-                             "accepted; nothing waits for them."));
-    m_list->setAccessibleName(tr("Records that the centre set aside"));
+    m_asideHeading->setText(tr("Set aside"));
+    m_asideWords->setText(
+        tr("Nothing is lost, and nothing waits for these records: their neighbours "
+           "were accepted."));
+    m_list->setAccessibleName(tr("Records that were set aside"));
 }
 
 void ConnectionPage::open(const View&)
@@ -193,7 +194,7 @@ void ConnectionPage::showState(const DeskState& state, const View& view)
     m_try->setVisible(sync.link != LinkState::NoCentre);
     m_mayExport = state.may(Right::Export);
     m_export->setVisible(m_mayExport);
-    if (std::exchange(m_quarantined, sync.quarantined) != sync.quarantined)
+    if (std::exchange(m_setAside, sync.setAside) != sync.setAside)
         ask();
     showList(view);
 }

@@ -51,6 +51,6 @@ private:
     KeyButton* m_export;
     QPointer<ExportDialog> m_dialog;
     std::vector<SetAside> m_events;
-    int m_quarantined = -1; // as last asked about
+    int m_setAside = -1; // as last asked about
     bool m_mayExport = false;
 };

@@ -39,7 +39,7 @@ signs::Link SyncBadge::signOf(LinkState link)
 
 Manner SyncBadge::mannerOf(const SyncState& sync)
 {
-    if (sync.link == LinkState::Offline || sync.quarantined > 0)
+    if (sync.link == LinkState::Offline || sync.setAside > 0)
         return Manner::Attention;
     return sync.link == LinkState::Connected ? Manner::Admitted : Manner::Unknown;
 }
@@ -54,7 +54,7 @@ SyncState SyncBadge::calmed(const SyncState& sync, Instant now)
         m_waitingSince = now;
     SyncState calm = sync;
     if (m_waitingSince && now - *m_waitingSince < unnoticed)
-        calm.atCentre = calm.recorded;
+        calm.atCentre = calm.recorded - calm.keptHere;
     return calm;
 }
 

@@ -96,12 +96,13 @@ SyncState cycleOnce(Store& store, const QString& folder, const Connection& conne
     return syncer.state();
 }
 
-QJsonObject countsJson(qint64 recorded, qint64 atCentre, int quarantined, int openIncidents)
+QJsonObject countsJson(const OutboxCounts& counts, int openIncidents)
 {
-    return {{QStringLiteral("recorded"), recorded},
-            {QStringLiteral("at_centre"), atCentre},
-            {QStringLiteral("waiting"), recorded - atCentre},
-            {QStringLiteral("quarantined"), quarantined},
+    return {{QStringLiteral("recorded"), counts.recorded},
+            {QStringLiteral("at_centre"), counts.answered},
+            {QStringLiteral("waiting"), counts.recorded - counts.answered - counts.keptHere},
+            {QStringLiteral("quarantined"), counts.setAside - counts.keptHere},
+            {QStringLiteral("kept_here"), counts.keptHere},
             {QStringLiteral("open_incidents"), openIncidents}};
 }
 
@@ -116,8 +117,8 @@ QJsonValue problemJson(const std::optional<Error>& problem)
 
 QJsonObject onceJson(const SyncState& state)
 {
-    QJsonObject json =
-        countsJson(state.recorded, state.atCentre, state.quarantined, state.openIncidents);
+    QJsonObject json = countsJson({state.recorded, state.atCentre, state.setAside, state.keptHere},
+                                  state.openIncidents);
     json.insert(QStringLiteral("connected"), state.link == LinkState::Connected);
     json.insert(QStringLiteral("done"), state.last.has_value());
     json.insert(QStringLiteral("problem"), problemJson(state.problem));
@@ -229,8 +230,7 @@ ExitCode syncStatus(const Call& call)
     const auto standing = *store ? standingOf((*store)->tables()) : Result<Standing>(Standing{});
     if (!standing)
         return call.failed(standing.error());
-    QJsonObject json = countsJson(standing->counts.recorded, standing->counts.answered,
-                                  standing->counts.quarantined, standing->openIncidents);
+    QJsonObject json = countsJson(standing->counts, standing->openIncidents);
     json.insert(QStringLiteral("enrolled"), connection->has_value());
     if (const auto& to = *connection) {
         json.insert(QStringLiteral("host"), to->host);

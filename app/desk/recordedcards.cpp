@@ -253,6 +253,7 @@ std::optional<Confirmation> confirmationOf(CentreOutcome outcome)
         return Confirmation::Odd;
     case CentreOutcome::Quarantined:
     case CentreOutcome::IdReused:
+    case CentreOutcome::KeptHere:
         return Confirmation::SetAside;
     case CentreOutcome::Voided:
         return std::nullopt;

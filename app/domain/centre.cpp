@@ -6,7 +6,7 @@
 
 namespace {
 
-constexpr std::array<std::pair<CentreOutcome, QLatin1String>, 9> outcomeNames{{
+constexpr std::array<std::pair<CentreOutcome, QLatin1String>, 10> outcomeNames{{
     {CentreOutcome::Ok, QLatin1String("ok")},
     {CentreOutcome::Duplicate, QLatin1String("duplicate")},
     {CentreOutcome::NotValidCancelled, QLatin1String("not_valid:cancelled")},
@@ -16,6 +16,7 @@ constexpr std::array<std::pair<CentreOutcome, QLatin1String>, 9> outcomeNames{{
     {CentreOutcome::Voided, QLatin1String("voided")},
     {CentreOutcome::Quarantined, QLatin1String("quarantined")},
     {CentreOutcome::IdReused, QLatin1String("id_reused")},
+    {CentreOutcome::KeptHere, QLatin1String("kept_here")},
 }};
 
 } // namespace

@@ -23,9 +23,10 @@ enum class CentreOutcome {
     Voided,              // undone
     Quarantined,         // kept, but not understood or not allowed
     IdReused,            // the same id with another content: kept aside
+    KeptHere, // this desk's own word: the centre fails at this event alone, and has it not
 };
 // "ok", "duplicate", "not_valid:cancelled", "not_valid:rescheduled", "not_valid:moved",
-// "unknown_booking", "voided", "quarantined", "id_reused"
+// "unknown_booking", "voided", "quarantined", "id_reused", "kept_here"
 [[nodiscard]] QString centreOutcomeName(CentreOutcome outcome);
 [[nodiscard]] std::optional<CentreOutcome> parseCentreOutcome(QStringView text);
 
@@ -36,10 +37,10 @@ struct CentreAnswer
     EventId event;
     CentreOutcome outcome = CentreOutcome::Ok;
     std::optional<Attendance> winner{}; // of a duplicate: the first arrival
-    QString problem{};                  // of a quarantined one; technical
+    QString problem{};                  // of one that was set aside; technical
 };
 
-// Kept at the centre apart from the others, and here: quarantined, or a reused id.
+// Apart from the others: quarantined or a reused id, here and at the centre; or kept here only.
 struct SetAside
 {
     ChainedEvent event;
@@ -54,7 +55,7 @@ enum class Confirmation {
     Provisional, // offline, or no answer in time: settled later
     Elsewhere,   // a provisional one lost: the person was taken in before, at the winner's desk
     Odd,         // it stands, but the booking was cancelled, moved or given another slot
-    SetAside,    // quarantined
+    SetAside,    // quarantined, a reused id, or kept here
 };
 
 enum class LinkState {
@@ -79,14 +80,15 @@ struct SyncState
     std::optional<Error> problem{};    // of the last try
     std::optional<Instant> dataAsOf{}; // this desk knew everything that the centre knew then
     qint64 recorded = 0, atCentre = 0; // this desk's events; quarantined ones are at the centre
-    int quarantined = 0;               // and reused ids: kept aside, exportable
+    int setAside = 0;                  // all that were, exportable
+    int keptHere = 0;                  // those of them that are not at the centre
     int openIncidents = 0;             // of this office
     std::optional<SyncCycle> last{};
     std::optional<Instant> nextTry{};        // while offline
     std::chrono::milliseconds pcClockOff{0}; // the PC's clock less the true time, while known
     bool copying = false; // the first copy of bookings, or one anew, is under way
 
-    [[nodiscard]] qint64 waiting() const { return recorded - atCentre; }
+    [[nodiscard]] qint64 waiting() const { return recorded - atCentre - keptHere; }
     bool operator==(const SyncState&) const = default;
 };
 

@@ -18,6 +18,7 @@ constexpr std::array journalSteps{
     FrozenText{migrationtexts::journal_0001, 0x1ebba5ebe3ccd609ULL},
     FrozenText{migrationtexts::journal_0002, 0xceece6623feff407ULL},
     FrozenText{migrationtexts::journal_0003, 0xec1cb812d5c08646ULL},
+    FrozenText{migrationtexts::journal_0004, 0x15ff48882c82ee46ULL},
 };
 constexpr std::array bookingsSteps{
     FrozenText{migrationtexts::bookings_0001, 0xe577a966b220f57aULL},

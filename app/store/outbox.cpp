@@ -24,9 +24,11 @@ constexpr char markSql[] =
 constexpr char forgetSql[] = "UPDATE outbox SET outcome = NULL, winner = NULL, problem = NULL,"
                              " acked_gen = NULL, acked_us = NULL WHERE outcome IS NOT NULL";
 constexpr char countUnsent[] = "SELECT count(*) FROM outbox WHERE n > ? AND outcome IS NULL";
-constexpr char countApart[] =
-    "SELECT count(*) FROM outbox WHERE outcome IN ('duplicate', 'quarantined', 'id_reused')"
-    " AND outcome <> 'duplicate'";
+// The outcomes are named as the index of the few odd ones names them, else all would be read.
+#define LOKET_APART                                                                                \
+    "outcome IN ('duplicate', 'quarantined', 'id_reused') AND outcome <> 'duplicate'"
+constexpr char countApart[] = "SELECT count(*) FROM outbox WHERE " LOKET_APART;
+constexpr char countKept[] = "SELECT count(*) FROM outbox WHERE outcome = 'kept_here'";
 constexpr char answerSql[] = "SELECT e.id, outbox.outcome, outbox.winner, outbox.problem"
                              " FROM event AS e CROSS JOIN outbox ON outbox.n = e.n"
                              " WHERE e.id = ? AND outbox.outcome IS NOT NULL";
@@ -35,11 +37,12 @@ constexpr char answersSql[] =
     " CROSS JOIN event AS e ON e.id = sought.value CROSS JOIN outbox ON outbox.n = e.n"
     " WHERE outbox.outcome IS NOT NULL ORDER BY e.n DESC";
 constexpr char apartSql[] =
-    "SELECT " LOKET_EVENT_COLUMNS_OF("e") ", outbox.outcome, outbox.winner, outbox.problem"
-                                          " FROM outbox CROSS JOIN event AS e ON e.n = outbox.n"
-                                          " WHERE outcome IN ('duplicate', 'quarantined',"
-                                          " 'id_reused') AND outcome <> 'duplicate'"
-                                          " ORDER BY outbox.n DESC";
+    "SELECT " LOKET_EVENT_COLUMNS_OF("e") ", apart.outcome, apart.winner, apart.problem FROM"
+                                          " (SELECT * FROM outbox WHERE " LOKET_APART
+                                          " UNION ALL SELECT * FROM outbox"
+                                          " WHERE outcome = 'kept_here') AS apart"
+                                          " CROSS JOIN event AS e ON e.n = apart.n"
+                                          " ORDER BY apart.n DESC";
 constexpr char installSql[] = "SELECT value FROM meta WHERE name = 'install_id'";
 constexpr char personSql[] = "SELECT day, salt, fields FROM person WHERE hash = ?";
 constexpr char officerSql[] =
@@ -258,15 +261,17 @@ Result<OutboxCounts> Outbox::counts()
     if (!from)
         return tl::unexpected<Error>(from.error());
     Query &last = m_prepared(lastSql), &unsent = m_prepared(countUnsent),
-          &apart = m_prepared(countApart);
-    const Rows lastRow(last), unsentRow(unsent), apartRow(apart);
-    for (const auto& done : {last.exec(), unsent.exec(*from), apart.exec()}) {
+          &apart = m_prepared(countApart), &kept = m_prepared(countKept);
+    const Rows lastRow(last), unsentRow(unsent), apartRow(apart), keptRow(kept);
+    for (const auto& done : {last.exec(), unsent.exec(*from), apart.exec(), kept.exec()}) {
         if (!done)
             return tl::unexpected<Error>(done.error());
     }
-    if (!last.next() || !unsent.next() || !apart.next())
+    if (!last.next() || !unsent.next() || !apart.next() || !kept.next())
         return tl::unexpected<Error>(unreadable());
-    return OutboxCounts{last.number(0), last.number(0) - unsent.number(0), int(apart.number(0))};
+    const int keptHere = int(kept.number(0));
+    return OutboxCounts{last.number(0), last.number(0) - unsent.number(0) - keptHere,
+                        int(apart.number(0)) + keptHere, keptHere};
 }
 
 Result<std::optional<CentreAnswer>> Outbox::answerTo(const EventId& event)

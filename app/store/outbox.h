@@ -23,8 +23,9 @@ struct Outgoing
 
 struct OutboxCounts
 {
-    qint64 recorded = 0, answered = 0;
-    int quarantined = 0; // quarantined and reused ids
+    qint64 recorded = 0, answered = 0; // by the centre
+    int setAside = 0;                  // quarantined, reused ids, kept here
+    int keptHere = 0;                  // of those; never answered
 };
 
 // The sending state of this desk's events (table `outbox` of journal.db): no answer is unsent.
@@ -48,7 +49,7 @@ public:
     [[nodiscard]] Result<std::optional<CentreAnswer>> answerTo(const EventId& event);
     // To those of these events that were answered; newest first.
     [[nodiscard]] Result<std::vector<CentreAnswer>> answersOf(const std::vector<EventId>& events);
-    [[nodiscard]] Result<std::vector<SetAside>> setAside(); // quarantined, reused ids
+    [[nodiscard]] Result<std::vector<SetAside>> setAside(); // the newest first
     [[nodiscard]] Result<QString> installId();              // of this journal; a clone shares it
 
 private:

@@ -139,7 +139,7 @@ Result<bool> CentreCycle::setAside(const Outgoing& poison, const Error& error)
         return passOn(error);
     qCWarning(logCycle) << "set aside:" << poison.event.event.id.toString() << state
                         << error.detail;
-    const CentreAnswer answer{poison.event.event.id, CentreOutcome::Quarantined, std::nullopt,
+    const CentreAnswer answer{poison.event.event.id, CentreOutcome::KeptHere, std::nullopt,
                               QStringLiteral("SQLSTATE %1").arg(state)};
     if (const auto taken = take({answer}); !taken)
         return passOn(taken.error());

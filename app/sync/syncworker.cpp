@@ -341,7 +341,8 @@ void SyncWorker::recount()
     if (const auto counted = m_cycle.counts()) {
         m_state.recorded = counted->outbox.recorded;
         m_state.atCentre = counted->outbox.answered;
-        m_state.quarantined = counted->outbox.quarantined;
+        m_state.setAside = counted->outbox.setAside;
+        m_state.keptHere = counted->outbox.keptHere;
         m_state.openIncidents = counted->openIncidents;
     }
     tell();

@@ -154,9 +154,9 @@ QString syncBadge(const SyncScene& scene)
         parts << in.translate("Sync", "copying the bookings");
     if (state.waiting() > 0)
         parts << waitingWords(state, in);
-    else if (state.quarantined > 0)
+    else if (state.setAside > 0)
         parts << in.translate("Sync", "%1 set aside", "%1: a number of records")
-                     .arg(count(state.quarantined, scene.language));
+                     .arg(count(state.setAside, scene.language));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -232,6 +232,8 @@ EventFields syncFields(const SyncScene& scene)
         return fields;
     }
     add(in.translate("Sync", "Records of this desk"), atCentre(state, scene.language));
+    if (state.keptHere > 0)
+        add(in.translate("Sync", "Kept on this PC only"), count(state.keptHere, scene.language));
     add(in.translate("Sync", "Waiting to be sent"), count(state.waiting(), scene.language));
     add(in.translate("Sync", "Age of the data"), ageOfData(scene, in));
     add(in.translate("Sync", "Last exchange"), lastExchange(scene, in));
@@ -296,7 +298,7 @@ ConfirmationWords say(Confirmation confirmation, const std::optional<Attendance>
                                        "among the incidents (Ctrl+8).")),
                 tell(QT_TRANSLATE_NOOP("Confirmation", "booking has changed"))};
     case Confirmation::SetAside:
-        return {tell(QT_TRANSLATE_NOOP("Confirmation", "Recorded, but set aside by the centre")),
+        return {tell(QT_TRANSLATE_NOOP("Confirmation", "Recorded, but set aside")),
                 tell(QT_TRANSLATE_NOOP("Confirmation",
                                        "Nothing is lost. Serve the person, and tell the "
                                        "administrator (Ctrl+9).")),
@@ -327,6 +329,8 @@ QString outcomeWords(CentreOutcome outcome, Language language)
         return in.translate("CentreOutcome", "set aside: not understood or not allowed");
     case CentreOutcome::IdReused:
         return in.translate("CentreOutcome", "set aside: its number was used before");
+    case CentreOutcome::KeptHere:
+        return in.translate("CentreOutcome", "set aside on this PC only");
     }
     return {};
 }
@@ -340,9 +344,15 @@ QString setAsideWords(CentreOutcome outcome, Language language)
             "The centre knows another record under the same id: this PC's data may have been "
             "copied or put back from an old copy. Tell the administrator.");
     if (outcome == CentreOutcome::Quarantined)
-        return in.translate("CentreOutcome",
-                            "The centre could not understand this record, or the desk may not send "
-                            "it. It is kept; export it for the administrator.");
+        return in.translate(
+            "CentreOutcome",
+            "The office server could not understand this record, or the desk may not send it. It "
+            "is kept here and there; export it for the administrator.");
+    if (outcome == CentreOutcome::KeptHere)
+        return in.translate(
+            "CentreOutcome",
+            "The office server fails at this record, though it takes the others in. It is kept on "
+            "this PC only; export it for the administrator.");
     return outcomeWords(outcome, language);
 }
 

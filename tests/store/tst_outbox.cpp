@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/migrations.h"
 #include "support/tempstore.h"
 
 #include <QCryptographicHash>
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void aLaterAnswerReplaces();
     void anotherCentreIsGivenAll();
     void whatIsSetAside();
+    void whatOldFilesSetAsideHere();
     void walkInsTakeTheirPersonAlong();
     void officersAndProfilesGoAlong();
     void unknownAnswersArePassedOver();
@@ -82,7 +84,7 @@ void TestOutbox::answersAreKept_data()
     QTest::addColumn<int>("outcome");
     QTest::addColumn<bool>("winner");
     QTest::addColumn<QString>("problem");
-    for (int outcome = 0; outcome <= int(CentreOutcome::IdReused); ++outcome)
+    for (int outcome = 0; outcome <= int(CentreOutcome::KeptHere); ++outcome)
         QTest::newRow(qPrintable(centreOutcomeName(CentreOutcome(outcome))))
             << outcome << (CentreOutcome(outcome) == CentreOutcome::Duplicate)
             << (CentreOutcome(outcome) == CentreOutcome::Quarantined
@@ -152,17 +154,45 @@ void TestOutbox::anotherCentreIsGivenAll()
 void TestOutbox::whatIsSetAside()
 {
     TempStore desk;
-    const auto events = record(desk, 4);
+    const auto events = record(desk, 6);
     Outbox& outbox = desk.tables().outbox;
     QVERIFY(outbox.mark({answer(events[0]), answer(events[1], CentreOutcome::Quarantined),
                          answer(events[2], CentreOutcome::IdReused),
-                         answer(events[3], CentreOutcome::Duplicate)},
+                         answer(events[3], CentreOutcome::Duplicate),
+                         answer(events[4], CentreOutcome::KeptHere)},
                         generation, sample::at(441)));
-    QCOMPARE(outbox.counts()->quarantined, 2);
+    const auto counts = outbox.counts();
+    QCOMPARE(counts->recorded, 6);
+    QCOMPARE(counts->answered, 4); // one is kept here, one waits
+    QCOMPARE(counts->setAside, 3);
+    QCOMPARE(counts->keptHere, 1);
     const auto apart = outbox.setAside();
-    QCOMPARE(apart->size(), size_t(2));
-    QVERIFY(apart->front().event.event.id == events[2]);
+    QCOMPARE(apart->size(), size_t(3));
+    QVERIFY(apart->front().event.event.id == events[4]);
+    QCOMPARE(apart->front().answer.outcome, CentreOutcome::KeptHere);
+    QVERIFY((*apart)[1].event.event.id == events[2]);
     QCOMPARE(apart->back().answer.outcome, CentreOutcome::Quarantined);
+}
+
+// Until version 4 it bore the centre's word.
+void TestOutbox::whatOldFilesSetAsideHere()
+{
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("journal.db"));
+    const auto kind = DatabaseKind::Journal;
+    {
+        auto old = Database::openAt(path, kind, 3);
+        QVERIFY(old && (*old)->exec(QStringLiteral("PRAGMA foreign_keys=OFF")));
+        QVERIFY((*old)->exec(QStringLiteral(
+            "INSERT INTO outbox (n, outcome, problem) VALUES (1, 'quarantined', 'SQLSTATE 22P05'),"
+            " (2, 'quarantined', 'not understood (22P05)'), (3, 'ok', NULL)")));
+    }
+    auto file = Database::openAt(path, kind, latestVersion(kind));
+    QVERIFY(file.has_value());
+    const auto counts = Outbox(**file).counts();
+    QCOMPARE(counts->answered, 2);
+    QCOMPARE(counts->setAside, 2);
+    QCOMPARE(counts->keptHere, 1);
 }
 
 void TestOutbox::walkInsTakeTheirPersonAlong()

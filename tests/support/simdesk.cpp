@@ -184,7 +184,7 @@ Result<Recorded> SimDesk::settle(const QString& incident)
 bool SimDesk::isSent()
 {
     const OutboxCounts now = counts();
-    return now.recorded == now.answered;
+    return now.recorded == now.answered + now.keptHere;
 }
 
 bool SimDesk::isAtRest()

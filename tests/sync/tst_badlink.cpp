@@ -84,7 +84,7 @@ void TestBadLink::aLostAnswerComesAgain()
     QVERIFY_AT_REST(desk);
     QCOMPARE(rig.eventsAtCentre(), 30);
     QCOMPARE(rig.eventsAtCentre("outcome = 'ok'"), 30);
-    QCOMPARE(desk.counts().quarantined, 0);
+    QCOMPARE(desk.counts().setAside, 0);
     QVERIFY(desk.incidents().empty());
 }
 

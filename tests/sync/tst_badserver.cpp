@@ -209,14 +209,18 @@ void TestBadServer::aPoisonedEventIsSetAsideAndItsNeighboursPass()
     const auto aside = desk.setAside();
     QCOMPARE(int(aside.size()), 1);
     QCOMPARE(aside.front().event.event.id, *poisoned);
-    QCOMPARE(aside.front().answer.outcome, CentreOutcome::Quarantined);
+    QCOMPARE(aside.front().answer.outcome, CentreOutcome::KeptHere);
     QCOMPARE(aside.front().answer.problem, QStringLiteral("SQLSTATE XX000"));
-    QCOMPARE(desk.state().quarantined, 1);
+    QCOMPARE(desk.state().setAside, 1);
+    QCOMPARE(desk.state().keptHere, 1);
+    QCOMPARE(desk.state().atCentre, 129); // and none that is not there
+    QCOMPARE(desk.state().waiting(), 0);
     // Kept, and sent again when the centre is another one.
     QVERIFY(
         theCentre->exec(ofOffice("UPDATE loket.office SET gen = gen || 'x' WHERE id = '%1'", rig)));
     QTRY_COMPARE_WITH_TIMEOUT(rig.eventsAtCentre(), 130, patience);
-    QTRY_COMPARE(desk.state().quarantined, 0);
+    QTRY_COMPARE(desk.state().setAside, 0);
+    QCOMPARE(desk.state().atCentre, 130);
 }
 
 void TestBadServer::anEventTheCentreSetsAsideIsShownHere()

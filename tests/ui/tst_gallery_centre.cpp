@@ -308,7 +308,7 @@ private:
             return found->second;
         states::Scene scene = withIncidents();
         if (picture == u"aside")
-            scene.state.sync.quarantined = 2;
+            scene.state.sync.setAside = 2;
         if (picture == u"parked") {
             scene.state.parked = states::named(QStringLiteral("waiting")).state.parked;
             scene.state.parked.front().elsewhere = desk(u"A");

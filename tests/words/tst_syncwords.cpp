@@ -74,8 +74,12 @@ private Q_SLOTS:
             "Luring sejak Jumat 20 Nov pukul 07.12 · 14 menunggu",
             "Offline since Friday 20 Nov at 07:12 · 14 waiting");
         SyncState aside = stateOf(LinkState::Connected);
-        aside.quarantined = 2;
+        aside.setAside = 2;
         row("something was set aside", aside, "Tersambung · 2 disisihkan",
+            "Connected · 2 set aside");
+        SyncState kept = stateOf(LinkState::Connected, 420, 418);
+        kept.setAside = kept.keptHere = 2;
+        row("what this desk set aside does not wait", kept, "Tersambung · 2 disisihkan",
             "Connected · 2 set aside");
         SyncState copying = stateOf(LinkState::Connected);
         copying.copying = true;
@@ -124,7 +128,8 @@ private Q_SLOTS:
         };
         row("Koneksi", "luring sejak 07.12");
         row("Catatan loket ini", "418 dari 432 sudah di server kantor");
-        row("Menunggu dikirim", "14");
+        row("Hanya ada di PC ini", "2");
+        row("Menunggu dikirim", "12");
         row("Umur data", "07.11 (19 menit yang lalu)");
         row("Pertukaran terakhir", "07.11.40, selama 0,2 detik: 3 dikirim, 1.200 diterima");
         row("Percobaan berikut", "8 detik lagi");
@@ -135,6 +140,8 @@ private Q_SLOTS:
         QFETCH(QString, label);
         QFETCH(QString, value);
         SyncState state = stateOf(LinkState::Offline, 432, 418);
+        state.setAside = 3;
+        state.keptHere = 2;
         state.dataAsOf = at(7, 11);
         state.last = SyncCycle{at(7, 11, 40), std::chrono::milliseconds(180), 3, 1200};
         state.nextTry = at(7, 30, 8);
@@ -164,8 +171,7 @@ private Q_SLOTS:
             "sebelumnya: loket A 07.12, A014");
         row("cancelled meanwhile", Confirmation::Odd, "Diterima, tetapi bookingnya berubah",
             "booking berubah");
-        row("quarantined", Confirmation::SetAside, "Tercatat, tetapi disisihkan pusat",
-            "disisihkan");
+        row("quarantined", Confirmation::SetAside, "Tercatat, tetapi disisihkan", "disisihkan");
     }
     void confirmations()
     {
@@ -198,11 +204,11 @@ private Q_SLOTS:
     {
         for (const Language language : bothLanguages) {
             QSet<QString> names;
-            for (int each = 0; each <= int(CentreOutcome::IdReused); ++each) {
+            for (int each = 0; each <= int(CentreOutcome::KeptHere); ++each) {
                 names.insert(words::outcomeWords(CentreOutcome(each), language));
                 QVERIFY(!words::setAsideWords(CentreOutcome(each), language).isEmpty());
             }
-            QCOMPARE(names.size(), int(CentreOutcome::IdReused) + 1);
+            QCOMPARE(names.size(), int(CentreOutcome::KeptHere) + 1);
             QVERIFY(!names.contains(QString()));
         }
     }
