@@ -10,7 +10,7 @@
 
 namespace {
 
-constexpr std::array<std::pair<IncidentKind, QLatin1String>, 14> kindNames{{
+constexpr std::array<std::pair<IncidentKind, QLatin1String>, 13> kindNames{{
     {IncidentKind::DoubleAdmission, QLatin1String("double_admission")},
     {IncidentKind::OtherOffice, QLatin1String("other_office")},
     {IncidentKind::AdmittedCancelled, QLatin1String("admitted_cancelled")},
@@ -24,7 +24,6 @@ constexpr std::array<std::pair<IncidentKind, QLatin1String>, 14> kindNames{{
     {IncidentKind::Quarantined, QLatin1String("quarantined")},
     {IncidentKind::SuspectClock, QLatin1String("suspect_clock")},
     {IncidentKind::ClonedDesk, QLatin1String("cloned_desk")},
-    {IncidentKind::OutOfSequence, QLatin1String("out_of_sequence")},
 }};
 
 qint64 millis(Instant at)
@@ -53,13 +52,14 @@ tl::unexpected<Error> wrong(QLatin1String field)
 
 QJsonObject partyJson(const IncidentParty& party)
 {
-    return {{QStringLiteral("event"), party.event.toString()},
-            {QStringLiteral("office"), party.office.toString()},
-            {QStringLiteral("desk"), party.desk.toString()},
-            {QStringLiteral("at_ms"), millis(party.at)},
-            {QStringLiteral("officer_name"), party.officerName},
-            {QStringLiteral("queue_number"),
-             party.queueNumber ? QJsonValue(party.queueNumber->toString()) : QJsonValue()}};
+    return {
+        {QStringLiteral("event"), party.event ? QJsonValue(party.event->toString()) : QJsonValue()},
+        {QStringLiteral("office"), party.office.toString()},
+        {QStringLiteral("desk"), party.desk.toString()},
+        {QStringLiteral("at_ms"), millis(party.at)},
+        {QStringLiteral("officer_name"), party.officerName},
+        {QStringLiteral("queue_number"),
+         party.queueNumber ? QJsonValue(party.queueNumber->toString()) : QJsonValue()}};
 }
 
 std::optional<IncidentParty> partyOf(const QJsonObject& json)
@@ -68,9 +68,11 @@ std::optional<IncidentParty> partyOf(const QJsonObject& json)
     const auto office = OfficeId::parse(textIn(json, QLatin1String("office")));
     const auto desk = DeskLetter::parse(textIn(json, QLatin1String("desk")));
     const auto at = instantIn(json, QLatin1String("at_ms"));
-    if (!event || !office || !desk || !at)
+    const QJsonValue named = json.value(QLatin1String("event"));
+    const bool unnamed = named.isNull() || named.isUndefined();
+    if ((!event && !unnamed) || !office || !desk || !at)
         return std::nullopt;
-    return IncidentParty{*event,
+    return IncidentParty{event,
                          *office,
                          *desk,
                          *at,

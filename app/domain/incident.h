@@ -14,7 +14,7 @@
 // What went differently from what the rules promise, found by the centre from the events of all
 // desks. A person settles it with a reason; nothing is corrected by itself.
 enum class IncidentKind {
-    DoubleAdmission, // two desks that were not connected took the same booking in
+    DoubleAdmission, // the same booking was taken in more than once
     OtherOffice,     // the same, at two offices
     AdmittedCancelled,
     AdmittedRescheduled,
@@ -27,14 +27,13 @@ enum class IncidentKind {
     Quarantined,     // an event that could not be understood or was not allowed
     SuspectClock,    // recorded while the PC's clock could not be trusted
     ClonedDesk,      // two installations write under one desk's letter
-    OutOfSequence,   // the feed had a gap: a fault of the centre
 };
 [[nodiscard]] QString incidentKindName(IncidentKind kind); // "double_admission", …
 [[nodiscard]] std::optional<IncidentKind> parseIncidentKind(QStringView text);
 
-struct IncidentParty // one of the arrivals it is about
+struct IncidentParty // one of the arrivals it is about, or a desk whose record cannot be named
 {
-    EventId event;
+    std::optional<EventId> event;
     OfficeId office;
     DeskLetter desk;
     Instant at{};
@@ -66,7 +65,7 @@ struct Incident
     [[nodiscard]] bool isOpen() const { return !settled && !dissolved; }
 };
 
-// As it travels: {"id","kind","booking","parties":[{"event","office","desk","at_ms",
+// As it travels: {"id","kind","booking","parties":[{"event"|null,"office","desk","at_ms",
 // "officer_name","queue_number"}],"more","opened_ms","settled":{"officer","officer_name","desk",
 // "at_ms","reason","words"}|null,"dissolved"}. Errors: Internal.
 [[nodiscard]] Result<Incident> incidentOf(const QJsonObject& json);

@@ -47,6 +47,8 @@ private Q_SLOTS:
     void kindsHaveNames();
     void comesBack_data();
     void comesBack();
+    void aDeskWithoutARecordIsNamed_data();
+    void aDeskWithoutARecordIsNamed();
     void notUnderstood_data();
     void notUnderstood();
     void reasonsAreIds();
@@ -55,7 +57,7 @@ private Q_SLOTS:
 void TestIncident::kindsHaveNames()
 {
     std::set<QString> names;
-    for (int i = 0; i <= int(IncidentKind::OutOfSequence); ++i) {
+    for (int i = 0; i <= int(IncidentKind::ClonedDesk); ++i) {
         const QString name = incidentKindName(IncidentKind(i));
         QVERIFY(!name.isEmpty() && names.insert(name).second);
         QCOMPARE(parseIncidentKind(name), IncidentKind(i));
@@ -100,6 +102,38 @@ void TestIncident::comesBack()
     QVERIFY(!back->parties[1].queueNumber);
     QCOMPARE(back->settled.has_value(), settled);
     QCOMPARE(incidentJson(*back), incidentJson(incident));
+}
+
+void TestIncident::aDeskWithoutARecordIsNamed_data()
+{
+    QTest::addColumn<QJsonValue>("event");
+    QTest::addColumn<bool>("understood");
+    QTest::newRow("null") << QJsonValue() << true;
+    QTest::newRow("nothing") << QJsonValue(QJsonValue::Undefined) << true;
+    QTest::newRow("no id") << QJsonValue(QLatin1String("x")) << false;
+    QTest::newRow("an empty text") << QJsonValue(QLatin1String("")) << false;
+    QTest::newRow("a number") << QJsonValue(17) << false;
+}
+
+void TestIncident::aDeskWithoutARecordIsNamed()
+{
+    QFETCH(QJsonValue, event);
+    QFETCH(bool, understood);
+    QJsonObject json = incidentJson(doubleAdmission());
+    QJsonArray parties = json.value(QLatin1String("parties")).toArray();
+    QJsonObject party = parties[1].toObject();
+    party[QLatin1String("event")] = event;
+    parties[1] = party;
+    json.insert(QStringLiteral("parties"), parties);
+    const auto incident = incidentOf(json);
+    QCOMPARE(incident.has_value(), understood);
+    if (!understood)
+        return;
+    QVERIFY(incident->parties[0].event && !incident->parties[1].event);
+    QCOMPARE(incident->parties[1].desk.toString(), QStringLiteral("B"));
+    const QJsonValue written =
+        incidentJson(*incident).value(QLatin1String("parties"))[1][QLatin1String("event")];
+    QVERIFY(written.isNull());
 }
 
 void TestIncident::notUnderstood_data()

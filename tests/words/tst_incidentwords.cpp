@@ -11,7 +11,7 @@ using words::Language;
 namespace {
 
 const QRegularExpression leftOver(QStringLiteral("%[0-9n]|  |\\.\\."));
-constexpr int kinds = int(IncidentKind::OutOfSequence) + 1;
+constexpr int kinds = int(IncidentKind::ClonedDesk) + 1;
 
 Office office()
 {
@@ -112,6 +112,22 @@ private Q_SLOTS:
             bare.bookingKey.clear();
             const auto said = words::say(bare, office(), at(8, 0), Language::Indonesian);
             QVERIFY2(!leftOver.match(said.sentence).hasMatch(), qPrintable(said.sentence));
+        }
+    }
+
+    // Its record cannot be named, or there is none yet; the desk and the time can.
+    void aDeskWithoutARecordIsNamed()
+    {
+        for (const IncidentKind kind : {IncidentKind::Quarantined, IncidentKind::ClonedDesk}) {
+            Incident unnamed = incident(kind);
+            unnamed.bookingKey.clear();
+            unnamed.parties = {party("A", 12, "", "")};
+            unnamed.parties[0].event.reset();
+            const auto said = words::say(unnamed, office(), at(8, 0), Language::English);
+            QVERIFY2(said.sentence.contains(QStringLiteral("desk A at 07:12")),
+                     qPrintable(said.sentence));
+            QVERIFY(!said.sentence.contains(QStringLiteral("unknown")));
+            QCOMPARE(said.parties, QStringList(QStringLiteral("Desk A · 07:12")));
         }
     }
 

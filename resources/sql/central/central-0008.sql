@@ -161,3 +161,69 @@ BEGIN
     PERFORM tell(v_me.office);
 END
 $$;
+
+-- What is known of a desk that sent what cannot be named: who, where and when.
+CREATE FUNCTION desk_party(me desk, p_event text) RETURNS jsonb LANGUAGE sql VOLATILE AS $$
+    SELECT jsonb_build_object('event', CASE WHEN is_id(p_event) THEN p_event END,
+        'office', me.office, 'desk', me.letter, 'at_ms', micros() / 1000, 'queue_number', NULL,
+        'officer_name', '')
+$$;
+
+CREATE OR REPLACE FUNCTION set_aside(me desk, p_id text, p_raw text, p_problem text, p_kind text)
+RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    v_digest text := md5(p_raw);
+BEGIN
+    INSERT INTO quarantine (office, desk, digest, event, raw, problem)
+    VALUES (me.office, me.letter, v_digest, left(p_id, 200), p_raw, p_problem)
+    ON CONFLICT DO NOTHING;
+    IF FOUND THEN
+        PERFORM open_incident(me.office, p_kind, me.letter || ':' || v_digest, '',
+            jsonb_build_array(desk_party(me, p_id)));
+    END IF;
+END
+$$;
+
+-- The last event of each installation of that desk; before their first ones the desk itself, always
+-- at the moment it was noticed, so that it is one incident however often they greet.
+CREATE FUNCTION clones(me desk) RETURNS jsonb LANGUAGE sql VOLATILE AS $$
+    SELECT coalesce(
+        (SELECT jsonb_agg(party(e) ORDER BY e.seq) FROM (
+            SELECT DISTINCT ON (x.install) x.* FROM event x
+            WHERE x.office = me.office AND x.desk = me.letter
+            ORDER BY x.install, x.seq DESC LIMIT 5) e),
+        (SELECT i.parties FROM incident i
+            WHERE i.office = me.office AND i.kind = 'cloned_desk' AND i.subject = me.letter
+                AND i.opened_at >= me.enrolled_at
+            ORDER BY i.opened_at DESC LIMIT 1),
+        jsonb_build_array(desk_party(me, NULL)))
+$$;
+
+CREATE OR REPLACE FUNCTION hello(version integer, install_id text) RETURNS TABLE (office text,
+    desk text, gen text, head bigint, now_us bigint, min_version integer, schema integer)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = loket, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    v_me desk := enabled_me();
+    v_install text := left(coalesce(hello.install_id, ''), 100);
+BEGIN
+    PERFORM FROM office o WHERE o.id = v_me.office FOR UPDATE;
+    UPDATE desk d SET version = hello.version, last_seen = now(),
+        gone_since = CASE WHEN d.last_seen > now() - interval '5 seconds'
+            THEN d.gone_since ELSE d.last_seen END,
+        back_since = CASE WHEN d.last_seen > now() - interval '5 seconds'
+            THEN d.back_since ELSE now() END
+    WHERE d.office = v_me.office AND d.letter = v_me.letter;
+    INSERT INTO install AS i VALUES (v_me.office, v_me.letter, v_install, now())
+    ON CONFLICT (office, letter, id) DO UPDATE SET last_seen = now();
+    IF EXISTS (SELECT FROM install i WHERE i.office = v_me.office AND i.letter = v_me.letter
+            AND i.id <> v_install AND i.last_seen > now() - interval '10 minutes') THEN
+        PERFORM open_incident(v_me.office, 'cloned_desk', v_me.letter, '', clones(v_me));
+        PERFORM tell(v_me.office);
+    END IF;
+    RETURN QUERY SELECT v_me.office, v_me.letter, gen_of(v_me.office), o.head, micros(),
+        (SELECT value::integer FROM meta WHERE name = 'min_version'),
+        (SELECT value::integer FROM meta WHERE name = 'schema')
+    FROM office o WHERE o.id = v_me.office;
+END
+$$;
