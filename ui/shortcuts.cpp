@@ -257,6 +257,7 @@ void MainWindow::openSettings()
     m_settingsDialog = new SettingsDialog(m_desk.settings(), m_desk.state().camera, m_theme, this);
     m_settingsDialog->setAttribute(Qt::WA_DeleteOnClose);
     m_settingsDialog->showPrintReading(m_desk.state().surroundings.printReading);
+    m_desk.askPrintReading();
     m_settingsDialog->offerScreens(m_applicants->freeScreens());
     connect(m_settingsDialog, &SettingsDialog::changed, this, &MainWindow::applySettings);
     m_settingsDialog->showSecondCamera(m_desk.state().secondCamera, m_desk.state().camera);

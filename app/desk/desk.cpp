@@ -209,3 +209,8 @@ void Desk::turnCamera(CameraTurn turn)
     d->settings.setCameraTurn(d->settings.camera(), turn);
     useCamera(d->settings.camera());
 }
+
+void Desk::askPrintReading()
+{
+    d->scanner.askPrintReading();
+}

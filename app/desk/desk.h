@@ -114,6 +114,7 @@ public:
     void useCamera(const QByteArray& id);       // or the address of one in the network
     void useSecondCamera(const QByteArray& id); // empty: none
     void turnCamera(CameraTurn turn);           // the first one, as it hangs
+    void askPrintReading();                     // state().surroundings.printReading follows
 
     // Bookings and the day.
     void importFile(const QString& path, bool dryRun); // answer: importProgress, importFinished

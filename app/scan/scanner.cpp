@@ -202,6 +202,11 @@ void Scanner::stop()
             source.camera->stop();
 }
 
+void Scanner::askPrintReading()
+{
+    d->text.findReader();
+}
+
 int Scanner::overBudget() const
 {
     return d->reader->overBudget;

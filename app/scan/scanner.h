@@ -37,6 +37,7 @@ public:
     [[nodiscard]] CameraState secondCamera() const;
     void stop();                 // both
     void setPaused(bool paused); // signed out or locked: frames are dropped unread
+    void askPrintReading();      // answer: printReadingChanged, unless it was told already
     // Frames and pictures that were given up because reading them took too long.
     [[nodiscard]] int overBudget() const;
 

@@ -74,8 +74,7 @@ void TextWatch::offer(const FrameCopy& frame, size_t camera)
     if (m_paused || steadyMilliseconds() < watched.restUntil || watched.busy.exchange(true))
         return;
     QMetaObject::invokeMethod(this, [this, frame, &watched, asked = watched.asked.load()] {
-        if (!m_thread.isRunning())
-            m_thread.start(QThread::LowPriority);
+        start();
         QMetaObject::invokeMethod(m_eye,
                                   [this, frame, &watched, asked] { read(frame, watched, asked); });
     });
@@ -105,6 +104,29 @@ TextInView TextWatch::textInView(size_t camera) const
     return m_reading == PrintReading::Missing ? TextInView::Unreadable : TextInView::Readable;
 }
 
+void TextWatch::start()
+{
+    if (!m_thread.isRunning())
+        m_thread.start(QThread::LowPriority);
+}
+
+void TextWatch::findReader()
+{
+    if (m_told)
+        return;
+    start();
+    QMetaObject::invokeMethod(m_eye, [this] { (void)open(); });
+}
+
+// In the text thread.
+bool TextWatch::open()
+{
+    const bool available = m_eye->open();
+    m_reading = available ? PrintReading::Ready : PrintReading::Missing;
+    QMetaObject::invokeMethod(this, [this] { tellAvailability(); });
+    return available;
+}
+
 // In the text thread.
 void TextWatch::read(const FrameCopy& frame, Watched& watched, int asked)
 {
@@ -116,9 +138,7 @@ void TextWatch::read(const FrameCopy& frame, Watched& watched, int asked)
     const QImage image = shownImage(frame);
     const bool seen = TextReader::seesText(image);
     if (asked == watched.asked && seen) {
-        const bool available = m_eye->open();
-        m_reading = available ? PrintReading::Ready : PrintReading::Missing;
-        QMetaObject::invokeMethod(this, [this] { tellAvailability(); });
+        const bool available = open();
         watched.seesText = true;
         if (available) {
             printed = m_eye->read(image);

@@ -33,6 +33,8 @@ public:
     // From any thread: there is a machine-readable code in view; what was read meanwhile is void.
     void codeInView(size_t camera = 0);
     void setPaused(bool paused);
+    // Says by availabilityChanged() whether there is anybody to read, before there is text.
+    void findReader();
     // From any thread: there was text in the camera's frame that was offered last, and whether
     // anybody here can read it.
     [[nodiscard]] TextInView textInView(size_t camera = 0) const;
@@ -41,7 +43,7 @@ Q_SIGNALS:
     // The whole text that was read, with the one code that two readers agree on, in two frames at
     // least. The same again and again while it is in view.
     void sighted(const Sighting& sighting);
-    // Told once, when there was text to read.
+    // Told once, when there was text to read or it was asked for.
     void availabilityChanged(PrintReading availability);
 
 private:
@@ -54,6 +56,8 @@ private:
         std::atomic<qint64> restUntil = 0; // milliseconds of the steady clock
         TextVotes votes;
     };
+    void start();
+    [[nodiscard]] bool open();
     void read(const FrameCopy& frame, Watched& watched, int asked);
     void tell(const PrintedText& printed, Watched& watched, int asked, qint64 rest);
     void tellAvailability();

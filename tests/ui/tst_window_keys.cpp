@@ -297,6 +297,42 @@ private Q_SLOTS:
         QVERIFY(dialog->windowTitle() != QStringLiteral("Settings"));
     }
 
+    // Before anybody showed any text.
+    void theSettingsSayThatTextIsNotRead()
+    {
+        const QByteArray before = qgetenv("TESSDATA_PREFIX");
+        qputenv("TESSDATA_PREFIX", "/nowhere");
+        WindowStand at;
+        at.signIn();
+        at.press(Qt::Key_Comma, Qt::ControlModifier);
+        const auto says = [&at](const QString& words) {
+            const auto labels = at.open<SettingsDialog>()->findChildren<QLabel*>();
+            return std::ranges::any_of(labels, [&words](const QLabel* label) {
+                return label->isVisible() && label->text().contains(words);
+            });
+        };
+        QVERIFY(at.open<SettingsDialog>() != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("Tesseract")), 120'000);
+        if (before.isEmpty())
+            qunsetenv("TESSDATA_PREFIX");
+        else
+            qputenv("TESSDATA_PREFIX", before);
+    }
+
+    void theSettingsAreSilentWhereTextIsRead()
+    {
+        WindowStand at;
+        at.signIn();
+        at.press(Qt::Key_Comma, Qt::ControlModifier);
+        const auto& reading = at.stand.state().surroundings.printReading;
+        QTRY_VERIFY_WITH_TIMEOUT(reading != PrintReading::NotTried, 120'000);
+        if (reading == PrintReading::Missing)
+            QSKIP("Tesseract or its trained data are not installed");
+        const auto labels = at.open<SettingsDialog>()->findChildren<QLabel*>();
+        for (const QLabel* label : labels)
+            QVERIFY(!label->isVisible() || !label->text().contains(QStringLiteral("Tesseract")));
+    }
+
     void textSizeAndLookChangeWhileTheWindowIsOpen()
     {
         WindowStand at;
