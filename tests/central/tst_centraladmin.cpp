@@ -28,7 +28,9 @@ private Q_SLOTS:
     void nothingBeforeInit();
     void bookingsComeInPartsAllOrNothing();
     void theMinistryWritesByItsOwnRole();
-    void statusTellsWhatIsMissing();
+    void statusTellsOfADesk();
+    void whatIsMissing_data();
+    void whatIsMissing();
 
 private:
     [[nodiscard]] std::unique_ptr<CentralAdmin> admin();
@@ -326,7 +328,7 @@ void TestCentralAdmin::theMinistryWritesByItsOwnRole()
     QVERIFY(!(*source)->exec("SELECT * FROM loket.push('[]')"));
 }
 
-void TestCentralAdmin::statusTellsWhatIsMissing()
+void TestCentralAdmin::statusTellsOfADesk()
 {
     QVERIFY(admin()->init(jakarta()).has_value());
     const Connection desk = admin()->enrol({jakarta(), {}, QStringLiteral("Loket depan")}).value();
@@ -336,18 +338,68 @@ void TestCentralAdmin::statusTellsWhatIsMissing()
     QVERIFY(!status.offices[0].desks[0].lastSeen);
     QCOMPARE(status.offices[0].desks[0].name, QStringLiteral("Loket depan"));
     QVERIFY(as(desk)->exec("SELECT * FROM loket.hello(1, 'x')").has_value());
-    QVERIFY(m_server.exec(
-        m_database,
-        QStringLiteral("INSERT INTO loket.event (office, id, desk, n, kind, subject, day, now_ms, "
+    QVERIFY(admin()->status().value().offices[0].desks[0].lastSeen.has_value());
+}
+
+void TestCentralAdmin::whatIsMissing_data()
+{
+    QTest::addColumn<QString>("here");  // "installation:numbers": events
+    QTest::addColumn<QString>("aside"); // likewise
+    QTest::addColumn<int>("events");
+    QTest::addColumn<int>("highest");
+    QTest::addColumn<int>("missing");
+    const auto row = [](const char* title, const char* here, const char* aside, int events,
+                        int highest, int missing) {
+        QTest::newRow(title) << QString::fromLatin1(here) << QString::fromLatin1(aside) << events
+                             << highest << missing;
+    };
+    row("nothing came", "", "", 0, 0, 0);
+    row("all came", "x:1,2,3,4", "", 4, 4, 0);
+    row("one did not", "x:1,2,3,5,6", "", 5, 6, 1);
+    row("the first did not", "x:2,3", "", 2, 3, 1);
+    row("one is aside", "x:1,2,4", "x:3", 3, 4, 0);
+    row("one is aside, another did not come", "x:1,2,5", "x:3", 3, 5, 1);
+    row("the same one is aside many times", "x:1,2,5", "x:3,3,3", 3, 5, 1);
+    row("the last one is aside", "x:1,2", "x:3", 2, 2, 0);
+    row("one of no number is aside", "x:1,3", "x:0", 2, 3, 1);
+    row("another installation's is aside", "x:1,3", "y:2", 2, 3, 1);
+    row("a number came twice", "x:1,2,3,3,4", "", 5, 4, 0);
+    row("a number came twice and one did not", "x:1,1,2,2,5", "", 5, 5, 2);
+    row("one came and is aside, another did not come", "x:1,2,4", "x:2", 3, 4, 1);
+    row("two installations", "x:1,2,4 y:1,3", "", 5, 4, 2);
+    row("a clone that is ahead hides no gap", "x:1,2,4 y:1,1,2,2,3", "", 8, 4, 1);
+}
+
+void TestCentralAdmin::whatIsMissing()
+{
+    QFETCH(QString, here);
+    QFETCH(QString, aside);
+    QFETCH(int, events);
+    QFETCH(int, highest);
+    QFETCH(int, missing);
+    QVERIFY(admin()->init(jakarta()).has_value());
+    (void)admin()->enrol({jakarta()}).value();
+    const auto each = [&](const QString& all, const char* sql) {
+        for (const QString& of : all.split(u' ', Qt::SkipEmptyParts)) {
+            for (const QString& n : of.section(u':', 1).split(u',')) {
+                if (!m_server.exec(m_database,
+                                   QString::fromUtf8(sql).arg(of.section(u':', 0, 0), n)))
+                    return false;
+            }
+        }
+        return true;
+    };
+    QVERIFY(each(here, "INSERT INTO loket.event (office, id, desk, n, kind, subject, day, now_ms, "
                        "quality, install, wire, outcome, seq) SELECT 'jakarta-pusat', "
-                       "gen_random_uuid(), 'A', n, 'seen', '', '2026-11-23', 0, 0, 'x', '{}', "
-                       "'ok', n FROM generate_series(1, 10) n WHERE n <> 4")));
-    status = admin()->status().value();
-    const CentreDesk& shown = status.offices[0].desks[0];
-    QVERIFY(shown.lastSeen.has_value());
-    QCOMPARE(shown.events, 9);
-    QCOMPARE(shown.highest, 10);
-    QCOMPARE(shown.missing, 1);
+                       "gen_random_uuid(), 'A', %2, 'seen', '', '2026-11-23', 0, 0, '%1', '{}', "
+                       "'ok', 1"));
+    QVERIFY(each(aside, "INSERT INTO loket.quarantine SELECT 'jakarta-pusat', 'A', "
+                        "gen_random_uuid()::text, '', '{\"attach\":{},\"event\":{\"kind\":\"x\","
+                        "\"n\":%2,\"payload\":{\"n\":9}},\"install\":\"%1\"}', 'why'"));
+    const CentreDesk shown = admin()->status().value().offices[0].desks[0];
+    QCOMPARE(shown.events, events);
+    QCOMPARE(shown.highest, highest);
+    QCOMPARE(shown.missing, missing);
 }
 
 QTEST_GUILESS_MAIN(TestCentralAdmin)

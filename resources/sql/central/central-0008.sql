@@ -227,3 +227,34 @@ BEGIN
     FROM office o WHERE o.id = v_me.office;
 END
 $$;
+
+-- One office's desks with the numbers of their events. Missing of an installation's is what is up to
+-- the highest one neither here nor aside: a number that came twice, from a journal that was put back
+-- or cloned, makes up for no other. Of what is aside counts whose number can be read.
+CREATE OR REPLACE FUNCTION status_of(p_office text) RETURNS TABLE (letter text, name text,
+    enabled boolean, last_seen_ms bigint, version integer, events bigint, highest bigint,
+    missing bigint)
+LANGUAGE sql STABLE SET search_path = loket, pg_temp AS $$
+    WITH numbered AS (
+        SELECT x.desk, x.install, x.n, true AS here FROM event x WHERE x.office = p_office
+        UNION ALL
+        SELECT q.desk,
+            left(coalesce(substring(q.raw FROM '^.*"install"\s*:\s*"([^"\\]*)"'), ''), 100),
+            substring(q.raw FROM '"event"\s*:\s*\{[^{}]*"n"\s*:\s*([0-9]{1,15})\s*[,}]')::bigint,
+            false
+        FROM quarantine q WHERE q.office = p_office
+    ), bounded AS (
+        SELECT n.*, max(n.n) FILTER (WHERE n.here) OVER (PARTITION BY n.desk, n.install) AS last
+        FROM numbered n
+    ), counted AS (
+        SELECT b.desk, count(*) FILTER (WHERE b.here) AS events, max(b.last) AS highest,
+            max(b.last) - count(DISTINCT b.n) FILTER (WHERE b.n BETWEEN 1 AND b.last) AS missing
+        FROM bounded b WHERE b.last IS NOT NULL GROUP BY b.desk, b.install
+    )
+    SELECT d.letter, d.name, d.enabled,
+        floor(extract(epoch FROM d.last_seen) * 1000)::bigint, d.version,
+        coalesce(sum(c.events), 0)::bigint, coalesce(max(c.highest), 0)::bigint,
+        coalesce(sum(c.missing), 0)::bigint
+    FROM desk d LEFT JOIN counted c ON c.desk = d.letter
+    WHERE d.office = p_office GROUP BY d.office, d.letter ORDER BY d.letter
+$$;
