@@ -12,6 +12,7 @@
 namespace {
 
 constexpr double attemptedPixels = 4e6; // larger pictures are made smaller for second looks
+constexpr double sheetPixels = 16e6;    // and before the first one: A4 at 400 dpi
 
 Sighting sightingOf(const FoundCode& code, const QTransform& shown, FoundBy foundBy)
 {
@@ -127,13 +128,6 @@ std::vector<FoundCode> readKind(const QImage& gray, Symbology symbology)
     return found;
 }
 
-QImage notTooLarge(const QImage& gray)
-{
-    const double pixels = double(gray.width()) * gray.height();
-    return pixels > attemptedPixels ? filters::scaled(gray, std::sqrt(attemptedPixels / pixels))
-                                    : gray;
-}
-
 // Searched as a whole; a camera's picture only if there are signs of a further code.
 bool isSheet(const QImage& gray)
 {
@@ -165,7 +159,7 @@ PictureCodes attemptPicture(const QImage& gray, const std::optional<Signs>& sign
                             const std::vector<Symbology>& symbologies, QDeadlineTimer until)
 {
     PictureCodes codes;
-    const QImage picture = notTooLarge(gray);
+    const QImage picture = notLarger(gray, attemptedPixels);
     std::optional<QrGrid> likeliest;
     const Signs seen = signs ? *signs : signsIn(picture);
     tryAll(attemptsAt(picture, seen), until, codes, [&](const Attempt& attempt) {
@@ -179,6 +173,58 @@ PictureCodes attemptPicture(const QImage& gray, const std::optional<Signs>& sign
         tryAll(attemptsNear, until, codes, [&](Look look) {
             return attemptIn(picture, around(likeliest->rim), symbologies, look, until);
         });
+    return codes;
+}
+
+void add(PictureCodes& codes, const FoundCode& code, QSize size)
+{
+    Sighting sighting = sightingInPixels(code, size, {}, FoundBy::Picture);
+    const auto same = [&](const Sighting& other) { return other.bytes == sighting.bytes; };
+    if (std::none_of(codes.sightings.begin(), codes.sightings.end(), same))
+        codes.sightings.push_back(std::move(sighting));
+}
+
+// One kind after the other, none but the first begun when the time is up.
+void readKinds(const QImage& gray, const std::vector<Symbology>& symbologies, QDeadlineTimer until,
+               PictureCodes& codes)
+{
+    for (size_t i = 0; i < symbologies.size(); ++i) {
+        codes.cutShort = i > 0 && until.hasExpired();
+        if (codes.cutShort)
+            return;
+        for (const FoundCode& code : readKind(gray, symbologies[i]))
+            add(codes, code, gray.size());
+    }
+}
+
+// What is too small to be read in the smaller picture is looked for in the whole of it, if there is
+// time.
+PictureCodes readSheet(const QImage& gray, const std::vector<Symbology>& symbologies,
+                       QDeadlineTimer until)
+{
+    PictureCodes codes;
+    const QImage smaller = notLarger(gray, sheetPixels);
+    readKinds(smaller, symbologies, until, codes);
+    if (!codes.sightings.empty() || codes.cutShort || smaller.size() == gray.size())
+        return codes;
+    codes.cutShort = until.hasExpired();
+    if (!codes.cutShort)
+        readKinds(gray, symbologies, until, codes);
+    return codes;
+}
+
+// As a camera sees it: one code, and further ones where there are signs of them.
+PictureCodes readScene(const QImage& gray, const std::vector<Symbology>& symbologies,
+                       std::optional<Signs>& signs)
+{
+    PictureCodes codes;
+    const FirstLook first = lookFirst(gray, symbologies);
+    signs = first.signs;
+    if (!first.code)
+        return codes;
+    add(codes, *first.code, gray.size());
+    if (mayHoldMore(gray, *first.code))
+        readKinds(gray, symbologies, QDeadlineTimer(QDeadlineTimer::Forever), codes);
     return codes;
 }
 
@@ -196,6 +242,12 @@ std::optional<Sighting> decodeFrame(const FrameCopy& frame,
             return std::nullopt;
         return sightingInPixels(*code, picture.size, frame.shown, FoundBy::Camera);
     });
+}
+
+QImage notLarger(const QImage& gray, double pixels)
+{
+    const double there = double(gray.width()) * gray.height();
+    return there > pixels ? filters::scaled(gray, std::sqrt(pixels / there)) : gray;
 }
 
 QImage grayOf(const FrameCopy& frame)
@@ -220,22 +272,13 @@ PictureCodes decodeImage(const QImage& image, const std::vector<Symbology>& symb
                          std::chrono::milliseconds budget)
 {
     const QDeadlineTimer until(budget);
-    PictureCodes codes;
     const QImage gray = image.convertToFormat(QImage::Format_Grayscale8);
     if (gray.isNull())
-        return codes;
-    const auto add = [&](const FoundCode& code) {
-        Sighting sighting = sightingInPixels(code, gray.size(), {}, FoundBy::Picture);
-        const auto same = [&](const Sighting& other) { return other.bytes == sighting.bytes; };
-        if (std::none_of(codes.sightings.begin(), codes.sightings.end(), same))
-            codes.sightings.push_back(std::move(sighting));
-    };
-    const FirstLook first = isSheet(gray) ? FirstLook() : lookFirst(gray, symbologies);
-    if (first.code)
-        add(*first.code);
-    if (isSheet(gray) || (first.code && mayHoldMore(gray, *first.code)))
-        for (const Symbology symbology : symbologies)
-            for (const FoundCode& code : readKind(gray, symbology))
-                add(code);
-    return codes.sightings.empty() ? attemptPicture(gray, first.signs, symbologies, until) : codes;
+        return {};
+    std::optional<Signs> signs;
+    PictureCodes codes =
+        isSheet(gray) ? readSheet(gray, symbologies, until) : readScene(gray, symbologies, signs);
+    if (codes.sightings.empty() && !codes.cutShort)
+        codes = attemptPicture(gray, signs, symbologies, until);
+    return codes;
 }

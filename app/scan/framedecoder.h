@@ -23,6 +23,9 @@
 // The frame's brightness, 8-bit gray. Null when it cannot be read.
 [[nodiscard]] QImage grayOf(const FrameCopy& frame);
 
+// Made smaller where it has more than so many pixels.
+[[nodiscard]] QImage notLarger(const QImage& gray, double pixels);
+
 // What was found in grayOf(frame), corners in its unit square, as a sighting.
 [[nodiscard]] Sighting sightingIn(const FrameCopy& frame, const FoundCode& code);
 
@@ -39,7 +42,8 @@ struct PictureCodes
 inline constexpr std::chrono::milliseconds pictureBudget{1500};
 
 // All QR codes in a picture and one code of each other kind; with second looks when it seems to
-// hold none, none of them begun after the budget.
+// hold none. Of a large picture nothing but its first reading, made smaller, is begun after the
+// budget.
 [[nodiscard]] PictureCodes decodeImage(const QImage& image,
                                        const std::vector<Symbology>& symbologies,
                                        std::chrono::milliseconds budget = pictureBudget);

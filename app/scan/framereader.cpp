@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/framereader.h"
 
+#include <QLoggingCategory>
+
 #include <ctime>
+
+Q_LOGGING_CATEGORY(logScan, "loket.scan")
 
 namespace {
 
+constexpr Pace::Time logEvery = std::chrono::minutes(1);
 constexpr Pace::Time coachEvery = std::chrono::milliseconds(150);
 
 // What this thread alone has used: a machine that is busy otherwise must not slow the eye down.
@@ -28,7 +33,7 @@ FrameReader::Looked FrameReader::read(size_t camera, const FrameWatch::Taken& ta
     Eye& eye = m_eyes[camera];
     Looked looked;
     looked.sighting = eye.lookout.look(taken.copy, symbologies);
-    count();
+    logCutShort(start);
     if (looked.sighting || start - eye.coached >= coachEvery) {
         coach(eye, taken, looked.sighting.has_value(), around);
         eye.coached = start;
@@ -54,10 +59,14 @@ void FrameReader::coach(Eye& eye, const FrameWatch::Taken& taken, bool codeRead,
     eye.glance = taken.glance;
 }
 
-void FrameReader::count()
+void FrameReader::logCutShort(Pace::Time now)
 {
     int frames = 0;
     for (const Eye& eye : m_eyes)
         frames += eye.lookout.cutShort();
-    overBudget = m_pictures + frames;
+    if (frames == m_logged || (m_loggedAt && now - *m_loggedAt < logEvery))
+        return;
+    qCWarning(logScan) << "too slow: frames not searched to their end:" << frames - m_logged;
+    m_logged = frames;
+    m_loggedAt = now;
 }

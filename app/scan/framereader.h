@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/result.h"
 #include "scan/coaching.h"
 #include "scan/framewatch.h"
 #include "scan/lookout.h"
-#include "scan/picture.h"
 
 #include <QObject>
 
 #include <array>
-#include <atomic>
 
-// Reads the frames of the cameras and pictures, one after the other. Lives in the scan thread,
-// which alone touches its members but the counter.
+// Reads the frames of the cameras, one after the other. Lives in the scan thread, which alone
+// touches its members. Frames that were given up for lack of time are said in the log, once a
+// minute at most: a PC that is too slow shows there.
 class FrameReader : public QObject
 {
 public:
@@ -30,20 +28,15 @@ public:
         TextInView text = TextInView::None;
         bool network = false;
     };
+    explicit FrameReader(const Lookout::Spending& spending = {})
+    {
+        for (Eye& eye : m_eyes)
+            eye.lookout = Lookout(spending);
+    }
     [[nodiscard]] static Pace::Time now();
 
     [[nodiscard]] Looked read(size_t camera, const FrameWatch::Taken& taken, Around around);
-    template <typename Source>
-    [[nodiscard]] Result<std::vector<Sighting>> readPicture(const Source& source)
-    {
-        const auto codes = readPictureCodes(source, symbologies);
-        m_pictures += codes && codes->cutShort;
-        count();
-        return codes.map(&PictureCodes::sightings);
-    }
-
     std::vector<Symbology> symbologies{Symbology::QrCode, Symbology::Code128};
-    std::atomic_int overBudget = 0; // read by other threads
 
 private:
     struct Eye // what is remembered of each camera's frames
@@ -55,8 +48,9 @@ private:
         Pace::Time coached{0};
     };
     static void coach(Eye& eye, const FrameWatch::Taken& taken, bool codeRead, Around around);
-    void count();
+    void logCutShort(Pace::Time now);
 
     std::array<Eye, cameras> m_eyes;
-    int m_pictures = 0; // over their budget
+    int m_logged = 0; // frames that were left before all had been tried
+    std::optional<Pace::Time> m_loggedAt;
 };

@@ -5,8 +5,9 @@
 
 namespace {
 
-constexpr int memory = 45;       // frames; at 30 a second one and a half seconds
-constexpr int mostGathered = 12; // frames of evidence, then the old fade
+constexpr int memory = 45;                // frames; at 30 a second one and a half seconds
+constexpr int mostGathered = 12;          // frames of evidence, then the old fade
+constexpr double attemptedPixels = 2.1e6; // 1080p: what has more is made smaller, but for its parts
 
 } // namespace
 
@@ -34,13 +35,13 @@ std::optional<Sighting> Lookout::look(const FrameCopy& frame,
     return code ? std::optional(sightingIn(frame, *code)) : std::nullopt;
 }
 
-std::optional<FoundCode> Lookout::attempt(const QImage& gray,
+std::optional<FoundCode> Lookout::attempt(const QImage& whole,
                                           const std::vector<Symbology>& symbologies)
 {
     const QDeadlineTimer until(m_spending.longest);
     std::optional<FoundCode> code;
     const auto near = [&](Look look) {
-        auto found = attemptIn(gray, *m_place, symbologies, look, until);
+        auto found = attemptIn(whole, *m_place, symbologies, look, until);
         code = found.code ? std::move(found.code) : gather(found.grid);
     };
     if (m_gathered && m_place)
@@ -53,7 +54,7 @@ std::optional<FoundCode> Lookout::attempt(const QImage& gray,
     }
     if (!code) {
         const Look look = attemptsAtFrames[m_step++ % attemptsAtFrames.size()];
-        auto found = attemptAt(gray, symbologies, look, until);
+        auto found = attemptAt(notLarger(whole, attemptedPixels), symbologies, look, until);
         m_cutShort += until.hasExpired() && !found.code;
         code = found.code ? std::move(found.code) : gather(found.grid);
     }

@@ -29,7 +29,7 @@ public:
     [[nodiscard]] int cutShort() const { return m_cutShort; }
 
 private:
-    [[nodiscard]] std::optional<FoundCode> attempt(const QImage& gray,
+    [[nodiscard]] std::optional<FoundCode> attempt(const QImage& whole,
                                                    const std::vector<Symbology>& symbologies);
     [[nodiscard]] std::optional<FoundCode> gather(const std::optional<QrGrid>& grid);
     void remember(const std::array<QPointF, 4>& corners); // unit square of the plane

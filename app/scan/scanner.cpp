@@ -3,9 +3,11 @@
 
 #include "scan/camera.h"
 #include "scan/framereader.h"
+#include "scan/picture.h"
 #include "scan/pluggedcameras.h"
 #include "scan/textwatch.h"
 
+#include <QLoggingCategory>
 #include <QPromise>
 #include <QThread>
 #include <QVideoFrame>
@@ -14,6 +16,8 @@
 #include <array>
 #include <atomic>
 #include <utility>
+
+Q_LOGGING_CATEGORY(logPictures, "loket.pictures")
 
 class Scanner::Private
 {
@@ -24,6 +28,9 @@ public:
         reader->moveToThread(&thread);
         QObject::connect(&thread, &QThread::finished, reader, &QObject::deleteLater);
         thread.start();
+        pictureThread.setObjectName(QStringLiteral("loket-pictures"));
+        pictures->moveToThread(&pictureThread);
+        QObject::connect(&pictureThread, &QThread::finished, pictures, &QObject::deleteLater);
         QObject::connect(&text, &TextWatch::sighted, &q, &Scanner::sighted);
         QObject::connect(&text, &TextWatch::availabilityChanged, &q, &Scanner::printReadingChanged);
     }
@@ -34,7 +41,11 @@ public:
             source.sink.reset(); // no frame comes after this
         }
         thread.quit();
+        pictureThread.quit();
         thread.wait();
+        pictureThread.wait();
+        if (!pictureThread.isFinished()) // was never started
+            delete pictures;
     }
     Q_DISABLE_COPY_MOVE(Private)
 
@@ -119,10 +130,15 @@ public:
     template <typename Source>
     QFuture<Result<std::vector<Sighting>>> readOnThread(const Source& source)
     {
+        if (!pictureThread.isRunning())
+            pictureThread.start();
         const auto promise = std::make_shared<QPromise<Result<std::vector<Sighting>>>>();
         promise->start();
-        QMetaObject::invokeMethod(reader, [this, promise, source] {
-            promise->addResult(reader->readPicture(source));
+        QMetaObject::invokeMethod(pictures, [promise, source, symbologies = symbologies] {
+            const auto codes = readPictureCodes(source, symbologies);
+            if (codes && codes->cutShort)
+                qCWarning(logPictures) << "too slow: a picture was not searched to its end";
+            promise->addResult(codes.map(&PictureCodes::sightings));
             promise->finish();
         });
         return promise->future();
@@ -139,7 +155,10 @@ public:
     };
     Scanner& q;
     QThread thread;
-    FrameReader* reader = new FrameReader; // deleted by its thread
+    FrameReader* reader = new FrameReader;                    // deleted by its thread
+    QThread pictureThread;                                    // once there is one to read
+    QObject* pictures = new QObject;                          // stands for it; deleted by it
+    std::vector<Symbology> symbologies = reader->symbologies; // of pictures
     TextWatch text;
     std::array<Source, FrameReader::cameras> sources;
     std::atomic_bool paused = false;
@@ -173,6 +192,7 @@ void Scanner::setSymbologies(const std::vector<Symbology>& symbologies)
 {
     QMetaObject::invokeMethod(
         d->reader, [reader = d->reader, symbologies] { reader->symbologies = symbologies; });
+    d->symbologies = symbologies;
     d->wake();
 }
 
@@ -205,11 +225,6 @@ void Scanner::stop()
 void Scanner::askPrintReading()
 {
     d->text.findReader();
-}
-
-int Scanner::overBudget() const
-{
-    return d->reader->overBudget;
 }
 
 void Scanner::setPaused(bool paused)

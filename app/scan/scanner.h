@@ -15,8 +15,8 @@
 
 class QVideoSink;
 
-// The eye: cameras and pictures in, sightings out. Decodes on its own thread, one frame in flight,
-// the others dropped. Lives in the GUI thread.
+// The eye: cameras and pictures in, sightings out. Decodes on its own thread, one frame of a camera
+// in flight, the others dropped; pictures, which may be large, on another. Lives in the GUI thread.
 class Scanner : public QObject
 {
     Q_OBJECT
@@ -38,8 +38,6 @@ public:
     void stop();                 // both
     void setPaused(bool paused); // signed out or locked: frames are dropped unread
     void askPrintReading();      // answer: printReadingChanged, unless it was told already
-    // Frames and pictures that were given up because reading them took too long.
-    [[nodiscard]] int overBudget() const;
 
     // All codes in a picture. Errors: PictureUnreadable, PictureTooLarge. No code: an empty list.
     [[nodiscard]] QFuture<Result<std::vector<Sighting>>> readPicture(const QImage& image);

@@ -4,14 +4,18 @@
 #include "support/frames.h"
 
 #include <QBuffer>
+#include <QElapsedTimer>
 #include <QLoggingCategory>
 #include <QPainter>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
 
 namespace {
+
+using namespace std::chrono_literals;
 
 const std::vector<Symbology> usual{Symbology::QrCode, Symbology::Code128};
 
@@ -54,6 +58,18 @@ QStringList textsOf(const Result<std::vector<Sighting>>& read)
                      QString::fromLatin1(sighting.bytes));
     texts.sort();
     return texts;
+}
+
+// A white sheet with both codes on it, the QR code at so many pixels a module.
+QImage sheet(QSize size, int module)
+{
+    QImage white(size, QImage::Format_Grayscale8);
+    white.fill(255);
+    QPainter painter(&white);
+    painter.drawImage(QPoint(size.width() / 8, size.height() / 5), qrImage("9ZZZZ", module));
+    painter.drawImage(QPoint(size.width() / 8, size.height() / 2),
+                      codeImage("BARS", Symbology::Code128));
+    return white;
 }
 
 QString faultText(Fault fault)
@@ -188,6 +204,51 @@ private Q_SLOTS:
 
     // What a camera makes of a code. None may be read wrong or end the program; that none stays
     // unread holds for the strengths named here.
+    void sheets_data()
+    {
+        QTest::addColumn<std::chrono::milliseconds>("budget");
+        QTest::addColumn<QStringList>("texts");
+        QTest::addColumn<bool>("cutShort");
+        QTest::newRow("with time")
+            << 60'000ms
+            << QStringList{QStringLiteral("Code128 BARS"), QStringLiteral("QRCode 9ZZZZ")} << false;
+        QTest::newRow("without: what is read first")
+            << 0ms << QStringList{QStringLiteral("QRCode 9ZZZZ")} << true;
+    }
+    void sheets()
+    {
+        QFETCH(std::chrono::milliseconds, budget);
+        const PictureCodes read = decodeImage(sheet({2480, 3508}, 8), usual, budget);
+        QTEST(textsOf(read.sightings), "texts");
+        QTEST(read.cutShort, "cutShort");
+    }
+
+    // Too small to be read in a smaller picture, which is what is read first.
+    void aSmallCodeOnALargeSheet()
+    {
+        const QImage large = sheet({6000, 8000}, 2);
+        QCOMPARE(textsOf(decodeImage(large, {Symbology::QrCode}, 60s).sightings),
+                 QStringList{QStringLiteral("QRCode 9ZZZZ")});
+        const PictureCodes hurried = decodeImage(large, {Symbology::QrCode}, 0ms);
+        QVERIFY(hurried.sightings.empty() && hurried.cutShort);
+    }
+
+    void fiftyMillionPixelsOfNoise()
+    {
+        QImage noise(8192, 6144, QImage::Format_Grayscale8);
+        QRandomGenerator random(1);
+        for (int y = 0; y < noise.height(); ++y)
+            random.generate(noise.scanLine(y), noise.scanLine(y) + noise.width());
+        keepOnce([&](QString& late) {
+            QElapsedTimer timer;
+            timer.start();
+            const PictureCodes read = decodeImage(noise, usual, 100ms);
+            const qint64 took = timer.elapsed();
+            QVERIFY(read.sightings.empty() && read.cutShort);
+            IN_TIME(took < 4000, QString::number(took));
+        });
+    }
+
     void corpus_data()
     {
         QTest::addColumn<Symbology>("symbology");

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/framedecoder.h"
+#include "scan/framereader.h"
 #include "scan/scanner.h"
 #include "support/frames.h"
 
 #include <QDeadlineTimer>
 #include <QFile>
+#include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -25,6 +28,15 @@ QByteArray bytesOf(const QSignalSpy& sighted, qsizetype index)
 QVideoFrame frameWith(const QByteArray& bytes)
 {
     return frameOf(sceneWith(qrImage(bytes)));
+}
+
+QImage noiseOf(QSize size)
+{
+    QImage noise(size, QImage::Format_Grayscale8);
+    QRandomGenerator random(1);
+    for (int y = 0; y < size.height(); ++y)
+        random.generate(noise.scanLine(y), noise.scanLine(y) + size.width());
+    return noise;
 }
 
 QVideoFrame emptyFrame()
@@ -191,7 +203,7 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(sighted, 0), QByteArray("DARK"));
     }
 
-    void picturesAreReadOnTheScanThread()
+    void picturesAreReadOnAThreadOfTheirOwn()
     {
         Scanner scanner;
         auto image = scanner.readPicture(sceneWith(qrImage("9ZZZZ")));
@@ -203,6 +215,33 @@ private Q_SLOTS:
         QCOMPARE(image.result()->front().bytes, QByteArray("9ZZZZ"));
         QCOMPARE(file.result()->front().bytes, QByteArray("FILE1"));
         QCOMPARE(gone.result().error().fault, Fault::PictureUnreadable);
+    }
+
+    void theCamerasSeeOnWhilePicturesAreRead()
+    {
+        Scanner scanner;
+        QSignalSpy sighted(&scanner, &Scanner::sighted);
+        QList<QFuture<Result<std::vector<Sighting>>>> pictures;
+        for (int i = 0; i < 3; ++i) // some seconds
+            pictures.append(scanner.readPicture(noiseOf({6000, 4000})));
+        scanner.sink()->setVideoFrame(frameWith("9ZZZZ"));
+        QTRY_COMPARE(sighted.size(), 1);
+        QVERIFY(!pictures.last().isFinished());
+    }
+
+    // A PC that is too slow shows in the log, not in every line of it.
+    void framesThatTookTooLongAreLogged()
+    {
+        using namespace std::chrono_literals;
+        FrameReader reader({10s, 10s, 0ms});
+        QImage hard = qrImage("9ZZZZ");
+        hard.invertPixels();
+        FrameWatch::Taken taken;
+        taken.copy = copyFrame(frameOf(sceneWith(hard)));
+        QTest::ignoreMessage(QtWarningMsg, "too slow: frames not searched to their end: 1");
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("too slow")));
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(!reader.read(0, taken, {}).sighting);
     }
 
     void picturesAreReadWhilePaused()
