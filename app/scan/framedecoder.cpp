@@ -52,14 +52,18 @@ QImage eightOfTenBits(const FrameCopy& frame)
     return gray;
 }
 
-// Calls read(brightness); no copy where that can be avoided. A JPEG is not decoded by
-// QVideoFrame::toImage(): that wants the GUI thread.
+// Not by QVideoFrame::toImage(): that wants the GUI thread.
+QImage grayOfJpeg(const FrameCopy& frame)
+{
+    return QImage::fromData(frame.plane, "JPG").convertToFormat(QImage::Format_Grayscale8);
+}
+
+// Calls read(brightness); no copy where that can be avoided.
 template <typename Read>
 auto withBrightness(const FrameCopy& frame, const Read& read) -> decltype(read(Brightness()))
 {
     if (frame.format == QVideoFrameFormat::Format_Jpeg) {
-        const QImage gray =
-            QImage::fromData(frame.plane, "JPG").convertToFormat(QImage::Format_Grayscale8);
+        const QImage gray = grayOfJpeg(frame);
         return gray.isNull() ? decltype(read(Brightness()))() : read(brightnessOf(gray));
     }
     const auto luminance = luminanceOf(frame.format);
@@ -242,6 +246,17 @@ std::optional<Sighting> decodeFrame(const FrameCopy& frame,
             return std::nullopt;
         return sightingInPixels(*code, picture.size, frame.shown, FoundBy::Camera);
     });
+}
+
+FrameCopy decoded(const FrameCopy& frame)
+{
+    if (frame.format != QVideoFrameFormat::Format_Jpeg)
+        return frame;
+    const QImage gray = grayOfJpeg(frame);
+    if (gray.isNull())
+        return {};
+    return {QByteArray(reinterpret_cast<const char*>(gray.constBits()), gray.sizeInBytes()),
+            QVideoFrameFormat::Format_Y8, gray.size(), int(gray.bytesPerLine()), frame.shown};
 }
 
 QImage notLarger(const QImage& gray, double pixels)

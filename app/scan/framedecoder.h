@@ -20,6 +20,10 @@
 [[nodiscard]] std::optional<Sighting> decodeFrame(const FrameCopy& frame,
                                                   const std::vector<Symbology>& symbologies);
 
+// A JPEG as the brightness in it, decoded once and for all who look at it; other frames as they
+// are. Empty when it cannot be read.
+[[nodiscard]] FrameCopy decoded(const FrameCopy& frame);
+
 // The frame's brightness, 8-bit gray. Null when it cannot be read.
 [[nodiscard]] QImage grayOf(const FrameCopy& frame);
 

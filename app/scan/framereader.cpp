@@ -27,11 +27,12 @@ Pace::Time FrameReader::now()
     return std::chrono::steady_clock::now().time_since_epoch();
 }
 
-FrameReader::Looked FrameReader::read(size_t camera, const FrameWatch::Taken& taken, Around around)
+FrameReader::Looked FrameReader::read(size_t camera, FrameWatch::Taken& taken, Around around)
 {
     const Pace::Time start = now(), before = used();
     Eye& eye = m_eyes[camera];
     Looked looked;
+    taken.copy = decoded(taken.copy);
     looked.sighting = eye.lookout.look(taken.copy, symbologies);
     logCutShort(start);
     if (looked.sighting || start - eye.coached >= coachEvery) {

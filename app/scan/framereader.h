@@ -35,7 +35,8 @@ public:
     }
     [[nodiscard]] static Pace::Time now();
 
-    [[nodiscard]] Looked read(size_t camera, const FrameWatch::Taken& taken, Around around);
+    // Leaves the frame decoded, for who else wants to look at it.
+    [[nodiscard]] Looked read(size_t camera, FrameWatch::Taken& taken, Around around);
     std::vector<Symbology> symbologies{Symbology::QrCode, Symbology::Code128};
 
 private:

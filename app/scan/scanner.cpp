@@ -77,10 +77,10 @@ public:
     {
         if (!frame.isValid() || paused)
             return;
-        const auto taken = sources[which].watch.take(frame, FrameReader::now());
+        auto taken = sources[which].watch.take(frame, FrameReader::now());
         if (!taken)
             return;
-        QMetaObject::invokeMethod(reader, [this, which, taken] {
+        QMetaObject::invokeMethod(reader, [this, which, taken]() mutable {
             const auto looked = reader->read(
                 which, *taken, {text.textInView(which), sources[which].network.load()});
             if (looked.sighting)

@@ -56,6 +56,23 @@ class TestFrameDecoder : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // Decoded once, it reads and looks as the file does.
+    void aJpegIsDecodedOnce()
+    {
+        QVideoFrame frame = frameOf(sceneWith(qrImage("9ZZZZ"), {642, 362}), Format::Format_Jpeg);
+        frame.setRotationAngle(QVideoFrame::Rotation90);
+        const FrameCopy file = copyFrame(frame), gray = decoded(file);
+        QCOMPARE(gray.format, Format::Format_Y8);
+        QCOMPARE(grayOf(gray), grayOf(file));
+        QCOMPARE(gray.shown, file.shown);
+        QCOMPARE(bytesOf(decodeFrame(gray, qrOnly)), QByteArray("9ZZZZ"));
+        const FrameCopy rows = copyFrame(frameOf(sceneWith(qrImage("9ZZZZ"))));
+        QCOMPARE(decoded(rows).plane.constData(), rows.plane.constData()); // not even copied
+        FrameCopy broken = file;
+        broken.plane.fill(0);
+        QVERIFY(decoded(broken).plane.isEmpty());
+    }
+
     void formats_data()
     {
         QTest::addColumn<Format::PixelFormat>("format");

@@ -244,6 +244,19 @@ private Q_SLOTS:
             QVERIFY(!reader.read(0, taken, {}).sighting);
     }
 
+    // Whoever looks at the frame next, for text, does not decode it again.
+    void aJpegFrameIsPassedOnDecoded()
+    {
+        FrameReader reader;
+        FrameWatch::Taken taken;
+        taken.copy =
+            copyFrame(frameOf(sceneWith(qrImage("9ZZZZ")), QVideoFrameFormat::Format_Jpeg));
+        const auto looked = reader.read(0, taken, {});
+        QVERIFY(looked.sighting);
+        QCOMPARE(looked.sighting->bytes, QByteArray("9ZZZZ"));
+        QCOMPARE(taken.copy.format, QVideoFrameFormat::Format_Y8);
+    }
+
     void picturesAreReadWhilePaused()
     {
         Scanner scanner;
