@@ -95,12 +95,28 @@ void CameraPreview::secondFrameCame(const QVideoFrame& frame)
     update(secondBox());
 }
 
-void CameraPreview::showSecond(CameraState::Phase phase)
+void CameraPreview::showSecond(const CameraState& camera, const View& view)
 {
-    if (phase == CameraState::Phase::Running || m_second.isNull())
+    const bool running = camera.phase == CameraState::Phase::Running;
+    const QString help = camera.fault
+                             ? words::say(*camera.fault, view.language)
+                             : words::say(running ? camera.advice : Advice::None, view.language);
+    const QString all = help.isEmpty() ? QString() : tr("Document camera: %1").arg(help);
+    const bool ended = !running && !m_second.isNull();
+    if (all == m_secondWords && !ended)
         return;
-    m_second = {};
+    m_secondWords = all;
+    if (ended)
+        m_second = {};
+    describe();
     update();
+}
+
+void CameraPreview::describe()
+{
+    QStringList all{m_fault.isEmpty() ? m_adviceWords : m_fault, m_secondWords};
+    all.removeAll(QString());
+    setAccessibleDescription(all.join(QLatin1Char('\n')));
 }
 
 // Scaled once when it comes, so that repainting costs a copy only.
@@ -130,7 +146,7 @@ void CameraPreview::showCamera(const CameraState& camera, const View& view)
     if (m_phase != CameraState::Phase::Running)
         m_picture = {};
     setAccessibleName(tr("Camera picture"));
-    setAccessibleDescription(m_fault.isEmpty() ? m_adviceWords : m_fault);
+    describe();
     update();
 }
 
@@ -158,12 +174,16 @@ void CameraPreview::paintEvent(QPaintEvent*)
     shape.addRoundedRect(rect(), radius, radius);
     painter.setClipPath(shape);
     painter.fillRect(rect(), m_theme.color(Tint::PreviewGround));
+    paintFirst(painter);
+    paintSecond(painter);
+}
+
+void CameraPreview::paintFirst(QPainter& painter) const
+{
     if (!m_fault.isEmpty() && !m_mirror)
         return paintWords(painter, m_fault, true);
     if (!m_picture.isNull())
         painter.drawImage(pictureBox().topLeft(), m_picture);
-    if (!m_second.isNull())
-        painter.drawImage(secondBox(), m_second);
     if (m_outline)
         paintOutline(painter);
     else
@@ -177,6 +197,26 @@ void CameraPreview::paintEvent(QPaintEvent*)
                    true);
     else
         paintLine(painter);
+}
+
+// Small in the corner; what is wrong with it stands below, or in its place.
+void CameraPreview::paintSecond(QPainter& painter) const
+{
+    if (!m_second.isNull())
+        painter.drawImage(secondBox(), m_second);
+    if (m_secondWords.isEmpty())
+        return;
+    painter.setFont(m_theme.font(12, QFont::Medium));
+    const int top = m_second.isNull() ? 12 : secondBox().bottom() + 6;
+    const int wrapped = static_cast<int>(Qt::AlignLeft) | Qt::TextWordWrap;
+    const QRect text =
+        painter.boundingRect(QRect(0, 0, width() - 24 - 16, height()), wrapped, m_secondWords);
+    const QRect box(width() - 12 - text.width() - 16, top, text.width() + 16, text.height() + 8);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0, 0, 0, 190));
+    painter.drawRoundedRect(box, 8, 8);
+    painter.setPen(m_theme.color(Tint::OnPreview));
+    painter.drawText(box.adjusted(8, 4, -8, -4), wrapped, m_secondWords);
 }
 
 // What was read, what would help, or what to do; in this order.

@@ -32,7 +32,7 @@ public:
     // Gives each picture on: a frame is turned into a picture once, as large as the larger wants.
     void shareWith(CameraPreview* other);
     void setMirror(); // for the person who is seen: nothing written, left is left
-    void showSecond(CameraState::Phase phase);
+    void showSecond(const CameraState& camera, const View& view); // what is wrong with it, too
     void showCamera(const CameraState& camera, const View& view);
     void showPicture(const QImage& picture); // a frame, or a still in its place
     void outline(const std::array<QPointF, 4>& corners);
@@ -53,6 +53,9 @@ private:
     void paintGuide(QPainter& painter) const;
     void paintOutline(QPainter& painter) const;
     void paintLine(QPainter& painter) const;
+    void paintFirst(QPainter& painter) const;
+    void paintSecond(QPainter& painter) const;
+    void describe();
     void paintWords(QPainter& painter, const QString& words, bool centred,
                     Advice icon = Advice::None) const;
 
@@ -64,7 +67,7 @@ private:
     QElapsedTimer m_sincePaint, m_sinceSecond;
     QTimer m_outlineFades;
     std::optional<std::array<QPointF, 4>> m_outline;
-    QString m_fault, m_adviceWords;
+    QString m_fault, m_adviceWords, m_secondWords;
     Advice m_advice = Advice::None;
     CameraState::Phase m_phase = CameraState::Phase::Off;
 };

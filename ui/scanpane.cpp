@@ -144,7 +144,7 @@ void ScanPane::closeList()
 void ScanPane::showState(const DeskState& state, const View& view)
 {
     m_preview->showCamera(state.camera, view);
-    m_preview->showSecond(state.secondCamera.phase);
+    m_preview->showSecond(state.secondCamera, view);
     showRecent(state, view);
 }
 

@@ -179,9 +179,9 @@ void Desk::begin()
     if (std::exchange(d->begun, true))
         return;
     const QByteArray camera = d->settings.camera(), second = d->settings.secondCamera();
-    d->scanner.start(camera, d->settings.cameraTurn(camera));
-    if (!second.isEmpty())
+    if (!second.isEmpty() && second != camera) // first: what is its own stands in for nothing
         d->scanner.startSecond(second, d->settings.cameraTurn(second));
+    d->scanner.start(camera, d->settings.cameraTurn(camera));
     whenAnswered(d->store.check(), this, [this](const Result<void>& checked) {
         const Private::Change change(*d);
         if (!checked) {
@@ -194,6 +194,8 @@ void Desk::begin()
 
 void Desk::useCamera(const QByteArray& id)
 {
+    if (!id.isEmpty() && id == d->settings.secondCamera())
+        useSecondCamera({}); // it cannot be both
     d->settings.setCamera(id);
     d->scanner.start(id, d->settings.cameraTurn(id));
 }

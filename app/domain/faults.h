@@ -34,6 +34,7 @@ enum class Fault {
     PictureWithoutCode,
     // cameras
     NoCamera,
+    OnlySecondCamera, // the one for documents, and it is not to stand in
     CameraBusy,
     CameraDenied,
     CameraUnplugged,

@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -76,12 +77,13 @@ std::vector<CameraChoice> camerasPluggedIn()
     return PluggedCameras::ofThisProgram().choices();
 }
 
-Camera::Camera(QVideoSink& sink, QObject* parent)
+Camera::Camera(QVideoSink& sink, bool standIn, QObject* parent)
     : QObject(parent),
       m_sink(sink),
       m_input(std::make_unique<QVideoSink>()),
       m_watch(new QTimer(this)),
-      m_again(new QTimer(this))
+      m_again(new QTimer(this)),
+      m_wish{.wanted = {}, .reserved = {}, .standIn = standIn}
 {
     m_watch->setSingleShot(true);
     m_again->setSingleShot(true);
@@ -106,8 +108,14 @@ void Camera::start(const QByteArray& id)
                 Qt::QueuedConnection);
     }
     m_on = true;
-    m_wanted = id;
+    m_wish.wanted = id;
     retry();
+}
+
+void Camera::reserve(const QByteArray& id)
+{
+    if (std::exchange(m_wish.reserved, id) != id && m_on)
+        devicesChanged();
 }
 
 void Camera::stop()
@@ -129,39 +137,42 @@ void Camera::devicesChanged()
 // Brings what is open in line with what is wanted and what is there.
 void Camera::choose()
 {
-    if (isCameraAddress(m_wanted)) {
-        if (!m_player || m_state.current != m_wanted)
+    if (isCameraAddress(m_wish.wanted)) {
+        if (!m_player || m_state.current != m_wish.wanted)
             openAddress();
         else
             show(m_state.phase, m_state.fault); // only the choices changed
         return;
     }
     const std::vector<QCameraDevice>& there = m_plugged->devices();
-    if (there.empty()) {
-        close();
-        show(CameraState::Phase::Faulty,
-             m_device.isNull() ? Error{Fault::NoCamera, {}, {}}
-                               : Error{Fault::CameraUnplugged, m_device.description(), {}});
-        return;
-    }
     const auto place = [&](const auto& is) {
-        size_t i = 0;
-        while (i < there.size() && !is(there[i], m_state.choices[i].id))
-            ++i;
-        return i;
+        const auto found = std::ranges::find_if(there, is);
+        return found == there.end() ? -1 : int(found - there.begin());
     };
-    const size_t none = there.size();
-    const size_t wanted = place([&](auto&, const QByteArray& id) { return id == m_wanted; });
-    const size_t opened =
-        place([&](const QCameraDevice& device, auto&) { return device.id() == m_device.id(); });
-    if (m_camera && opened != none && (wanted == none || wanted == opened)) {
-        show(m_state.phase, m_state.fault); // only the choices changed
-        return;
+    const int opened = place(
+        [&](const QCameraDevice& device) { return m_camera && device.id() == m_device.id(); });
+    const int preset = place([](const QCameraDevice& device) { return device.isDefault(); });
+    const int chosen = pickCamera(m_state.choices, m_wish, opened, preset);
+    if (chosen < 0)
+        return nothingToOpen();
+    if (chosen == opened)
+        return show(m_state.phase, m_state.fault); // only the choices changed
+    open(there[size_t(chosen)], m_state.choices[size_t(chosen)].id);
+}
+
+void Camera::nothingToOpen()
+{
+    close();
+    Error fault{Fault::NoCamera, {}, {}};
+    if (!m_wish.standIn) {
+        m_state.current = m_wish.wanted;
+        fault = {Fault::CameraUnplugged, QString::fromUtf8(m_wish.wanted), {}};
+    } else if (!m_device.isNull()) {
+        fault = {Fault::CameraUnplugged, m_device.description(), {}};
+    } else if (!m_state.choices.empty()) {
+        fault = {Fault::OnlySecondCamera, m_state.choices.front().name, {}};
     }
-    const size_t preset =
-        place([](const QCameraDevice& device, auto&) { return device.isDefault(); });
-    const size_t chosen = wanted != none ? wanted : preset != none ? preset : 0;
-    open(there[chosen], m_state.choices[chosen].id);
+    show(CameraState::Phase::Faulty, fault);
 }
 
 void Camera::open(const QCameraDevice& device, const QByteArray& id)
@@ -190,14 +201,14 @@ void Camera::openAddress()
 {
     close();
     m_device = {};
-    m_state.current = m_wanted;
+    m_state.current = m_wish.wanted;
     show(CameraState::Phase::Starting);
     m_player = std::make_unique<QMediaPlayer>();
     connect(m_player.get(), &QMediaPlayer::errorOccurred, this,
             [this](QMediaPlayer::Error, const QString& words) { failSoon(words); });
     m_player->setVideoSink(m_input.get()); // and no sound
     m_player->setLoops(QMediaPlayer::Infinite);
-    m_player->setSource(QUrl::fromEncoded(m_wanted));
+    m_player->setSource(QUrl::fromEncoded(m_wish.wanted));
     m_watch->start(firstFrameWithin);
     m_player->play();
 }
@@ -260,7 +271,8 @@ void Camera::failed(const QString& words)
 {
     if (!m_camera && !m_player)
         return;
-    const QString name = m_player ? QUrl::fromEncoded(m_wanted).host() : m_device.description();
+    const QString name =
+        m_player ? QUrl::fromEncoded(m_wish.wanted).host() : m_device.description();
     close(); // first, lest it is ourselves who keep the device busy
     const Fault fault = whyNoPicture(m_device.id(), words);
     qCWarning(logCamera) << "no picture:" << int(fault) << words;

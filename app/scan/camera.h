@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/camerastate.h"
+#include "scan/camerapick.h"
 
 #include <QCameraDevice>
 #include <QObject>
@@ -30,13 +31,15 @@ class Camera : public QObject
     Q_OBJECT
 
 public:
-    explicit Camera(QVideoSink& sink, QObject* parent = nullptr);
+    // `standIn`: whether another camera stands in for a chosen one that is not there.
+    Camera(QVideoSink& sink, bool standIn, QObject* parent = nullptr);
     ~Camera() override;
 
     [[nodiscard]] const CameraState& state() const { return m_state; }
     // An id of state().choices, or empty: the default one. A chosen camera that is not there is
-    // stood in for by the default one until it comes back.
+    // stood in for by the default one, or not at all, until it comes back.
     void start(const QByteArray& id);
+    void reserve(const QByteArray& id); // for another one: it does not stand in here
     void stop();
     void setTurn(CameraTurn turn);
 
@@ -46,6 +49,7 @@ Q_SIGNALS:
 private:
     void devicesChanged();
     void choose();
+    void nothingToOpen();
     void open(const QCameraDevice& device, const QByteArray& id);
     void openAddress();
     void failSoon(const QString& words);
@@ -65,7 +69,7 @@ private:
     QTimer* m_watch = nullptr;              // for frames that do not come
     QTimer* m_again = nullptr;              // for the next try
     PluggedCameras* m_plugged = nullptr;    // once started
-    QByteArray m_wanted;
+    CameraWish m_wish;
     QCameraDevice m_device; // opened last
     CameraState m_state;
     std::atomic<CameraTurn> m_turn = CameraTurn();

@@ -68,7 +68,7 @@ public:
     {
         auto& camera = sources[which].camera;
         if (!camera) {
-            camera = std::make_unique<Camera>(madeSink(which));
+            camera = std::make_unique<Camera>(madeSink(which), which == 0);
             QObject::connect(camera.get(), &Camera::changed, &q, [this, which] { show(which); });
         }
         return *camera;
@@ -205,6 +205,7 @@ void Scanner::start(const QByteArray& cameraId, CameraTurn turn)
 
 void Scanner::startSecond(const QByteArray& cameraId, CameraTurn turn)
 {
+    d->madeCamera(0).reserve(cameraId); // first: it may have to let go of it
     if (cameraId.isEmpty()) {
         if (d->sources[1].camera)
             d->sources[1].camera->stop();

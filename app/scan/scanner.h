@@ -32,7 +32,8 @@ public:
     void setSymbologies(const std::vector<Symbology>& symbologies);
     // Empty: the default camera; or an address (isCameraAddress). Follows plugging.
     void start(const QByteArray& cameraId, CameraTurn turn = {});
-    // A document camera beside the desk's, both at once. Empty: none.
+    // A document camera beside the desk's, both at once; nothing stands in for it, and it for
+    // nothing. Empty: none.
     void startSecond(const QByteArray& cameraId, CameraTurn turn = {});
     [[nodiscard]] CameraState secondCamera() const;
     void stop();                 // both

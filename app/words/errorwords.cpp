@@ -95,6 +95,10 @@ const char* sourceOf(Fault fault)
     case Fault::NoCamera:
         return QT_TRANSLATE_NOOP("Error",
                                  "No camera is connected. Plug one in, or type the code (F2).");
+    case Fault::OnlySecondCamera:
+        return QT_TRANSLATE_NOOP("Error",
+                                 "Only the document camera is connected. Hold the code under it, "
+                                 "plug in another camera, or type the code (F2).");
     case Fault::CameraBusy:
         return QT_TRANSLATE_NOOP(
             "Error",

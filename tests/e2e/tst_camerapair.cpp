@@ -39,24 +39,49 @@ private Q_SLOTS:
         QCOMPARE(m_scanner.secondCamera().choices, m_one);
     }
 
+    void theDocumentCameraIsItsOwn()
+    {
+        const auto documents = plugInCamera({QStringLiteral("code:PAPER")}, m_documents);
+        m_scanner.startSecond(m_documents.toUtf8());
+        QTRY_COMPARE_WITH_TIMEOUT(m_scanner.secondCamera().phase, CameraState::Phase::Running,
+                                  patience);
+        QCOMPARE(m_scanner.secondCamera().current, m_documents.toUtf8());
+        QCOMPARE(m_scanner.camera().current, QByteArray("Virtual camera"));
+        documents->terminate();
+        QVERIFY(documents->waitForFinished(patience));
+        QTRY_COMPARE_WITH_TIMEOUT(m_scanner.secondCamera().phase, CameraState::Phase::Faulty,
+                                  patience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_scanner.secondCamera().fault->fault, Fault::CameraUnplugged,
+                                  patience);
+        QTest::qWait(4000); // the next try
+        QCOMPARE(m_scanner.secondCamera().fault->subject, m_documents);
+        QCOMPARE(m_scanner.secondCamera().current, m_documents.toUtf8());
+        QCOMPARE(m_scanner.camera().phase, CameraState::Phase::Running);
+    }
+
     // Opening what the backend still lists of it would end the process.
     void pulledItIsGoneForAll()
     {
-        m_scanner.startSecond("Virtual camera");
+        const auto documents = plugInCamera({QStringLiteral("code:PAPER")}, m_documents);
+        QTRY_COMPARE_WITH_TIMEOUT(m_scanner.secondCamera().phase, CameraState::Phase::Running,
+                                  patience);
         unplugFirstCamera();
-        const auto gone = [](const CameraState& state) {
-            return state.choices.empty() && state.phase == CameraState::Phase::Faulty;
-        };
-        QTRY_VERIFY_WITH_TIMEOUT(gone(m_scanner.camera()), patience);
-        QTRY_VERIFY_WITH_TIMEOUT(gone(m_scanner.secondCamera()), patience);
+        const std::vector<CameraChoice> left{{m_documents.toUtf8(), m_documents}};
+        QTRY_COMPARE_WITH_TIMEOUT(m_scanner.camera().choices, left, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_scanner.camera().phase, CameraState::Phase::Faulty, patience);
         QTest::qWait(4000); // the next try
-        QVERIFY(gone(m_scanner.camera()));
-        QVERIFY(gone(m_scanner.secondCamera()));
-        QVERIFY(camerasPluggedIn().empty());
+        QCOMPARE(m_scanner.camera().fault->fault, Fault::CameraUnplugged);
+        QCOMPARE(m_scanner.secondCamera().choices, left);
+        QCOMPARE(m_scanner.secondCamera().phase, CameraState::Phase::Running);
+        QCOMPARE(camerasPluggedIn(), left);
+        m_scanner.stop();
+        documents->terminate();
+        QVERIFY(documents->waitForFinished(patience));
     }
 
 private:
     const std::vector<CameraChoice> m_one{{"Virtual camera", QStringLiteral("Virtual camera")}};
+    const QString m_documents = QStringLiteral("Document camera");
     Scanner m_scanner;
 };
 
