@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
 
 namespace {
 
@@ -93,6 +94,53 @@ void writeJpeg(QVideoFrame& frame, const QImage& picture)
     std::copy_n(bytes.constData(), std::min(room, bytes.size()), frame.bits(0));
 }
 
+// Where the colours of a pixel stand beside its brightness; every other pixel has them.
+struct Colours
+{
+    struct Part
+    {
+        int plane, first, step;
+    } blue, red;
+    int down; // rows that share them
+};
+
+std::optional<Colours> coloursOf(Format::PixelFormat format)
+{
+    switch (format) {
+    case Format::Format_YUYV:
+        return Colours{{0, 1, 4}, {0, 3, 4}, 1};
+    case Format::Format_UYVY:
+        return Colours{{0, 0, 4}, {0, 2, 4}, 1};
+    case Format::Format_NV12:
+        return Colours{{1, 0, 2}, {1, 1, 2}, 2};
+    case Format::Format_NV21:
+        return Colours{{1, 1, 2}, {1, 0, 2}, 2};
+    case Format::Format_YUV420P:
+        return Colours{{1, 0, 1}, {2, 0, 1}, 2};
+    case Format::Format_YV12:
+        return Colours{{2, 0, 1}, {1, 0, 1}, 2};
+    default:
+        return std::nullopt;
+    }
+}
+
+// As ITU-R BT.601 has them.
+void writeColours(QVideoFrame& frame, const QImage& picture, const Colours& colours)
+{
+    const auto to = [&](const Colours::Part& part, int x, int y) -> uchar& {
+        return frame.bits(part.plane)[qint64(y / colours.down) * frame.bytesPerLine(part.plane) +
+                                      x / 2 * part.step + part.first];
+    };
+    for (int y = 0; y + colours.down <= picture.height(); y += colours.down)
+        for (int x = 0; x + 1 < picture.width(); x += 2) {
+            const QRgb c = picture.pixel(x, y);
+            to(colours.blue, x, y) =
+                uchar(128 + (-38 * qRed(c) - 74 * qGreen(c) + 112 * qBlue(c)) / 256);
+            to(colours.red, x, y) =
+                uchar(128 + (112 * qRed(c) - 94 * qGreen(c) - 18 * qBlue(c)) / 256);
+        }
+}
+
 void writePixels(QVideoFrame& frame, const QImage& picture, const Layout& layout)
 {
     for (int plane = 1; plane < frame.planeCount(); ++plane)
@@ -148,6 +196,8 @@ QVideoFrame frameOf(const QImage& picture, const QVideoFrameFormat& format)
         writeJpeg(frame, colours);
     else
         writePixels(frame, colours, layoutOf(format.pixelFormat()));
+    if (const auto places = coloursOf(format.pixelFormat()))
+        writeColours(frame, colours, *places);
     frame.unmap();
     return frame;
 }
