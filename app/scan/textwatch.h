@@ -33,6 +33,7 @@ public:
     // From any thread: there is a machine-readable code in view; what was read meanwhile is void.
     void codeInView(size_t camera = 0);
     void setPaused(bool paused);
+    [[nodiscard]] bool isReading(size_t camera = 0) const { return m_cameras[camera].busy; }
     // Says by availabilityChanged() whether there is anybody to read, before there is text.
     void findReader();
     // From any thread: there was text in the camera's frame that was offered last, and whether
