@@ -317,10 +317,6 @@
         <translation>disisihkan: nomor pengenalnya sudah terpakai</translation>
     </message>
     <message>
-        <source>The centre knows another record under the same id: this PC&apos;s data may have been copied or put back from an old copy. Tell the administrator.</source>
-        <translation>Pusat mengenal catatan lain dengan nomor pengenal yang sama: data PC ini mungkin disalin atau dipulihkan dari salinan lama. Beri tahu administrator.</translation>
-    </message>
-    <message>
         <source>set aside on this PC only</source>
         <translation>disisihkan, hanya di PC ini</translation>
     </message>
@@ -331,6 +327,10 @@
     <message>
         <source>The office server fails at this record, though it takes the others in. It is kept on this PC only; export it for the administrator.</source>
         <translation>Server kantor gagal menerima catatan ini, padahal catatan lain diterima. Catatannya hanya tersimpan di PC ini; ekspor untuk administrator.</translation>
+    </message>
+    <message>
+        <source>The office server knows another record under the same id: this PC&apos;s data may have been copied or put back from an old copy. Tell the administrator.</source>
+        <translation>Server kantor mengenal catatan lain dengan nomor pengenal yang sama: data PC ini mungkin disalin atau dipulihkan dari salinan lama. Beri tahu administrator.</translation>
     </message>
 </context>
 <context>
@@ -536,20 +536,12 @@
         <translation>sebelumnya: loket %1 %2</translation>
     </message>
     <message>
-        <source>Confirmed by the centre.</source>
-        <translation>Dikonfirmasi pusat.</translation>
-    </message>
-    <message>
         <source>confirmed</source>
         <translation>dikonfirmasi</translation>
     </message>
     <message>
         <source>Admitted for now</source>
         <translation>Masuk sementara</translation>
-    </message>
-    <message>
-        <source>Not confirmed by the centre yet. Serve as usual: this settles by itself as soon as the centre answers.</source>
-        <translation>Belum dikonfirmasi pusat. Layani seperti biasa: ini selesai sendiri begitu pusat menjawab.</translation>
     </message>
     <message>
         <source>not confirmed yet</source>
@@ -573,18 +565,6 @@
         <translation>sudah diterima di tempat lain</translation>
     </message>
     <message>
-        <source>Admitted, but the booking has changed</source>
-        <translation>Diterima, tetapi bookingnya berubah</translation>
-    </message>
-    <message>
-        <source>At the centre the booking is cancelled, moved or has another slot. The arrival stands; the supervisor finds it among the incidents (Ctrl+8).</source>
-        <translation>Di pusat booking ini dibatalkan, dipindahkan atau pindah jadwal. Kedatangannya tetap berlaku; penyelia menemukannya di daftar insiden (Ctrl+8).</translation>
-    </message>
-    <message>
-        <source>booking has changed</source>
-        <translation>booking berubah</translation>
-    </message>
-    <message>
         <source>Nothing is lost. Serve the person, and tell the administrator (Ctrl+9).</source>
         <translation>Tidak ada yang hilang. Layani orangnya, dan beri tahu administrator (Ctrl+9).</translation>
     </message>
@@ -595,6 +575,54 @@
     <message>
         <source>Recorded, but set aside</source>
         <translation>Tercatat, tetapi disisihkan</translation>
+    </message>
+    <message>
+        <source>The arrival stands; the supervisor finds it among the incidents (Ctrl+8).</source>
+        <translation>Kedatangannya tetap berlaku; penyelia menemukannya di daftar insiden (Ctrl+8).</translation>
+    </message>
+    <message>
+        <source>Attended after cancellation</source>
+        <translation>Hadir setelah pembatalan</translation>
+    </message>
+    <message>
+        <source>The booking had been cancelled.</source>
+        <translation>Booking ini sudah dibatalkan.</translation>
+    </message>
+    <message>
+        <source>attended after cancellation</source>
+        <translation>hadir setelah pembatalan</translation>
+    </message>
+    <message>
+        <source>Admitted, but of another slot</source>
+        <translation>Diterima, tetapi jadwalnya lain</translation>
+    </message>
+    <message>
+        <source>The booking had been given another slot.</source>
+        <translation>Booking ini sudah pindah jadwal.</translation>
+    </message>
+    <message>
+        <source>booking has another slot</source>
+        <translation>booking pindah jadwal</translation>
+    </message>
+    <message>
+        <source>Admitted, but of another office</source>
+        <translation>Diterima, tetapi untuk kantor lain</translation>
+    </message>
+    <message>
+        <source>The booking had been moved to another office.</source>
+        <translation>Booking ini sudah dipindahkan ke kantor lain.</translation>
+    </message>
+    <message>
+        <source>booking of another office</source>
+        <translation>booking kantor lain</translation>
+    </message>
+    <message>
+        <source>Confirmed by the office server.</source>
+        <translation>Dikonfirmasi server kantor.</translation>
+    </message>
+    <message>
+        <source>Not confirmed by the office server yet. Serve as usual: this settles by itself as soon as it answers.</source>
+        <translation>Belum dikonfirmasi server kantor. Layani seperti biasa: ini selesai sendiri begitu server kantor menjawab.</translation>
     </message>
 </context>
 <context>
@@ -957,6 +985,14 @@
         <translation>Kamera tidak berfungsi. Sambungkan lagi, pilih kamera lain, atau ketik kodenya (F2).</translation>
     </message>
     <message>
+        <source>No picture comes from the camera&apos;s address. Check the address in the settings and the network, or type the code (F2).</source>
+        <translation>Tidak ada gambar dari alamat kamera. Periksa alamat di pengaturan dan jaringannya, atau ketik kodenya (F2).</translation>
+    </message>
+    <message>
+        <source>The network camera refuses the user name or the password. Give both in its address (rtsp://NAME:PASSWORD@…), or type the code (F2).</source>
+        <translation>Kamera jaringan menolak nama pengguna atau kata sandinya. Tulis keduanya di alamatnya (rtsp://NAMA:SANDI@…), atau ketik kodenya (F2).</translation>
+    </message>
+    <message>
         <source>This booking was marked as arrived a moment ago. Compare the identity card with the first arrival.</source>
         <translation>Antrean ini baru saja ditandai hadir. Cocokkan KTP dengan kedatangan pertama.</translation>
     </message>
@@ -1107,10 +1143,6 @@
         <translation>Loket ini dinonaktifkan. Catatannya tetap tersimpan; tanyakan kepada administrator.</translation>
     </message>
     <message>
-        <source>The office server needs a newer version of Loket. What is recorded here is still sent; ask the administrator to update this PC.</source>
-        <translation>Server kantor memerlukan versi Loket yang lebih baru. Catatan di sini tetap dikirim; minta administrator memperbarui PC ini.</translation>
-    </message>
-    <message>
         <source>The office server is older than this program. Ask the administrator to bring it up to date.</source>
         <translation>Server kantor lebih lama daripada program ini. Minta administrator memperbaruinya.</translation>
     </message>
@@ -1145,6 +1177,10 @@
     <message>
         <source>This desk gets its bookings from the office server, so nothing was taken in here. Import the list there, for all desks (loketctl central import). In an emergency a supervisor takes it in here, by name and PIN.</source>
         <translation>Loket ini mendapat data antrean dari server kantor, jadi tidak ada yang diimpor di sini. Impor daftar itu di sana, untuk semua loket (loketctl central import). Dalam keadaan darurat supervisor mengimpornya di sini, dengan nama dan PIN.</translation>
+    </message>
+    <message>
+        <source>The office server needs a newer version of Loket. What is recorded here is kept, and sent when this PC is updated at the latest; ask the administrator to update it.</source>
+        <translation>Server kantor memerlukan versi Loket yang lebih baru. Yang dicatat di sini tetap tersimpan, dan terkirim paling lambat setelah PC ini diperbarui; minta administrator memperbaruinya.</translation>
     </message>
 </context>
 <context>
@@ -1379,10 +1415,6 @@
         <translation>Persetujuan oleh %1 gagal: PIN salah.</translation>
     </message>
     <message>
-        <source>The centre said that the person was taken in elsewhere before</source>
-        <translation>Kata pusat, orang ini sudah diterima di tempat lain</translation>
-    </message>
-    <message>
         <source>The PC&apos;s clock was set back by %1.</source>
         <translation>Jam PC dimundurkan %1.</translation>
     </message>
@@ -1407,8 +1439,12 @@
         <translation>daftar orang</translation>
     </message>
     <message>
-        <source>records that the centre set aside</source>
-        <translation>catatan yang disisihkan pusat</translation>
+        <source>records that were set aside</source>
+        <translation>catatan yang disisihkan</translation>
+    </message>
+    <message>
+        <source>The office server said that the person was taken in elsewhere before</source>
+        <translation>Kata server kantor, orang ini sudah diterima di tempat lain</translation>
     </message>
 </context>
 <context>
@@ -1727,12 +1763,12 @@
         <translation>Sudah ditulis: %1</translation>
     </message>
     <message>
-        <source>Records that the centre set aside</source>
-        <translation>Catatan yang disisihkan pusat</translation>
-    </message>
-    <message>
         <source>JSON, whole, for the administrator</source>
         <translation>JSON, lengkap, untuk administrator</translation>
+    </message>
+    <message>
+        <source>Records that were set aside</source>
+        <translation>Catatan yang disisihkan</translation>
     </message>
 </context>
 <context>
@@ -2418,14 +2454,6 @@
         <translation>Dua PC bekerja sebagai satu loket</translation>
     </message>
     <message>
-        <source>Something is missing at the centre</source>
-        <translation>Ada yang kurang di pusat</translation>
-    </message>
-    <message>
-        <source>%1 was taken in at %2 while the desks were not connected.</source>
-        <translation>%1 diterima di %2 ketika loket-loket itu tidak tersambung.</translation>
-    </message>
-    <message>
         <source>%1 was taken in at two offices: %2.</source>
         <translation>%1 diterima di dua kantor: %2.</translation>
     </message>
@@ -2440,10 +2468,6 @@
     <message>
         <source>%1 was taken in at %2, but it had been moved to another office.</source>
         <translation>%1 diterima di %2, padahal sudah pindah ke kantor lain.</translation>
-    </message>
-    <message>
-        <source>%1 was taken in at %2 with a name or birth date that is another one at the centre.</source>
-        <translation>%1 diterima di %2 dengan nama atau tanggal lahir yang berbeda dari data pusat.</translation>
     </message>
     <message>
         <source>%1 was taken in by its reference at %2, and no such booking came until the day was over.</source>
@@ -2472,10 +2496,6 @@
     <message>
         <source>Two PCs record under one desk&apos;s letter: %2.</source>
         <translation>Dua PC mencatat dengan huruf loket yang sama: %2.</translation>
-    </message>
-    <message>
-        <source>A number is missing in what the centre sends; noticed at %2.</source>
-        <translation>Satu nomor hilang dalam kiriman pusat; diketahui di %2.</translation>
     </message>
     <message>
         <source>The first arrival counts. Find out whether it was the same person, compare the e-KTP, and take back the second number.</source>
@@ -2512,14 +2532,6 @@
     <message>
         <source>Check date and time of the arrival, and have the PC&apos;s clock set right.</source>
         <translation>Periksa tanggal dan jam kedatangan, dan minta jam PC dibetulkan.</translation>
-    </message>
-    <message>
-        <source>Call the administrator: the office server has a fault. The desks copied everything anew.</source>
-        <translation>Panggil administrator: server kantor bermasalah. Loket-loket sudah menyalin semuanya lagi.</translation>
-    </message>
-    <message>
-        <source>Settled by itself: an arrival was undone.</source>
-        <translation>Selesai sendiri: satu kedatangan dibatalkan.</translation>
     </message>
     <message>
         <source>Open since %1</source>
@@ -2564,6 +2576,18 @@
         <translation>
             <numerusform>dan %n lainnya</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 was taken in more than once: %2.</source>
+        <translation>%1 diterima lebih dari sekali: %2.</translation>
+    </message>
+    <message>
+        <source>%1 was taken in at %2 with a name or birth date that is another one at the office server.</source>
+        <translation>%1 diterima di %2 dengan nama atau tanggal lahir yang berbeda dari data di server kantor.</translation>
+    </message>
+    <message>
+        <source>Settled by itself: the cause is gone.</source>
+        <translation>Selesai sendiri: penyebabnya sudah tidak ada.</translation>
     </message>
 </context>
 <context>
@@ -2616,10 +2640,6 @@
 </context>
 <context>
     <name>Journal</name>
-    <message>
-        <source>compared with the centre</source>
-        <translation>dicocokkan dengan pusat</translation>
-    </message>
     <message>
         <source>compared since the PC&apos;s start</source>
         <translation>dicocokkan sejak PC menyala</translation>
@@ -2727,6 +2747,10 @@
     <message>
         <source>Hash</source>
         <translation>Hash</translation>
+    </message>
+    <message>
+        <source>compared with the office server</source>
+        <translation>dicocokkan dengan server kantor</translation>
     </message>
 </context>
 <context>
@@ -4033,10 +4057,6 @@ Tetap hapus?</translation>
         </translation>
     </message>
     <message>
-        <source>The centre is being asked…</source>
-        <translation>Menunggu jawaban pusat…</translation>
-    </message>
-    <message>
         <source>The number that counts</source>
         <translation>Nomor yang berlaku</translation>
     </message>
@@ -4051,6 +4071,10 @@ Tetap hapus?</translation>
     <message>
         <source>The office server cannot be reached, so every code will be unknown. Tell a supervisor: in an emergency the list can be taken in here (Ctrl+I).</source>
         <translation>Server kantor tidak dapat dihubungi, jadi semua kode akan tidak dikenal. Beri tahu penyelia: dalam keadaan darurat daftar dapat dimasukkan di sini (Ctrl+I).</translation>
+    </message>
+    <message>
+        <source>The office server is being asked…</source>
+        <translation>Menunggu jawaban server kantor…</translation>
     </message>
 </context>
 <context>
@@ -4423,10 +4447,6 @@ Tetap hapus?</translation>
         <translation>dihapus</translation>
     </message>
     <message>
-        <source>The figures are those of this desk alone: without a centre the desks do not see each other.</source>
-        <translation>Angka-angka ini dari loket ini saja: tanpa pusat, loket-loket tidak saling melihat.</translation>
-    </message>
-    <message>
         <source>Forfeitures are proposals until the day is closed.</source>
         <translation>Hangus masih berupa usul sampai hari ditutup.</translation>
     </message>
@@ -4529,10 +4549,6 @@ Tetap hapus?</translation>
         <translation>Keadaan pada %1 pukul %2 %3</translation>
     </message>
     <message>
-        <source>Records that the centre set aside</source>
-        <translation>Catatan yang disisihkan pusat</translation>
-    </message>
-    <message>
         <source>What happened</source>
         <translation>Yang terjadi</translation>
     </message>
@@ -4564,6 +4580,14 @@ Tetap hapus?</translation>
         <source>Days before %1 are left out: this PC knows its own desk&apos;s records only of them.</source>
         <comment>%1: a date</comment>
         <translation>Hari-hari sebelum %1 tidak disertakan: PC ini hanya mengetahui catatan loketnya sendiri untuk hari-hari itu.</translation>
+    </message>
+    <message>
+        <source>The figures are those of this desk alone: without an office server the desks do not see each other.</source>
+        <translation>Angka-angka ini dari loket ini saja: tanpa server kantor, loket-loket tidak saling melihat.</translation>
+    </message>
+    <message>
+        <source>Records that were set aside</source>
+        <translation>Catatan yang disisihkan</translation>
     </message>
 </context>
 <context>
@@ -5139,6 +5163,10 @@ Tetap hapus?</translation>
 <context>
     <name>SettingsDialog</name>
     <message>
+        <source>“%1” is neither a camera on this PC nor an address. An address begins with rtsp://, rtsps://, http:// or https://.</source>
+        <translation>“%1” bukan kamera di PC ini dan bukan alamat. Alamat diawali rtsp://, rtsps://, http://, atau https://.</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Pengaturan</translation>
     </message>
@@ -5211,26 +5239,6 @@ Tetap hapus?</translation>
         <translation>Posisi kamera</translation>
     </message>
     <message>
-        <source>Upright</source>
-        <translation>Tegak</translation>
-    </message>
-    <message>
-        <source>Its picture turned right</source>
-        <translation>Gambar diputar ke kanan</translation>
-    </message>
-    <message>
-        <source>Upside down</source>
-        <translation>Terbalik</translation>
-    </message>
-    <message>
-        <source>Its picture turned left</source>
-        <translation>Gambar diputar ke kiri</translation>
-    </message>
-    <message>
-        <source>Mirror its picture</source>
-        <translation>Cerminkan gambar</translation>
-    </message>
-    <message>
         <source>Second camera, for documents</source>
         <translation>Kamera kedua, untuk dokumen</translation>
     </message>
@@ -5255,6 +5263,10 @@ Tetap hapus?</translation>
     <message>
         <source>Screen for the applicants (Ctrl+B)</source>
         <translation>Layar untuk pemohon (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>How the second camera hangs</source>
+        <translation>Posisi kamera kedua</translation>
     </message>
 </context>
 <context>
@@ -5876,6 +5888,29 @@ Tetap hapus?</translation>
     <message>
         <source>Incidents %1</source>
         <translation>Insiden %1</translation>
+    </message>
+</context>
+<context>
+    <name>TurnBox</name>
+    <message>
+        <source>Upright</source>
+        <translation>Tegak</translation>
+    </message>
+    <message>
+        <source>Its picture turned right</source>
+        <translation>Gambar diputar ke kanan</translation>
+    </message>
+    <message>
+        <source>Upside down</source>
+        <translation>Terbalik</translation>
+    </message>
+    <message>
+        <source>Its picture turned left</source>
+        <translation>Gambar diputar ke kiri</translation>
+    </message>
+    <message>
+        <source>Mirror its picture</source>
+        <translation>Cerminkan gambar</translation>
     </message>
 </context>
 <context>

@@ -64,7 +64,7 @@ void ExportDialog::fillChoices()
         m_what->addItem(words, static_cast<int>(each));
     };
     if (m_setAside)
-        add(tr("Records that the centre set aside"), What::SetAside);
+        add(tr("Records that were set aside"), What::SetAside);
     else if (oneDay)
         add(tr("The day: figures, charts, tables"), What::Day);
     else

@@ -41,7 +41,9 @@ Manner mannerOf(Confirmation confirmation)
     case Confirmation::Confirmed:
         break;
     case Confirmation::Provisional:
-    case Confirmation::Odd:
+    case Confirmation::Cancelled:
+    case Confirmation::Rescheduled:
+    case Confirmation::Moved:
     case Confirmation::SetAside:
         return Manner::Attention;
     case Confirmation::Elsewhere:

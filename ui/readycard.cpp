@@ -197,7 +197,7 @@ void ReadyCard::showElsewhere(const DeskState& state, const View& view)
 void ReadyCard::showAwaited(const Outcome& last, const View& view)
 {
     constexpr auto unnoticed = std::chrono::milliseconds(300);
-    m_slowWords = m_words->accessibleName() + u'\n' + tr("The centre is being asked…");
+    m_slowWords = m_words->accessibleName() + u'\n' + tr("The office server is being asked…");
     if (view.now - last.at >= unnoticed)
         return labels::setText(*m_words, m_slowWords);
     if (!m_slow.isActive())

@@ -175,7 +175,7 @@ ExitCode centralDisable(const Call& call)
     if (found == status->offices.end() ||
         std::none_of(found->desks.begin(), found->desks.end(),
                      [&](const CentreDesk& desk) { return desk.letter == *letter; })) {
-        call.output.message(QStringLiteral("the centre knows no such desk"));
+        call.output.message(QStringLiteral("the office server knows no such desk"));
         return ExitCode::UnknownCode;
     }
     if (const auto disabled = (*admin)->disable(*office, *letter); !disabled)

@@ -36,7 +36,7 @@ void tell(const CentreImport& done, const ParsedBookings& parsed, const Output& 
                     .arg(done.changed)
                     .arg(done.same));
     if (done.elsewhere > 0)
-        output.line(QStringLiteral("of offices that this centre does not keep: %1, left out")
+        output.line(QStringLiteral("of offices that this server does not keep: %1, left out")
                         .arg(done.elsewhere));
     for (const auto& row : done.attended)
         output.line(QStringLiteral("line %1: %2: already attended, another slot was not taken")
@@ -54,7 +54,7 @@ ExitCode refusedThere(const CentreImport& done, const ParsedBookings& parsed, co
         output.object(json);
     }
     for (const auto& row : done.refused)
-        output.message(QStringLiteral("line %1: the centre does not take this: %2")
+        output.message(QStringLiteral("line %1: the office server does not take this: %2")
                            .arg(parsed.lines[row.index])
                            .arg(row.what));
     return ExitCode::Refused;

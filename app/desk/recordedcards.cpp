@@ -248,9 +248,11 @@ std::optional<Confirmation> confirmationOf(CentreOutcome outcome)
     case CentreOutcome::Duplicate:
         return Confirmation::Elsewhere;
     case CentreOutcome::NotValidCancelled:
+        return Confirmation::Cancelled;
     case CentreOutcome::NotValidRescheduled:
+        return Confirmation::Rescheduled;
     case CentreOutcome::NotValidMoved:
-        return Confirmation::Odd;
+        return Confirmation::Moved;
     case CentreOutcome::Quarantined:
     case CentreOutcome::IdReused:
     case CentreOutcome::KeptHere:

@@ -54,7 +54,9 @@ enum class Confirmation {
     Confirmed,
     Provisional, // offline, or no answer in time: settled later
     Elsewhere,   // a provisional one lost: the person was taken in before, at the winner's desk
-    Odd,         // it stands, but the booking was cancelled, moved or given another slot
+    Cancelled,   // it stands, but the booking was cancelled
+    Rescheduled, // … given another slot
+    Moved,       // … moved to another office
     SetAside,    // quarantined, a reused id, or kept here
 };
 

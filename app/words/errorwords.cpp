@@ -112,6 +112,15 @@ const char* sourceOf(Fault fault)
     case Fault::CameraFailed:
         return QT_TRANSLATE_NOOP("Error", "The camera does not work. Plug it in again or choose "
                                           "another one, or type the code (F2).");
+    case Fault::CameraAddressSilent:
+        return QT_TRANSLATE_NOOP("Error",
+                                 "No picture comes from the camera's address. Check the address in "
+                                 "the settings and the network, or type the code (F2).");
+    case Fault::CameraLoginRefused:
+        return QT_TRANSLATE_NOOP("Error",
+                                 "The network camera refuses the user name or the password. Give "
+                                 "both in its address (rtsp://NAME:PASSWORD@…), or type the code "
+                                 "(F2).");
     case Fault::AlreadyAttended:
         return QT_TRANSLATE_NOOP("Error", "This booking was marked as arrived a moment ago. "
                                           "Compare the identity card with the first arrival.");
@@ -205,7 +214,8 @@ const char* sourceOf(Fault fault)
     case Fault::CentreNewer:
         return QT_TRANSLATE_NOOP(
             "Error", "The office server needs a newer version of Loket. What is recorded here is "
-                     "still sent; ask the administrator to update this PC.");
+                     "kept, and sent when this PC is updated at the latest; ask the "
+                     "administrator to update it.");
     case Fault::CentreOlder:
         return QT_TRANSLATE_NOOP("Error", "The office server is older than this program. Ask the "
                                           "administrator to bring it up to date.");

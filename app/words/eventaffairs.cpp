@@ -21,7 +21,7 @@ QString exportedWhat(const EventScene& scene)
     if (what == u"people")
         return scene.translate("Event", "list of people");
     if (what == u"set_aside")
-        return scene.translate("Event", "records that the centre set aside");
+        return scene.translate("Event", "records that were set aside");
     if (what == u"journal")
         return scene.translate("Event", "journal");
     return what;

@@ -15,7 +15,7 @@ QString qualityWords(TimeQuality quality, const Phrasebook& in)
 {
     switch (quality) {
     case TimeQuality::Synced:
-        return in.translate("Journal", "compared with the centre");
+        return in.translate("Journal", "compared with the office server");
     case TimeQuality::SameBoot:
         return in.translate("Journal", "compared since the PC's start");
     case TimeQuality::RealTime:

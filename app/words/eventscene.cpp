@@ -12,7 +12,8 @@ namespace words {
 QString EventScene::reason(const QString& id) const
 {
     if (id == u"attended_elsewhere") // the desk's own doing, within its confirmWithin
-        return translate("Event", "The centre said that the person was taken in elsewhere before");
+        return translate("Event",
+                         "The office server said that the person was taken in elsewhere before");
     const auto known = ReasonId::parse(id);
     const Reason* found = known ? office.reason(*known) : nullptr;
     return found   ? text(found->name, in.language())

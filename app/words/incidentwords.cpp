@@ -100,8 +100,6 @@ const char* titleOf(IncidentKind kind)
         return QT_TRANSLATE_NOOP("Incident", "Recorded with a doubtful clock");
     case IncidentKind::ClonedDesk:
         return QT_TRANSLATE_NOOP("Incident", "Two PCs work as one desk");
-    case IncidentKind::OutOfSequence:
-        return QT_TRANSLATE_NOOP("Incident", "Something is missing at the centre");
     }
     return "";
 }
@@ -111,8 +109,7 @@ const char* sentenceOf(IncidentKind kind)
 {
     switch (kind) {
     case IncidentKind::DoubleAdmission:
-        return QT_TRANSLATE_NOOP("Incident", "%1 was taken in at %2 while the desks were not "
-                                             "connected.");
+        return QT_TRANSLATE_NOOP("Incident", "%1 was taken in more than once: %2.");
     case IncidentKind::OtherOffice:
         return QT_TRANSLATE_NOOP("Incident", "%1 was taken in at two offices: %2.");
     case IncidentKind::AdmittedCancelled:
@@ -125,7 +122,7 @@ const char* sentenceOf(IncidentKind kind)
                                  "%1 was taken in at %2, but it had been moved to another office.");
     case IncidentKind::DetailsChanged:
         return QT_TRANSLATE_NOOP("Incident", "%1 was taken in at %2 with a name or birth date that "
-                                             "is another one at the centre.");
+                                             "is another one at the office server.");
     case IncidentKind::NeverBooked:
         return QT_TRANSLATE_NOOP("Incident", "%1 was taken in by its reference at %2, and no such "
                                              "booking came until the day was over.");
@@ -145,9 +142,6 @@ const char* sentenceOf(IncidentKind kind)
                                              "be trusted.");
     case IncidentKind::ClonedDesk:
         return QT_TRANSLATE_NOOP("Incident", "Two PCs record under one desk's letter: %2.");
-    case IncidentKind::OutOfSequence:
-        return QT_TRANSLATE_NOOP("Incident", "A number is missing in what the centre sends; "
-                                             "noticed at %2.");
     }
     return "";
 }
@@ -188,10 +182,6 @@ const char* adviceOf(IncidentKind kind)
         return QT_TRANSLATE_NOOP("Incident",
                                  "Check date and time of the arrival, and have the PC's clock set "
                                  "right.");
-    case IncidentKind::OutOfSequence:
-        return QT_TRANSLATE_NOOP("Incident",
-                                 "Call the administrator: the office server has a fault. The desks "
-                                 "copied everything anew.");
     }
     return "";
 }
@@ -200,7 +190,7 @@ QString stateOf(const IncidentScene& scene)
 {
     const Incident& incident = scene.incident;
     if (incident.dissolved)
-        return scene.translate("Incident", "Settled by itself: an arrival was undone.");
+        return scene.translate("Incident", "Settled by itself: the cause is gone.");
     if (!incident.settled)
         return scene.translate("Incident", "Open since %1", "%1: a time")
             .arg(scene.at(incident.openedAt));

@@ -144,12 +144,12 @@ const char* sourceOf(Term term)
     case Term::Purged:
         return QT_TRANSLATE_NOOP("Report", "purged");
     case Term::OneDeskOnly:
-        return QT_TRANSLATE_NOOP("Report", "The figures are those of this desk alone: without a "
-                                           "centre the desks do not see each other.");
+        return QT_TRANSLATE_NOOP("Report", "The figures are those of this desk alone: without an "
+                                           "office server the desks do not see each other.");
     case Term::Proposed:
         return QT_TRANSLATE_NOOP("Report", "Forfeitures are proposals until the day is closed.");
     case Term::SetAsideReport:
-        return QT_TRANSLATE_NOOP("Report", "Records that the centre set aside");
+        return QT_TRANSLATE_NOOP("Report", "Records that were set aside");
     case Term::Number:
         return QT_TRANSLATE_NOOP("Report", "Number");
     case Term::What:

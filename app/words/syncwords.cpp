@@ -75,6 +75,25 @@ QString pcClock(const SyncState& state, const Phrasebook& in)
                : in.translate("Sync", "%1 ahead; the office server's time is used").arg(off);
 }
 
+// The arrival stands, but the booking was not what the desk believed.
+ConfirmationWords changedMeanwhile(Confirmation how, const Phrasebook& in)
+{
+    const QString rest = u' ' + in.translate("Confirmation", "The arrival stands; the supervisor "
+                                                             "finds it among the incidents "
+                                                             "(Ctrl+8).");
+    if (how == Confirmation::Cancelled)
+        return {in.translate("Confirmation", "Attended after cancellation"),
+                in.translate("Confirmation", "The booking had been cancelled.") + rest,
+                in.translate("Confirmation", "attended after cancellation")};
+    if (how == Confirmation::Rescheduled)
+        return {in.translate("Confirmation", "Admitted, but of another slot"),
+                in.translate("Confirmation", "The booking had been given another slot.") + rest,
+                in.translate("Confirmation", "booking has another slot")};
+    return {in.translate("Confirmation", "Admitted, but of another office"),
+            in.translate("Confirmation", "The booking had been moved to another office.") + rest,
+            in.translate("Confirmation", "booking of another office")};
+}
+
 // For a narrow list: "sebelumnya di loket A 07.12, A014".
 QString briefly(const Attendance& first, Instant now, Zone zone, const Phrasebook& in)
 {
@@ -268,13 +287,13 @@ ConfirmationWords say(Confirmation confirmation, const std::optional<Attendance>
         break;
     case Confirmation::Confirmed:
         return {{},
-                tell(QT_TRANSLATE_NOOP("Confirmation", "Confirmed by the centre.")),
+                tell(QT_TRANSLATE_NOOP("Confirmation", "Confirmed by the office server.")),
                 tell(QT_TRANSLATE_NOOP("Confirmation", "confirmed"))};
     case Confirmation::Provisional:
         return {tell(QT_TRANSLATE_NOOP("Confirmation", "Admitted for now")),
                 tell(QT_TRANSLATE_NOOP("Confirmation",
-                                       "Not confirmed by the centre yet. Serve as usual: this "
-                                       "settles by itself as soon as the centre answers.")),
+                                       "Not confirmed by the office server yet. Serve as usual: "
+                                       "this settles by itself as soon as it answers.")),
                 tell(QT_TRANSLATE_NOOP("Confirmation", "not confirmed yet"))};
     case Confirmation::Elsewhere: {
         const QString first = winner ? arrivalWords(*winner, now, zone, language) : QString();
@@ -290,13 +309,10 @@ ConfirmationWords say(Confirmation confirmation, const std::optional<Attendance>
                 winner ? briefly(*winner, now, zone, in)
                        : tell(QT_TRANSLATE_NOOP("Confirmation", "taken in elsewhere before"))};
     }
-    case Confirmation::Odd:
-        return {tell(QT_TRANSLATE_NOOP("Confirmation", "Admitted, but the booking has changed")),
-                tell(QT_TRANSLATE_NOOP("Confirmation",
-                                       "At the centre the booking is cancelled, moved or has "
-                                       "another slot. The arrival stands; the supervisor finds it "
-                                       "among the incidents (Ctrl+8).")),
-                tell(QT_TRANSLATE_NOOP("Confirmation", "booking has changed"))};
+    case Confirmation::Cancelled:
+    case Confirmation::Rescheduled:
+    case Confirmation::Moved:
+        return changedMeanwhile(confirmation, in);
     case Confirmation::SetAside:
         return {tell(QT_TRANSLATE_NOOP("Confirmation", "Recorded, but set aside")),
                 tell(QT_TRANSLATE_NOOP("Confirmation",
@@ -339,10 +355,10 @@ QString setAsideWords(CentreOutcome outcome, Language language)
 {
     const Phrasebook in(language);
     if (outcome == CentreOutcome::IdReused)
-        return in.translate(
-            "CentreOutcome",
-            "The centre knows another record under the same id: this PC's data may have been "
-            "copied or put back from an old copy. Tell the administrator.");
+        return in.translate("CentreOutcome",
+                            "The office server knows another record under the same id: this PC's "
+                            "data may have been "
+                            "copied or put back from an old copy. Tell the administrator.");
     if (outcome == CentreOutcome::Quarantined)
         return in.translate(
             "CentreOutcome",

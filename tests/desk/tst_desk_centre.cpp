@@ -103,9 +103,11 @@ void TestDeskCentre::answersInTime_data()
     QTest::addColumn<Confirmation>("word");
     QTest::newRow("the first one") << CentreOutcome::Ok << Confirmation::Confirmed;
     QTest::newRow("by reference") << CentreOutcome::UnknownBooking << Confirmation::Confirmed;
-    QTest::newRow("cancelled meanwhile") << CentreOutcome::NotValidCancelled << Confirmation::Odd;
-    QTest::newRow("of another slot") << CentreOutcome::NotValidRescheduled << Confirmation::Odd;
-    QTest::newRow("of another office") << CentreOutcome::NotValidMoved << Confirmation::Odd;
+    QTest::newRow("cancelled meanwhile")
+        << CentreOutcome::NotValidCancelled << Confirmation::Cancelled;
+    QTest::newRow("of another slot")
+        << CentreOutcome::NotValidRescheduled << Confirmation::Rescheduled;
+    QTest::newRow("of another office") << CentreOutcome::NotValidMoved << Confirmation::Moved;
     QTest::newRow("not understood") << CentreOutcome::Quarantined << Confirmation::SetAside;
     QTest::newRow("its id was used") << CentreOutcome::IdReused << Confirmation::SetAside;
 }

@@ -338,7 +338,7 @@ void TestDeskFeed::aRestartKeepsWhatTheCentreSaid_data()
     QTest::newRow("ok") << Said(CentreOutcome::Ok) << Confirmation::Confirmed;
     QTest::newRow("taken in elsewhere")
         << Said(CentreOutcome::Duplicate) << Confirmation::Elsewhere;
-    QTest::newRow("cancelled") << Said(CentreOutcome::NotValidCancelled) << Confirmation::Odd;
+    QTest::newRow("cancelled") << Said(CentreOutcome::NotValidCancelled) << Confirmation::Cancelled;
     QTest::newRow("kept aside") << Said(CentreOutcome::Quarantined) << Confirmation::SetAside;
 }
 

@@ -67,8 +67,9 @@ void TestDeskOthers::theCentresWord_data()
     QTest::newRow("accepted") << "ok" << What::Admitted << Confirmation::Confirmed;
     QTest::newRow("by reference") << "unknown_booking" << What::Admitted << Confirmation::Confirmed;
     QTest::newRow("lost") << "duplicate" << What::Admitted << Confirmation::Elsewhere;
-    QTest::newRow("cancelled") << "not_valid:cancelled" << What::Admitted << Confirmation::Odd;
-    QTest::newRow("moved") << "not_valid:moved" << What::Admitted << Confirmation::Odd;
+    QTest::newRow("cancelled") << "not_valid:cancelled" << What::Admitted
+                               << Confirmation::Cancelled;
+    QTest::newRow("moved") << "not_valid:moved" << What::Admitted << Confirmation::Moved;
     QTest::newRow("set aside") << "quarantined" << What::Admitted << Confirmation::SetAside;
     QTest::newRow("undone") << "voided" << What::Undone << Confirmation::NotNeeded;
 }

@@ -295,7 +295,7 @@ private:
             {QStringLiteral("elsewhere"), recorded(Confirmation::Elsewhere, LinkState::Connected)},
             {QStringLiteral("card-provisional"), card(Confirmation::Provisional)},
             {QStringLiteral("card-elsewhere"), card(Confirmation::Elsewhere)},
-            {QStringLiteral("card-odd"), card(Confirmation::Odd)},
+            {QStringLiteral("card-odd"), card(Confirmation::Cancelled)},
             {QStringLiteral("card-setaside"), card(Confirmation::SetAside)},
             {QStringLiteral("time-doubt"), doubtfulTime()},
             {QStringLiteral("next"), nextWhileProvisional()},

@@ -172,8 +172,10 @@ void TestEventWords::sentences_data()
         "The camera did not work from 07:45 to 07:45.");
     row("not admitted after all, within the centre's time", EventKind::Undo,
         R"({"undoes":"x","reason":"attended_elsewhere","words":""})",
-        "Satu catatan dibatalkan. Alasan: Kata pusat, orang ini sudah diterima di tempat lain.",
-        "An entry was undone. Reason: The centre said that the person was taken in elsewhere "
+        "Satu catatan dibatalkan. Alasan: Kata server kantor, orang ini sudah diterima di tempat "
+        "lain.",
+        "An entry was undone. Reason: The office server said that the person was taken in "
+        "elsewhere "
         "before.");
     row("an incident that was settled", EventKind::IncidentSettled,
         R"({"incident":"i1","reason":"clerical_error","words":"nomor ditarik"})",

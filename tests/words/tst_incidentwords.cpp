@@ -63,10 +63,9 @@ private Q_SLOTS:
             QTest::newRow(phrase) << int(kind) << QString::fromUtf8(id) << QString::fromUtf8(en);
         };
         row("the same booking at two desks", IncidentKind::DoubleAdmission,
-            "Booking 9ZZZZ diterima di loket A pukul 07.12 dan loket B pukul 07.14 ketika "
-            "loket-loket itu tidak tersambung.",
-            "Booking 9ZZZZ was taken in at desk A at 07:12 and desk B at 07:14 while the desks "
-            "were not connected.");
+            "Booking 9ZZZZ diterima lebih dari sekali: loket A pukul 07.12 dan loket B pukul "
+            "07.14.",
+            "Booking 9ZZZZ was taken in more than once: desk A at 07:12 and desk B at 07:14.");
         row("a cancelled one", IncidentKind::AdmittedCancelled,
             "Booking 9ZZZZ diterima di loket A pukul 07.12 dan loket B pukul 07.14, padahal sudah "
             "dibatalkan.",
@@ -136,7 +135,8 @@ private Q_SLOTS:
         Incident odd = incident(IncidentKind::DoubleAdmission);
         odd.bookingKey = QStringLiteral("x/law/%2%1");
         QVERIFY(words::say(odd, office(), at(8, 0), Language::English)
-                    .sentence.startsWith(QStringLiteral("Booking %2%1 was taken in at desk A")));
+                    .sentence.startsWith(
+                        QStringLiteral("Booking %2%1 was taken in more than once: desk A")));
     }
 
     void partiesAreNamed()
@@ -196,7 +196,7 @@ private Q_SLOTS:
                                 "dilayani sekali (\"nomor kedua ditarik\")"));
         shown.settled.reset();
         shown.dissolved = true;
-        QCOMPARE(state(), QStringLiteral("Selesai sendiri: satu kedatangan dibatalkan."));
+        QCOMPARE(state(), QStringLiteral("Selesai sendiri: penyebabnya sudah tidak ada."));
     }
 
     void everyReasonHasWords()

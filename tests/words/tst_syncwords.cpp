@@ -169,8 +169,12 @@ private Q_SLOTS:
         row("offline", Confirmation::Provisional, "Masuk sementara", "belum dikonfirmasi");
         row("the other desk was first", Confirmation::Elsewhere, "Sudah diterima di tempat lain",
             "sebelumnya: loket A 07.12, A014");
-        row("cancelled meanwhile", Confirmation::Odd, "Diterima, tetapi bookingnya berubah",
-            "booking berubah");
+        row("cancelled meanwhile", Confirmation::Cancelled, "Hadir setelah pembatalan",
+            "hadir setelah pembatalan");
+        row("given another slot meanwhile", Confirmation::Rescheduled,
+            "Diterima, tetapi jadwalnya lain", "booking pindah jadwal");
+        row("moved meanwhile", Confirmation::Moved, "Diterima, tetapi untuk kantor lain",
+            "booking kantor lain");
         row("quarantined", Confirmation::SetAside, "Tercatat, tetapi disisihkan", "disisihkan");
     }
     void confirmations()

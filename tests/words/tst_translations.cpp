@@ -21,6 +21,7 @@ private Q_SLOTS:
     void nothingIsMissing();
     void placesAgree_data();
     void placesAgree();
+    void theOfficeServerHasOneName();
     void catalogueMatchesTheSources_data();
     void catalogueMatchesTheSources();
 };
@@ -147,6 +148,24 @@ void TestTranslations::placesAgree()
             if (placesIn(translation) != placesIn(message.source))
                 different << message.key + QStringLiteral(" → ") + translation;
     QVERIFY2(different.isEmpty(), qPrintable(different.join(u'\n')));
+}
+
+// "The centre" and "pusat" would be headquarters to whoever reads it.
+void TestTranslations::theOfficeServerHasOneName()
+{
+    static const QRegularExpression centre(QStringLiteral("\\b(centre|center|pusat)\\b"),
+                                           QRegularExpression::CaseInsensitiveOption);
+    QStringList found;
+    bool named = false;
+    for (const Message& message : readCatalogue(inSource("translations/loket_id.ts"))) {
+        for (const QString& text : message.translations + QStringList{message.source}) {
+            if (centre.match(text).hasMatch())
+                found << text;
+            named = named || text.contains(QStringLiteral("server kantor"));
+        }
+    }
+    QVERIFY(named);
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }
 
 void TestTranslations::catalogueMatchesTheSources_data()
