@@ -39,6 +39,8 @@ enum class Fault {
     CameraDenied,
     CameraUnplugged,
     CameraFailed,
+    CameraAddressSilent, // no picture comes from an address
+    CameraLoginRefused,  // by a camera in the network
     // recording
     AlreadyAttended, // somebody was faster: the history changed since the card was opened
     BookingCancelled,
