@@ -181,13 +181,12 @@ Result<bool> CentreCycle::apply(const std::vector<FeedRow>& rows)
     if (!change && change.error().fault == Fault::FeedHasGap) {
         qCWarning(logCycle) << "the feed has a gap after" << m_known.seq;
         m_needsCopy = ++m_gaps > 1; // the second time it is no mistake
-        m_notice = change.error();
+        m_notice = change.error();  // until the next page, or the copy, is taken in
         return true;
     }
     if (!change)
         return passOn(change.error());
-    if (m_gaps == 1)
-        m_notice.reset();
+    m_notice.reset();
     m_gaps = 0;
     m_known.seq = rows.back().seq;
     m_done.pulled += int(rows.size());
@@ -232,6 +231,7 @@ Result<void> CentreCycle::copy(QDate today)
     m_known = *mark;
     m_needsCopy = false;
     m_gaps = 0;
+    m_notice.reset();
     m_reports.copied();
     m_reports.fed(*change);
     return {};
