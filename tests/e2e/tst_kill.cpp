@@ -21,7 +21,7 @@ private Q_SLOTS:
 
 namespace {
 
-constexpr int kills = 30;       // LOKET_KILLS sets another number
+constexpr int kills = 100;      // LOKET_KILLS sets another number
 constexpr int admissions = 200; // of each run, if it were left alone
 
 // What the program showed until it was killed, at a random moment of `life` milliseconds after its
