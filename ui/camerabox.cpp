@@ -45,14 +45,16 @@ void CameraBox::showChoices(const std::vector<CameraChoice>& choices, const QByt
         setEditText(QString::fromUtf8(current));
 }
 
-// Words that are neither a camera nor an address change nothing.
+// Words that are neither a camera nor an address change nothing, and that is said.
 void CameraBox::takeText()
 {
     const QString text = currentText().trimmed();
     const int listed = findText(text);
     const QByteArray id = listed >= 0 ? itemData(listed).toByteArray() : text.toUtf8();
     lineEdit()->setModified(false);
-    if (id == m_current || (listed < 0 && !text.contains(QLatin1String("://"))))
+    const bool known = listed >= 0 || id == m_current || isCameraAddress(id);
+    Q_EMIT refused(known ? QString() : text);
+    if (id == m_current || !known)
         return;
     m_current = id;
     Q_EMIT chosen(id);

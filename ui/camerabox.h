@@ -20,7 +20,8 @@ public:
     void setAddressWords(const QString& words); // what may be typed instead
 
 Q_SIGNALS:
-    void chosen(const QByteArray& id); // or address; empty: none
+    void chosen(const QByteArray& id);  // or address; empty: none
+    void refused(const QString& typed); // neither a camera nor an address; empty: not any more
 
 private:
     void takeText();

@@ -16,6 +16,9 @@ struct CameraChoice
     bool operator==(const CameraChoice&) const = default;
 };
 
+// Whether this is no plugged-in camera's id but the address of one in the network, or of a film.
+[[nodiscard]] bool isCameraAddress(const QByteArray& id);
+
 // How a camera hangs: what it sends is turned clockwise, then mirrored.
 struct CameraTurn
 {

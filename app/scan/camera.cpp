@@ -65,13 +65,6 @@ void turnFrame(QVideoFrame& frame, CameraTurn turn)
 
 } // namespace
 
-bool isCameraAddress(const QByteArray& id)
-{
-    static const QByteArrayList schemes{"rtsp", "rtsps", "http", "https", "file"};
-    const qsizetype end = id.indexOf("://");
-    return end > 0 && schemes.contains(id.left(end).toLower());
-}
-
 std::vector<CameraChoice> camerasPluggedIn()
 {
     return PluggedCameras::ofThisProgram().choices();
@@ -137,7 +130,7 @@ void Camera::devicesChanged()
 // Brings what is open in line with what is wanted and what is there.
 void Camera::choose()
 {
-    if (isCameraAddress(m_wish.wanted)) {
+    if (m_wish.wanted.contains("://")) { // a scheme that nobody knows fails as an address, too
         if (!m_player || m_state.current != m_wish.wanted)
             openAddress();
         else
@@ -272,13 +265,15 @@ void Camera::failed(const QString& words)
     if (!m_camera && !m_player)
         return;
     const QString name =
-        m_player ? QUrl::fromEncoded(m_wish.wanted).host() : m_device.description();
+        fromAddress ? QUrl::fromEncoded(m_wish.wanted).host() : m_device.description();
     close(); // first, lest it is ourselves who keep the device busy
-    const Fault fault = whyNoPicture(m_device.id(), words);
+    const Fault fault =
+        fromAddress ? whyNoPictureFromAddress(words) : whyNoPicture(m_device.id(), words);
     qCWarning(logCamera) << "no picture:" << int(fault) << words;
     show(CameraState::Phase::Faulty, Error{fault, name, words});
     m_again->start(tryAgainAfter);
 }
+    const bool fromAddress = m_player != nullptr;
 
 void Camera::retry()
 {

@@ -21,9 +21,6 @@ class PluggedCameras;
 // What could be chosen now, before there is a camera to ask: for the set-up.
 [[nodiscard]] std::vector<CameraChoice> camerasPluggedIn();
 
-// Whether this is no plugged-in camera's id but the address of one in the network, or of a film.
-[[nodiscard]] bool isCameraAddress(const QByteArray& id);
-
 // A webcam that comes and goes, or a camera in the network: choice, plugging, faults, another try.
 // Lives in the GUI thread; its frames go to the sink, turned as it hangs.
 class Camera : public QObject

@@ -62,6 +62,15 @@ Fault faultOfDevice(const char* path)
 
 } // namespace
 
+// The words may be in the system's language: what is not understood must still be true.
+Fault whyNoPictureFromAddress(const QString& words)
+{
+    for (const char* refusal : {"unauthori", "not authori", "forbidden", "401", "403"})
+        if (words.contains(QLatin1String(refusal), Qt::CaseInsensitive))
+            return Fault::CameraLoginRefused;
+    return Fault::CameraAddressSilent;
+}
+
 Fault whyNoPicture(const QByteArray& id, const QString& words)
 {
 #ifdef Q_OS_LINUX

@@ -10,3 +10,4 @@
 // Linux the device itself is asked, as multimedia backends often say nothing. `id` is the camera's:
 // a device file, or a name that only the backend knows.
 [[nodiscard]] Fault whyNoPicture(const QByteArray& id, const QString& words);
+[[nodiscard]] Fault whyNoPictureFromAddress(const QString& words);

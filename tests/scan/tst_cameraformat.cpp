@@ -64,6 +64,28 @@ private Q_SLOTS:
         QFETCH(QString, words);
         QTEST(::whyNoPicture(id, words), "fault");
     }
+
+    void whyNothingFromAnAddress_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<Fault>("fault");
+        const auto row = [](const char* words, Fault fault) {
+            QTest::newRow(words) << QString::fromUtf8(words) << fault;
+        };
+        row("Unauthorized", Fault::CameraLoginRefused);
+        row("Not authorized to access resource.", Fault::CameraLoginRefused);
+        row("Server returned 401 Unauthorized (authorization failed)", Fault::CameraLoginRefused);
+        row("Forbidden", Fault::CameraLoginRefused);
+        row("Could not connect to server", Fault::CameraAddressSilent);
+        row("Not Found", Fault::CameraAddressSilent);
+        row("Tidak dapat membuka sumber daya", Fault::CameraAddressSilent);
+        row("", Fault::CameraAddressSilent);
+    }
+    void whyNothingFromAnAddress()
+    {
+        QFETCH(QString, words);
+        QTEST(whyNoPictureFromAddress(words), "fault");
+    }
 };
 
 QTEST_APPLESS_MAIN(TestCameraFormat)

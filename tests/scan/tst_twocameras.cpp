@@ -64,6 +64,30 @@ private:
     QByteArray m_jpeg;
 };
 
+// Wants another name and password.
+class LockedCamera : public QTcpServer
+{
+public:
+    LockedCamera()
+    {
+        connect(this, &QTcpServer::newConnection, this, [this] {
+            QTcpSocket* to = nextPendingConnection();
+            connect(to, &QTcpSocket::disconnected, to, &QObject::deleteLater);
+            connect(to, &QTcpSocket::readyRead, to, [to] {
+                to->write("HTTP/1.0 401 Unauthorized\r\nContent-Length: 0\r\n"
+                          "WWW-Authenticate: Basic realm=\"camera\"\r\n\r\n");
+                to->disconnectFromHost();
+            });
+        });
+        if (!listen(QHostAddress::LocalHost))
+            qFatal("cannot listen");
+    }
+    [[nodiscard]] QByteArray address() const
+    {
+        return "http://127.0.0.1:" + QByteArray::number(serverPort()) + "/video";
+    }
+};
+
 } // namespace
 
 class TestTwoCameras : public QObject
@@ -245,13 +269,27 @@ private Q_SLOTS:
         QCOMPARE(scanner.camera().advice, Advice::SlowNetwork);
     }
 
-    void nobodyAtThatAddress()
+    void noPictureFromAnAddress_data()
+    {
+        QTest::addColumn<QByteArray>("address"); // empty: of a camera that asks for a password
+        QTest::addColumn<Fault>("fault");
+        QTest::newRow("nobody is there")
+            << QByteArray("http://127.0.0.1:9/video") << Fault::CameraAddressSilent;
+        QTest::newRow("mistyped") << QByteArray("rstp://127.0.0.1/video")
+                                  << Fault::CameraAddressSilent;
+        QTest::newRow("the password is refused") << QByteArray() << Fault::CameraLoginRefused;
+    }
+    void noPictureFromAnAddress()
     {
         qputenv("QT_MEDIA_BACKEND", "gstreamer");
+        QFETCH(QByteArray, address);
+        QFETCH(Fault, fault);
         Scanner scanner;
-        scanner.start("http://127.0.0.1:9/video");
+        const LockedCamera locked;
+        scanner.start(address.isEmpty() ? locked.address() : address);
         QTRY_COMPARE_WITH_TIMEOUT(scanner.camera().phase, CameraState::Phase::Faulty, patience);
-        QVERIFY(scanner.camera().fault.has_value());
+        QCOMPARE(scanner.camera().fault->fault, fault);
+        QCOMPARE(scanner.camera().fault->subject, QStringLiteral("127.0.0.1"));
         scanner.stop();
         QCOMPARE(scanner.camera().phase, CameraState::Phase::Off);
     }
