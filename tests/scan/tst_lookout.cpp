@@ -76,6 +76,28 @@ private Q_SLOTS:
         QVERIFY2(frames >= 0, qPrintable(QString::number(frames)));
     }
 
+    // None of the frames can be read alone, however often it is looked at; their mean can.
+    void noisyFramesArePutTogether()
+    {
+        const QImage faint =
+            hardpictures::toned(sceneWith(qrImage("9ZZZZ", 8), {640, 480}, 116.0 / 480, 5)
+                                    .convertToFormat(QImage::Format_Grayscale8),
+                                0.2, 100);
+        Lookout lookout = patient();
+        int shown = 0;
+        std::optional<Sighting> read;
+        for (unsigned seed = 0; seed < 20 && !read; ++seed) {
+            const QImage frame = hardpictures::noisy(faint, 42, seed);
+            Lookout alone = patient();
+            if (framesUntilRead(alone, "9ZZZZ", 12, [&](int) { return frame; }) >= 0)
+                continue;
+            ++shown;
+            read = lookout.look(frameWith(frame), usual);
+        }
+        QVERIFY2(read, qPrintable(QStringLiteral("after %1 frames").arg(shown)));
+        QCOMPARE(read->bytes, QByteArray("9ZZZZ"));
+    }
+
     // After a code was read, another one in the same place is never mixed with it.
     void anotherCodeInTheSamePlace()
     {
