@@ -5,10 +5,10 @@
 #include "ui/camerabox.h"
 #include "ui/keybutton.h"
 #include "ui/tickbox.h"
+#include "ui/turnbox.h"
 
 #include <QComboBox>
 #include <QLabel>
-#include <QSignalBlocker>
 #include <QSlider>
 #include <QVBoxLayout>
 
@@ -20,9 +20,9 @@ SettingsDialog::SettingsDialog(Settings& settings, const CameraState& camera, co
     : Dialog(theme, parent),
       m_settings(settings),
       m_camera(new CameraBox),
-      m_turn(new QComboBox),
+      m_turn(new TurnBox(theme)),
       m_second(new CameraBox),
-      m_mirrored(new TickBox(theme)),
+      m_secondTurn(new TurnBox(theme)),
       m_language(new QComboBox),
       m_look(new QComboBox),
       m_size(new QSlider(Qt::Horizontal)),
@@ -34,15 +34,13 @@ SettingsDialog::SettingsDialog(Settings& settings, const CameraState& camera, co
       m_cameraLabel(addField(m_camera)),
       m_turnLabel(addField(m_turn)),
       m_secondLabel(addField(m_second)),
+      m_secondTurnLabel(addField(m_secondTurn)),
       m_languageLabel(addField(m_language)),
       m_lookLabel(addField(m_look)),
       m_sizeLabel(addField(m_size)),
       m_applicantsLabel(addField(m_applicants))
 {
     openAs(480, 680);
-    body().insertWidget(body().indexOf(m_turn) + 1, m_mirrored);
-    for (const int degrees : {0, 90, 180, 270})
-        m_turn->addItem(QString(), degrees);
     body().addWidget(m_sound);
     body().addSpacing(8);
     body().addWidget(m_officers);
@@ -139,11 +137,21 @@ void SettingsDialog::connectCameras()
 {
     connect(m_camera, &CameraBox::chosen, this, &SettingsDialog::cameraChosen);
     connect(m_second, &CameraBox::chosen, this, &SettingsDialog::secondCameraChosen);
-    const auto turned = [this] {
-        Q_EMIT cameraTurned({m_turn->currentData().toInt(), m_mirrored->isChecked()});
-    };
-    connect(m_turn, &QComboBox::activated, this, turned);
-    connect(m_mirrored, &QCheckBox::clicked, this, turned);
+    for (const CameraBox* box : {m_camera, m_second})
+        connect(box, &CameraBox::refused, this, &SettingsDialog::refuseAddress);
+    connect(m_turn, &TurnBox::turned, this,
+            [this](CameraTurn turn) { Q_EMIT cameraTurned(m_first, turn); });
+    connect(m_secondTurn, &TurnBox::turned, this,
+            [this](CameraTurn turn) { Q_EMIT cameraTurned(m_other, turn); });
+}
+
+void SettingsDialog::refuseAddress(const QString& typed)
+{
+    complain(typed.isEmpty()
+                 ? QString()
+                 : tr("“%1” is neither a camera on this PC nor an address. An address begins with "
+                      "rtsp://, rtsps://, http:// or https://.")
+                       .arg(typed));
 }
 
 void SettingsDialog::offerPeople(bool officers, bool ownPin)
@@ -158,9 +166,9 @@ void SettingsDialog::showCamera(const CameraState& camera)
     m_camera->setAddressWords(camera.choices.empty()
                                   ? tr("No camera found; or an address: rtsp://…, http://…")
                                   : tr("Or an address: rtsp://…, http://…"));
-    const QSignalBlocker quiet(m_turn), quietToo(m_mirrored);
-    m_turn->setCurrentIndex(std::max(0, m_turn->findData(camera.turn.degrees)));
-    m_mirrored->setChecked(camera.turn.mirrored);
+    m_first = camera.current;
+    m_turn->showTurn(camera.turn);
+    m_turn->setEnabled(!m_first.isEmpty());
 }
 
 void SettingsDialog::showSecondCamera(const CameraState& second, const CameraState& first)
@@ -168,6 +176,10 @@ void SettingsDialog::showSecondCamera(const CameraState& second, const CameraSta
     std::vector<CameraChoice> others = first.choices;
     std::erase_if(others, [&](const CameraChoice& choice) { return choice.id == first.current; });
     m_second->showChoices(others, second.current, tr("None"));
+    m_other = second.current;
+    m_secondTurn->showTurn(second.turn);
+    m_secondTurn->setVisible(!m_other.isEmpty());
+    m_secondTurnLabel->setVisible(!m_other.isEmpty());
 }
 
 void SettingsDialog::showPrintReading(PrintReading reading)
@@ -183,11 +195,9 @@ void SettingsDialog::retranslate()
     setSteps(QString(), tr("Close"));
     m_cameraLabel->setText(tr("Camera"));
     m_turnLabel->setText(tr("How the camera hangs"));
-    m_turn->setItemText(0, tr("Upright"));
-    m_turn->setItemText(1, tr("Its picture turned right"));
-    m_turn->setItemText(2, tr("Upside down"));
-    m_turn->setItemText(3, tr("Its picture turned left"));
-    m_mirrored->setText(tr("Mirror its picture"));
+    m_turn->retranslate(tr("How the camera hangs"));
+    m_secondTurnLabel->setText(tr("How the second camera hangs"));
+    m_secondTurn->retranslate(tr("How the second camera hangs"));
     m_secondLabel->setText(tr("Second camera, for documents"));
     m_second->setAddressWords(tr("Or an address: rtsp://…, http://…"));
     m_languageLabel->setText(tr("Language"));
@@ -203,7 +213,6 @@ void SettingsDialog::retranslate()
     m_officers->setWords(tr("Who works here…"));
     m_ownPin->setWords(tr("Change my PIN…"));
     m_camera->setName(tr("Camera"));
-    m_turn->setAccessibleName(tr("How the camera hangs"));
     m_second->setName(tr("Second camera, for documents"));
     m_language->setAccessibleName(tr("Language"));
     m_look->setAccessibleName(tr("Look"));

@@ -11,6 +11,7 @@ class QSlider;
 class KeyButton;
 class Settings;
 class TickBox;
+class TurnBox;
 
 // Ctrl+,: camera, language, look, text size, the applicants' screen, sound. Everything takes effect
 // at once.
@@ -35,7 +36,7 @@ Q_SIGNALS:
     void changed(); // a setting was stored
     void cameraChosen(const QByteArray& id);
     void secondCameraChosen(const QByteArray& id); // empty: none
-    void cameraTurned(CameraTurn turn);            // the first one
+    void cameraTurned(const QByteArray& id, CameraTurn turn);
 
 protected:
     void retranslate() override;
@@ -44,12 +45,13 @@ private:
     void connectFields();
     void connectCameras();
     void chooseScreen(int index);
+    void refuseAddress(const QString& typed);
 
     Settings& m_settings;
     CameraBox* m_camera;
-    QComboBox* m_turn;
+    TurnBox* m_turn;
     CameraBox* m_second;
-    TickBox* m_mirrored;
+    TurnBox* m_secondTurn;
     QComboBox* m_language;
     QComboBox* m_look;
     QSlider* m_size;
@@ -61,9 +63,11 @@ private:
     QLabel* m_cameraLabel;
     QLabel* m_turnLabel;
     QLabel* m_secondLabel;
+    QLabel* m_secondTurnLabel;
     QLabel* m_languageLabel;
     QLabel* m_lookLabel;
     QLabel* m_sizeLabel;
     QLabel* m_applicantsLabel;
     std::vector<ScreenSeen> m_screens;
+    QByteArray m_first, m_other; // the cameras shown, by their ids
 };

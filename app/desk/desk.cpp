@@ -179,9 +179,10 @@ void Desk::begin()
     if (std::exchange(d->begun, true))
         return;
     const QByteArray camera = d->settings.camera(), second = d->settings.secondCamera();
+    d->scanner.setTurns(d->settings.cameraTurns());
     if (!second.isEmpty() && second != camera) // first: what is its own stands in for nothing
-        d->scanner.startSecond(second, d->settings.cameraTurn(second));
-    d->scanner.start(camera, d->settings.cameraTurn(camera));
+        d->scanner.startSecond(second);
+    d->scanner.start(camera);
     whenAnswered(d->store.check(), this, [this](const Result<void>& checked) {
         const Private::Change change(*d);
         if (!checked) {
@@ -197,19 +198,19 @@ void Desk::useCamera(const QByteArray& id)
     if (!id.isEmpty() && id == d->settings.secondCamera())
         useSecondCamera({}); // it cannot be both
     d->settings.setCamera(id);
-    d->scanner.start(id, d->settings.cameraTurn(id));
+    d->scanner.start(id);
 }
 
 void Desk::useSecondCamera(const QByteArray& id)
 {
     d->settings.setSecondCamera(id);
-    d->scanner.startSecond(id, d->settings.cameraTurn(id));
+    d->scanner.startSecond(id);
 }
 
-void Desk::turnCamera(CameraTurn turn)
+void Desk::turnCamera(const QByteArray& id, CameraTurn turn)
 {
-    d->settings.setCameraTurn(d->settings.camera(), turn);
-    useCamera(d->settings.camera());
+    d->settings.setCameraTurn(id, turn);
+    d->scanner.setTurns(d->settings.cameraTurns());
 }
 
 void Desk::askPrintReading()

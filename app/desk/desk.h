@@ -111,10 +111,10 @@ public:
     void confirmDate(); // the clock is suspect, and today's date was looked up elsewhere
 
     // Camera.
-    void useCamera(const QByteArray& id);       // or the address of one in the network
-    void useSecondCamera(const QByteArray& id); // empty: none
-    void turnCamera(CameraTurn turn);           // the first one, as it hangs
-    void askPrintReading();                     // state().surroundings.printReading follows
+    void useCamera(const QByteArray& id);                   // or the address of one in the network
+    void useSecondCamera(const QByteArray& id);             // empty: none
+    void turnCamera(const QByteArray& id, CameraTurn turn); // as it hangs
+    void askPrintReading(); // state().surroundings.printReading follows
 
     // Bookings and the day.
     void importFile(const QString& path, bool dryRun); // answer: importProgress, importFinished

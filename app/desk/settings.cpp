@@ -127,6 +127,19 @@ void Settings::setCameraTurn(const QByteArray& id, CameraTurn turn)
     store(m_file, turnKey(id), turn.degrees + (turn.mirrored ? 1000 : 0));
 }
 
+QHash<QByteArray, CameraTurn> Settings::cameraTurns() const
+{
+    QHash<QByteArray, CameraTurn> turns;
+    const QString begin = turnKey({});
+    const QStringList keys = QSettings(m_file, QSettings::IniFormat).allKeys();
+    for (const QString& key : keys) {
+        const QByteArray id = QByteArray::fromHex(key.mid(begin.size()).toLatin1());
+        if (key.startsWith(begin))
+            turns.insert(id, cameraTurn(id));
+    }
+    return turns;
+}
+
 int Settings::textPercent() const
 {
     return std::clamp(stored(m_file, textPercentKey, 100).toInt(), 100, 175);

@@ -4,6 +4,7 @@
 #include "domain/camerastate.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QString>
 #include <QStringList>
 
@@ -36,7 +37,8 @@ public:
     void setSecondCamera(const QByteArray& id);
     [[nodiscard]] CameraTurn cameraTurn(const QByteArray& id) const; // of each camera its own
     void setCameraTurn(const QByteArray& id, CameraTurn turn);
-    [[nodiscard]] int textPercent() const; // 100 to 175
+    [[nodiscard]] QHash<QByteArray, CameraTurn> cameraTurns() const; // by the cameras' ids
+    [[nodiscard]] int textPercent() const;                           // 100 to 175
     void setTextPercent(int percent);
     [[nodiscard]] ApplicantScreenChoice applicantScreen() const;
     void setApplicantScreen(const ApplicantScreenChoice& choice);

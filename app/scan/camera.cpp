@@ -173,6 +173,7 @@ void Camera::open(const QCameraDevice& device, const QByteArray& id)
     close();
     m_device = device;
     m_state.current = id;
+    turnAsItHangs();
     show(CameraState::Phase::Starting);
     m_session = std::make_unique<QMediaCaptureSession>();
     m_camera = std::make_unique<QCamera>(device);
@@ -195,6 +196,7 @@ void Camera::openAddress()
     close();
     m_device = {};
     m_state.current = m_wish.wanted;
+    turnAsItHangs();
     show(CameraState::Phase::Starting);
     m_player = std::make_unique<QMediaPlayer>();
     connect(m_player.get(), &QMediaPlayer::errorOccurred, this,
@@ -229,11 +231,17 @@ void Camera::close()
     m_player.reset();
 }
 
-void Camera::setTurn(CameraTurn turn)
+void Camera::setTurns(const QHash<QByteArray, CameraTurn>& turns)
 {
-    m_state.turn = turn;
-    m_turn = turn;
+    m_turns = turns;
+    turnAsItHangs();
     show(m_state.phase, m_state.fault);
+}
+
+void Camera::turnAsItHangs()
+{
+    m_state.turn = m_turns.value(m_state.current);
+    m_turn = m_state.turn;
 }
 
 // Reaches this thread late and maybe several at once: harmless here.
@@ -264,6 +272,7 @@ void Camera::failed(const QString& words)
 {
     if (!m_camera && !m_player)
         return;
+    const bool fromAddress = m_player != nullptr;
     const QString name =
         fromAddress ? QUrl::fromEncoded(m_wish.wanted).host() : m_device.description();
     close(); // first, lest it is ourselves who keep the device busy
@@ -273,7 +282,6 @@ void Camera::failed(const QString& words)
     show(CameraState::Phase::Faulty, Error{fault, name, words});
     m_again->start(tryAgainAfter);
 }
-    const bool fromAddress = m_player != nullptr;
 
 void Camera::retry()
 {

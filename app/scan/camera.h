@@ -5,6 +5,7 @@
 #include "scan/camerapick.h"
 
 #include <QCameraDevice>
+#include <QHash>
 #include <QObject>
 
 #include <atomic>
@@ -38,7 +39,7 @@ public:
     void start(const QByteArray& id);
     void reserve(const QByteArray& id); // for another one: it does not stand in here
     void stop();
-    void setTurn(CameraTurn turn);
+    void setTurns(const QHash<QByteArray, CameraTurn>& turns); // by the cameras' ids
 
 Q_SIGNALS:
     void changed(const CameraState& state);
@@ -51,6 +52,7 @@ private:
     void openAddress();
     void failSoon(const QString& words);
     void close();
+    void turnAsItHangs();
     void pass(const QVideoFrame& frame); // in whichever thread delivers
     void frameCame();
     void silent();
@@ -69,6 +71,7 @@ private:
     CameraWish m_wish;
     QCameraDevice m_device; // opened last
     CameraState m_state;
+    QHash<QByteArray, CameraTurn> m_turns;
     std::atomic<CameraTurn> m_turn = CameraTurn();
     bool m_on = false;
 };

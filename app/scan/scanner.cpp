@@ -196,14 +196,19 @@ void Scanner::setSymbologies(const std::vector<Symbology>& symbologies)
     d->wake();
 }
 
-void Scanner::start(const QByteArray& cameraId, CameraTurn turn)
+void Scanner::start(const QByteArray& cameraId)
 {
     d->sources[0].network = isCameraAddress(cameraId);
-    d->madeCamera(0).setTurn(turn);
     d->madeCamera(0).start(cameraId);
 }
 
-void Scanner::startSecond(const QByteArray& cameraId, CameraTurn turn)
+void Scanner::setTurns(const QHash<QByteArray, CameraTurn>& turns)
+{
+    for (size_t which = 0; which < d->sources.size(); ++which)
+        d->madeCamera(which).setTurns(turns);
+}
+
+void Scanner::startSecond(const QByteArray& cameraId)
 {
     d->madeCamera(0).reserve(cameraId); // first: it may have to let go of it
     if (cameraId.isEmpty()) {
@@ -212,7 +217,6 @@ void Scanner::startSecond(const QByteArray& cameraId, CameraTurn turn)
         return;
     }
     d->sources[1].network = isCameraAddress(cameraId);
-    d->madeCamera(1).setTurn(turn);
     d->madeCamera(1).start(cameraId);
 }
 

@@ -6,6 +6,7 @@
 #include "domain/sighting.h"
 
 #include <QFuture>
+#include <QHash>
 #include <QImage>
 #include <QObject>
 
@@ -31,10 +32,12 @@ public:
     [[nodiscard]] CameraState camera() const;     // with what would help it now
     void setSymbologies(const std::vector<Symbology>& symbologies);
     // Empty: the default camera; or an address (isCameraAddress). Follows plugging.
-    void start(const QByteArray& cameraId, CameraTurn turn = {});
+    void start(const QByteArray& cameraId);
     // A document camera beside the desk's, both at once; nothing stands in for it, and it for
     // nothing. Empty: none.
-    void startSecond(const QByteArray& cameraId, CameraTurn turn = {});
+    void startSecond(const QByteArray& cameraId);
+    // How cameras hang, by their ids: of whichever is opened, a stand-in, too.
+    void setTurns(const QHash<QByteArray, CameraTurn>& turns);
     [[nodiscard]] CameraState secondCamera() const;
     void stop();                 // both
     void setPaused(bool paused); // signed out or locked: frames are dropped unread

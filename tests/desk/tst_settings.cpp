@@ -57,6 +57,8 @@ void TestSettings::everythingIsRemembered()
     QCOMPARE(again.cameraTurn(camera), (CameraTurn{270, true}));
     QCOMPARE(again.cameraTurn({}), (CameraTurn{0, true}));
     QCOMPARE(again.cameraTurn("another"), CameraTurn());
+    QCOMPARE(again.cameraTurns(),
+             (QHash<QByteArray, CameraTurn>{{camera, {270, true}}, {QByteArray(), {0, true}}}));
     QCOMPARE(again.textPercent(), 150);
     QCOMPARE(again.office(), QStringLiteral("bogor"));
     QCOMPARE(again.deskLetter(), QStringLiteral("C"));

@@ -243,7 +243,8 @@ private Q_SLOTS:
                     angle = frame.rotationAngle();
                     mirrored = frame.mirrored();
                 });
-        scanner.start(camera.address(), {180, true});
+        scanner.setTurns({{"another", {90, false}}, {camera.address(), {180, true}}});
+        scanner.start(camera.address());
         QTRY_VERIFY_WITH_TIMEOUT(seen.has_value(), patience);
         QCOMPARE(seen->bytes, QByteArray("TURNED"));
         QCOMPARE(angle, QVideoFrame::Rotation180);
@@ -281,11 +282,11 @@ private Q_SLOTS:
     }
     void noPictureFromAnAddress()
     {
-        qputenv("QT_MEDIA_BACKEND", "gstreamer");
         QFETCH(QByteArray, address);
         QFETCH(Fault, fault);
-        Scanner scanner;
+        qputenv("QT_MEDIA_BACKEND", "gstreamer");
         const LockedCamera locked;
+        Scanner scanner;
         scanner.start(address.isEmpty() ? locked.address() : address);
         QTRY_COMPARE_WITH_TIMEOUT(scanner.camera().phase, CameraState::Phase::Faulty, patience);
         QCOMPARE(scanner.camera().fault->fault, fault);
