@@ -19,8 +19,9 @@ double distance(QSize size)
 
 auto merit(const FormatOffer& offer)
 {
-    constexpr float smooth = 15, enough = 30;
-    return std::tuple(offer.framesPerSecond >= smooth, -distance(offer.size), !offer.jpeg,
+    constexpr float smooth = 15, fluent = 25, enough = 30;
+    return std::tuple(offer.framesPerSecond >= smooth, -distance(offer.size),
+                      std::min(offer.framesPerSecond, fluent), !offer.jpeg,
                       -std::abs(offer.framesPerSecond - enough));
 }
 

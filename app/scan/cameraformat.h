@@ -13,6 +13,6 @@ struct FormatOffer
     bool jpeg = false;         // costs a decoding per frame
 };
 
-// The index of the format that reads codes best: smooth enough (15 a second), near 1280x720, not
-// JPEG, in this order. -1: nothing is offered, and the camera's own choice stands.
+// The index of the format that reads codes best: smooth enough (15 a second), near 1280x720,
+// fluent (25), not JPEG, in this order. -1: nothing is offered, and the camera's own choice stands.
 [[nodiscard]] int bestFormat(const std::vector<FormatOffer>& offers);

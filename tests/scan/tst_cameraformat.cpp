@@ -26,6 +26,12 @@ private Q_SLOTS:
         QTest::newRow("smooth before sharp") << Offers{slowHd, vga} << 1;
         QTest::newRow("smooth JPEG before slow raw, as USB 2 webcams offer")
             << Offers{slowHd, hdJpeg} << 1;
+        QTest::newRow("JPEG at 30 before raw at 15 of the same size")
+            << Offers{{{1280, 720}, 15, false}, hdJpeg} << 1;
+        QTest::newRow("raw at 25 is as fluent as JPEG at 30")
+            << Offers{hdJpeg, {{1280, 720}, 25, false}} << 1;
+        QTest::newRow("not JPEG at the same slower rate")
+            << Offers{{{1280, 720}, 20, true}, {{1280, 720}, 20, false}} << 1;
         QTest::newRow("slow is better than none") << Offers{slowHd} << 0;
         QTest::newRow("full HD before VGA") << Offers{vga, fullHd} << 1;
         QTest::newRow("VGA before a wall of 4K") << Offers{ultraHd, tiny, vga} << 0;
