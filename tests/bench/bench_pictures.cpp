@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How many pictures are read, and how fast, beside plain ZXing and plain ZBar in the same run.
+// How many pictures are read, and how fast, beside plain ZXing and plain ZBar in the same run; and
+// messages, whose code stands there as print. A code that is not what stands there ends it with 1.
 //   --pictures FOLDER  its sub-folders, each with a truth.tsv (file, kind, payload, …, difficulty)
 //                      or with the text beside each picture in a .txt; else pictures made here
 #include "bench/measure.h"
 #include "bench/samplepictures.h"
+#include "domain/candidates.h"
 #include "scan/framedecoder.h"
+#include "scan/textreader.h"
+#include "support/offices.h"
 
-#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QGuiApplication>
 #include <QMap>
 #include <QStringDecoder>
 
@@ -180,11 +185,70 @@ void printPicturesHead(const std::vector<Reader>& readers)
                 qUtf8Printable(head), qUtf8Printable(line));
 }
 
+// Messages, as `loketctl read` takes them: other codes first, then print.
+class Messages
+{
+public:
+    struct Tally
+    {
+        int pictures = 0, read = 0, wrong = 0;
+        std::vector<Seconds> times; // on the wall's clock, once: it takes long enough
+    };
+    void measure(const SamplePicture& picture)
+    {
+        Tally& tally = m_tallies[picture.set];
+        ++tally.pictures;
+        QElapsedTimer timer;
+        timer.start();
+        const QString code = codeIn(picture.gray);
+        tally.times.push_back(double(timer.nsecsElapsed()) / 1e9);
+        if (code == picture.printed)
+            ++tally.read;
+        else if (!code.isEmpty()) {
+            ++tally.wrong;
+            tell("ours", picture, {code.toUtf8()});
+        }
+    }
+    [[nodiscard]] bool wrong() const
+    {
+        return std::ranges::any_of(m_tallies, [](const Tally& tally) { return tally.wrong > 0; });
+    }
+    void print() const
+    {
+        if (!m_reader || m_tallies.isEmpty()) {
+            std::printf("\nMessages: %s.\n", m_reader ? "none" : "Tesseract is not installed");
+            return;
+        }
+        std::printf("\n| messages | pictures | read | wrong | none | ms, median |\n"
+                    "|---|--:|--:|--:|--:|--:|\n");
+        for (auto set = m_tallies.cbegin(); set != m_tallies.cend(); ++set)
+            std::printf("| %s | %d | %d | %d | %d | %.0f |\n", qUtf8Printable(set.key()),
+                        set->pictures, set->read, set->wrong,
+                        set->pictures - set->read - set->wrong, quantile(set->times, 0.5) * 1e3);
+    }
+
+private:
+    [[nodiscard]] QString codeIn(const QImage& gray) const
+    {
+        const auto texts = readByUs(gray);
+        if (!texts.isEmpty() || !m_reader) // there is no such code in a message
+            return QString::fromUtf8(texts.value(0));
+        const QString code = m_reader->read(gray, mostMilliseconds).code;
+        return m_patterns.isCode(code) ? code : QString();
+    }
+
+    static constexpr int mostMilliseconds = 10'000;
+    const Office m_office = offices::office(QStringLiteral("jakarta-pusat"));
+    const Candidates m_patterns{m_office.patterns};
+    const std::unique_ptr<TextReader> m_reader = TextReader::open(); // none: no Tesseract here
+    QMap<QString, Tally> m_tallies;
+};
+
 } // namespace
 
 int main(int argc, char* argv[])
 {
-    const QCoreApplication application(argc, argv);
+    const QGuiApplication application(argc, argv); // messages are drawn
     const int runs = benchOptions().quick ? 1 : 3;
     std::vector<Reader> readers{{QStringLiteral("ours"), readByUs},
                                 {QStringLiteral("ZXing"), readByZXing}};
@@ -195,14 +259,20 @@ int main(int argc, char* argv[])
     empty.readers.resize(readers.size());
     QMap<QString, Tally> tallies;
     Tally pooled = empty;
+    Messages messages;
     forEachPicture([&](const SamplePicture& picture) {
+        if (!picture.printed.isEmpty())
+            return messages.measure(picture);
         if (!tallies.contains(picture.set))
             tallies[picture.set] = empty;
         measure(picture, readers, tallies[picture.set], pooled, runs);
     });
-    printPicturesHead(readers);
-    for (auto set = tallies.cbegin(); set != tallies.cend(); ++set)
-        printTally(set.key(), set.value());
-    printTally(QStringLiteral("**all**"), pooled);
-    return 0;
+    if (pooled.pictures > 0) {
+        printPicturesHead(readers);
+        for (auto set = tallies.cbegin(); set != tallies.cend(); ++set)
+            printTally(set.key(), set.value());
+        printTally(QStringLiteral("**all**"), pooled);
+    }
+    messages.print();
+    return pooled.readers[0].wrong > 0 || messages.wrong() ? 1 : 0;
 }

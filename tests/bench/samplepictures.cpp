@@ -4,6 +4,7 @@
 #include "scan/codeimage.h"
 #include "support/frames.h"
 #include "support/hardpictures.h"
+#include "support/messagepicture.h"
 
 #include <QCoreApplication>
 #include <QDirIterator>
@@ -38,9 +39,11 @@ void fromTable(const QDir& folder, const Use& use)
         if (cells.size() < 5)
             continue;
         const QString name = QString::fromUtf8(cells[0]);
-        const QByteArray text = cells[1] == "text" ? QByteArray() : unquoted(cells[2]);
-        use({QStringLiteral("%1 %2").arg(folder.dirName(), QString::fromUtf8(cells[4])), name, text,
-             loaded(folder.filePath(name))});
+        const bool print = cells[1] == "text";
+        const QByteArray text = unquoted(cells[2]);
+        use({QStringLiteral("%1 %2").arg(folder.dirName(), QString::fromUtf8(cells[4])), name,
+             print ? QByteArray() : text, loaded(folder.filePath(name)),
+             print ? QString::fromUtf8(text) : QString()});
     }
 }
 
@@ -50,7 +53,8 @@ void fromTexts(const QDir& folder, const Use& use)
     for (const QFileInfo& file : folder.entryInfoList(filters, QDir::Files, QDir::Name)) {
         QFile text(folder.filePath(file.completeBaseName() + QStringLiteral(".txt")));
         if (text.open(QIODevice::ReadOnly))
-            use({folder.dirName(), file.fileName(), text.readAll(), loaded(file.filePath())});
+            use({folder.dirName(), file.fileName(), text.readAll(), loaded(file.filePath()),
+                 QString()});
     }
 }
 
@@ -79,9 +83,16 @@ void made(const Use& use)
                 use({QStringLiteral("%1, %2").arg(QString::fromLatin1(kind.name),
                                                   symbologyName(symbology)),
                      QString::number(i), text,
-                     kind.make(scene.convertToFormat(QImage::Format_Grayscale8), unsigned(i))});
+                     kind.make(scene.convertToFormat(QImage::Format_Grayscale8), unsigned(i)),
+                     QString()});
             }
         }
+    for (int i = 0; i < 8; ++i) {
+        const QString code = QString::number(31'337'337 + 997'997 * i, 36).toUpper();
+        const QImage scene = messagePicture(code, QStringLiteral("Kode Booking: "), 3.0 * (i - 4));
+        use({QStringLiteral("messages"), QString::number(i), QByteArray(),
+             scene.convertToFormat(QImage::Format_Grayscale8), code});
+    }
 }
 
 } // namespace
