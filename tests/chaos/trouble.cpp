@@ -11,6 +11,20 @@ QString officeDay()
     return QStringLiteral("SELECT to_char(now() AT TIME ZONE 'Asia/Jakarta', 'YYYY-MM-DD')");
 }
 
+constexpr const char* deedNames[] = {
+    "desks killed with -9",
+    "links cut",
+    "links down for a while",
+    "links that swallow everything for a while",
+    "slow links",
+    "answers to be lost after the commit",
+    "pages of the feed to be torn",
+    "PC clocks moved",
+    "bookings changed by the ministry",
+    "whole offices alone for a while",
+    "servers ended in immediate mode",
+};
+
 } // namespace
 
 Trouble::Trouble(TestCentre& centre, std::vector<ChaosOffice>& offices, int pace, quint32 seed)
@@ -20,8 +34,18 @@ Trouble::Trouble(TestCentre& centre, std::vector<ChaosOffice>& offices, int pace
       m_random(seed),
       m_today(centre.value(officeDay()))
 {
+    for (const char* name : deedNames)
+        m_done.insert(QString::fromUtf8(name), 0);
     m_clock.start();
     m_sinceServer.start();
+}
+
+void Trouble::count(const char* what)
+{
+    const auto deed = m_done.find(QString::fromUtf8(what));
+    if (deed == m_done.end())
+        qFatal("not in the list: %s", what);
+    ++*deed;
 }
 
 void Trouble::goOn()

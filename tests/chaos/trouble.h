@@ -18,7 +18,8 @@ public:
 
     void goOn(); // once every few moments
     void mend(); // all at once: everything is as it should be
-    [[nodiscard]] const QMap<QString, int>& done() const { return m_done; } // what, how often
+    // What, how often; also what was not done yet.
+    [[nodiscard]] const QMap<QString, int>& done() const { return m_done; }
 
 private:
     using Deed = void (Trouble::*)(ChaosOffice&, ChaosDeskProcess&);
@@ -33,7 +34,7 @@ private:
     void changeBooking(ChaosOffice& office, ChaosDeskProcess& desk);
     void cutAll(ChaosOffice& office, ChaosDeskProcess& desk);
     void endServer(ChaosOffice& office, ChaosDeskProcess& desk);
-    void count(const char* what) { ++m_done[QString::fromUtf8(what)]; }
+    void count(const char* what);
     void later(int atMost, std::function<void()> mending); // ms
     void restartTheDead(bool all);
 
