@@ -70,6 +70,23 @@ int probe(const QStringList& words)
     return 0;
 }
 
+// The same with a desk that looks for its centre: what it is told, and that it records.
+int counter(const QStringList& words)
+{
+    const QTemporaryDir folder;
+    SimDesk desk(folder.filePath(QStringLiteral("desk")),
+                 connectionOf(Attempt(), words[2], words[3].toInt()));
+    if (!desk.open())
+        return 1;
+    desk.online();
+    (void)QTest::qWaitFor([&] { return desk.state().problem.has_value(); }, 60000);
+    std::printf("%d recorded %d answered %d\n",
+                desk.state().problem ? int(desk.state().problem->fault) : good,
+                int(desk.walkIn(QStringLiteral("SITI CONTOH")).has_value()),
+                int(desk.counts().answered));
+    return 0;
+}
+
 } // namespace
 
 class TestTls : public QObject
@@ -87,11 +104,13 @@ private Q_SLOTS:
     void aRenewedCertificateIsTaken();
     void theCounterGoesOn_data();
     void theCounterGoesOn();
+    void theCounterGoesOnWithAWrongClock();
 
 private:
     void ca(const QStringList& words);
     void show(const QString& server);
     [[nodiscard]] QString issued(const QString& name) const;
+    [[nodiscard]] QByteArray inAnotherTime(const QString& clock, const QString& mode) const;
 
     QTemporaryDir m_folder;
     std::unique_ptr<PgServer> m_server;
@@ -228,6 +247,19 @@ void TestTls::everyCertificateHasItsFault()
         QCOMPARE(faultOf(connectionOf(attempt, m_folder.path(), m_server->port())), fault);
 }
 
+QByteArray TestTls::inAnotherTime(const QString& clock, const QString& mode) const
+{
+    QProcess other;
+    other.start(QStringLiteral("env"), {QStringLiteral("FAKETIME_DONT_FAKE_MONOTONIC=1"),
+                                        QStringLiteral("ASAN_OPTIONS=verify_asan_link_order=0"),
+                                        QStringLiteral("faketime"), QStringLiteral("-f"), clock,
+                                        QCoreApplication::applicationFilePath(), mode,
+                                        m_folder.path(), QString::number(m_server->port())});
+    if (!other.waitForFinished(300000))
+        return (other.errorString() + QStringLiteral(" (faketime)")).toUtf8();
+    return other.readAllStandardOutput().trimmed();
+}
+
 void TestTls::aWrongClockIsNotTheNetwork_data()
 {
     QTest::addColumn<QString>("clock");
@@ -236,7 +268,7 @@ void TestTls::aWrongClockIsNotTheNetwork_data()
     QTest::newRow("two hours behind") << QStringLiteral("-2h") << good;
     QTest::newRow("a day behind") << QStringLiteral("-1d") << good;
     QTest::newRow("a year behind") << QStringLiteral("-1y") << int(Fault::PcClockWrong);
-    QTest::newRow("a year ahead") << QStringLiteral("+2y") << int(Fault::PcClockWrong);
+    QTest::newRow("two years ahead") << QStringLiteral("+2y") << int(Fault::PcClockWrong);
     QTest::newRow("an empty battery: 1970")
         << QStringLiteral("@1970-01-02 00:00:00") << int(Fault::PcClockWrong);
 }
@@ -246,17 +278,7 @@ void TestTls::aWrongClockIsNotTheNetwork()
     QFETCH(QString, clock);
     QFETCH(int, fault);
     show(QStringLiteral("server"));
-    QProcess other;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("FAKETIME_DONT_FAKE_MONOTONIC"), QStringLiteral("1"));
-    environment.insert(QStringLiteral("ASAN_OPTIONS"), QStringLiteral("verify_asan_link_order=0"));
-    other.setProcessEnvironment(environment);
-    other.start(QStringLiteral("faketime"),
-                {QStringLiteral("-f"), clock, QCoreApplication::applicationFilePath(),
-                 QStringLiteral("--probe"), m_folder.path(), QString::number(m_server->port())});
-    QVERIFY2(other.waitForFinished(300000),
-             qPrintable(other.errorString() + QStringLiteral(" (faketime)")));
-    QCOMPARE(other.readAllStandardOutput().trimmed(), QByteArray::number(fault));
+    QCOMPARE(inAnotherTime(clock, QStringLiteral("--probe")), QByteArray::number(fault));
 }
 
 // Somebody between desk and server answers that there is no encryption.
@@ -315,14 +337,20 @@ void TestTls::theCounterGoesOn_data()
 {
     QTest::addColumn<QString>("role");
     QTest::addColumn<QString>("trusts");
+    QTest::addColumn<QString>("server");
+    QTest::addColumn<QString>("password");
     QTest::addColumn<int>("fault");
-    const auto row = [](const char* name, const char* role, const char* trusts, Fault fault) {
+    const auto row = [](const char* name, const char* role, const char* trusts, Fault fault,
+                        const char* server = "server", const char* password = "right") {
         QTest::newRow(name) << QString::fromLatin1(role) << QString::fromLatin1(trusts)
+                            << QString::fromLatin1(server) << QString::fromLatin1(password)
                             << int(fault);
     };
     row("its certificate was revoked", "desk_r", "ca", Fault::CertificateRevoked);
     row("its certificate has run out", "desk_x", "ca", Fault::CertificateExpired);
     row("the server is somebody else's", "desk_a", "other", Fault::CentreNotTrusted);
+    row("the server bears another name", "desk_a", "ca", Fault::CentreOtherName, "named");
+    row("a wrong password", "desk_a", "ca", Fault::CentreLoginRefused, "server", "wrong");
 }
 
 // A whole desk, with its own word for what is wrong.
@@ -330,11 +358,14 @@ void TestTls::theCounterGoesOn()
 {
     QFETCH(QString, role);
     QFETCH(QString, trusts);
+    QFETCH(QString, server);
+    QFETCH(QString, password);
     QFETCH(int, fault);
-    show(QStringLiteral("server"));
+    show(server);
     Attempt attempt;
     attempt.role = attempt.certificate = role;
     attempt.trusts = trusts;
+    attempt.password = password;
     QTemporaryDir folder;
     SimDesk desk(folder.filePath(QStringLiteral("desk")),
                  connectionOf(attempt, m_folder.path(), m_server->port()));
@@ -349,11 +380,20 @@ void TestTls::theCounterGoesOn()
     QCOMPARE(desk.counts().answered, qint64(0));
 }
 
+// TLS reads the clock by itself: a whole desk in a process of its own.
+void TestTls::theCounterGoesOnWithAWrongClock()
+{
+    show(QStringLiteral("server"));
+    QCOMPARE(inAnotherTime(QStringLiteral("+2y"), QStringLiteral("--counter")),
+             QByteArray::number(int(Fault::PcClockWrong)) + " recorded 1 answered 0");
+}
+
 int main(int argc, char** argv)
 {
     QCoreApplication app(argc, argv);
-    if (app.arguments().value(1) == u"--probe")
-        return probe(app.arguments());
+    const QString mode = app.arguments().value(1);
+    if (mode == u"--probe" || mode == u"--counter")
+        return mode == u"--probe" ? probe(app.arguments()) : counter(app.arguments());
     TestTls test;
     return QTest::qExec(&test, argc, argv);
 }
