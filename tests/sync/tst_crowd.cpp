@@ -51,21 +51,26 @@ void TestCrowd::cleanupTestCase()
 
 void TestCrowd::aLostHintIsFoundOut()
 {
-    Rig rig(*theCentre);
-    const QString key = rig.book(1).first();
-    SimDesk& first = rig.desk('A');
-    SimDesk& second = rig.desk('B');
-    for (SimDesk* desk : {&first, &second}) {
-        desk->online();
-        QVERIFY_AT_REST(*desk);
-    }
     const QString tell = theCentre->value(
         QStringLiteral("SELECT pg_get_functiondef('loket.tell(text)'::regprocedure)"));
     QVERIFY(theCentre->exec(
         QStringLiteral("CREATE OR REPLACE FUNCTION loket.tell(p_office text) RETURNS void"
                        " LANGUAGE sql AS 'SELECT NULL::void'")));
-    QVERIFY(first.admit(key));
-    QTRY_COMPARE_WITH_TIMEOUT(second.arrivals(), 1, patience);
+    keepOnce([](QString& late) {
+        Rig rig(*theCentre);
+        const QString key = rig.book(1).first();
+        SimDesk& first = rig.desk('A');
+        SimDesk& second = rig.desk('B');
+        for (SimDesk* desk : {&first, &second}) {
+            desk->online();
+            QVERIFY_AT_REST(*desk);
+        }
+        QElapsedTimer took;
+        took.start();
+        QVERIFY(first.admit(key));
+        QTRY_COMPARE_WITH_TIMEOUT(second.arrivals(), 1, patience);
+        IN_TIME(took.elapsed() <= 5000, QString::number(took.elapsed())); // the next heartbeat
+    });
     QVERIFY(theCentre->exec(QStringLiteral("SET search_path = loket;") + tell));
 }
 
@@ -165,7 +170,8 @@ void TestCrowd::anAbandonedClientBlocksItsOfficeForSecondsOnly()
         QVERIFY(!desk.answer(recorded->event));
         IN_TIME(desk.state().link == LinkState::Connected, QStringLiteral("cut off"));
         QTRY_VERIFY_WITH_TIMEOUT(desk.answer(recorded->event), patience);
-        IN_TIME(took.elapsed() < 8000, QString::number(took.elapsed()));
+        // The server ends it after five seconds, and the desk tries again in a moment.
+        IN_TIME(took.elapsed() <= 5500, QString::number(took.elapsed()));
         QCOMPARE(desk.answer(recorded->event)->outcome, CentreOutcome::Ok);
     });
 }
