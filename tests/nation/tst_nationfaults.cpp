@@ -17,6 +17,7 @@ private Q_SLOTS:
     void theNationIsAway();
     void whatGoesWrongIsTold_data();
     void whatGoesWrongIsTold();
+    void theAlarmIsRaisedWithinAMinute();
     void aLostPlaceIsCopiedAnew_data();
     void aLostPlaceIsCopiedAnew();
     void aRestoredNationIsHeard();
@@ -174,6 +175,54 @@ void TestNationFaults::whatGoesWrongIsTold()
         QTRY_VERIFY_WITH_TIMEOUT(
             JoinedOffices::has(m_stand.bogor, JoinedOffices::key(m_stand.bogor, code)), patience);
     QTRY_SAYS(m_stand.nation.outcome(meanwhile), "unknown_booking");
+}
+
+// As docs/office-server.md sets it up, with a program that writes down what it is told.
+void TestNationFaults::theAlarmIsRaisedWithinAMinute()
+{
+    const QTemporaryDir folder;
+    const QString alarm = folder.filePath(QStringLiteral("alarm"));
+    const QString told = folder.filePath(QStringLiteral("told"));
+    QFile program(alarm);
+    QVERIFY(program.open(QIODevice::WriteOnly));
+    program.write("#!/bin/sh\necho \"$1\" >> \"$(dirname \"$0\")/told\"\n");
+    program.close();
+    QVERIFY(program.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    const auto heard = [&] {
+        QFile file(told);
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    };
+    QTRY_SAYS(m_stand.bogor.health(), "");
+    QProcess watch;
+    const auto ends = qScopeGuard([&] {
+        watch.terminate();
+        watch.waitForFinished(60000);
+    });
+    watch.start(QStringLiteral(LOKET_SOURCE "/tools/centre"),
+                {QStringLiteral("nation"), QStringLiteral("health"), QStringLiteral("--db"),
+                 m_stand.bogor.inside(), QStringLiteral("--watch"), QStringLiteral("20"),
+                 QStringLiteral("--alarm"), alarm});
+    QVERIFY(watch.waitForStarted());
+    QTest::qWait(3000); // it has looked once: all is well
+    QCOMPARE(heard(), QString());
+    keepOnce([&](QString& late) {
+        QFile::remove(told);
+        QElapsedTimer took;
+        took.start();
+        m_stand.bogor.exec(QStringLiteral(
+            "ALTER TABLE loket.booking ADD CONSTRAINT harm CHECK (rev < 0) NOT VALID"));
+        const QString code = m_stand.newCode();
+        QCOMPARE(m_stand.nation.put({bookingJson(QStringLiteral("bogor"), code)}),
+                 QStringLiteral("new"));
+        QTRY_VERIFY_WITH_TIMEOUT(heard().contains(QStringLiteral("rows of the nation")), patience);
+        const qint64 raised = took.elapsed();
+        m_stand.bogor.exec(QStringLiteral("ALTER TABLE loket.booking DROP CONSTRAINT harm"));
+        const ToolSays retried = centreTool({QStringLiteral("nation"), QStringLiteral("retry"),
+                                             QStringLiteral("--db"), m_stand.bogor.inside()});
+        QVERIFY2(retried.done, qPrintable(retried.words));
+        QTRY_VERIFY_WITH_TIMEOUT(heard().contains(QStringLiteral("all is well again")), patience);
+        IN_TIME(raised <= 60'000, QString::number(raised));
+    });
 }
 
 void TestNationFaults::aLostPlaceIsCopiedAnew_data()
