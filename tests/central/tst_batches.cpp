@@ -102,8 +102,7 @@ void TestBatches::stories_data()
         "attend a1 A K1 quality=3; hold d1 A K2; attend a2 A K2 quality=3");
     row("settled in the same breath", "book K1; attend a1 B K1; attend a2 C K1",
         "settle s1 A double_admission; attend a3 A K1");
-    row("a day that is closed", "book K1",
-        "attend a1 A ?K9; close c1 A THE_DAY; attend a2 A K1");
+    row("a day that is closed", "book K1", "attend a1 A ?K9; close c1 A THE_DAY; attend a2 A K1");
 }
 
 void TestBatches::stories()
