@@ -70,6 +70,14 @@ SettingsDialog::SettingsDialog(Settings& settings, const CameraState& camera, co
     m_camera->setFocus();
 }
 
+// A field that has the focus takes what was typed when its window goes: then there is nobody to be
+// told any more.
+SettingsDialog::~SettingsDialog()
+{
+    for (CameraBox* box : {m_camera, m_second})
+        box->disconnect(this);
+}
+
 void SettingsDialog::connectFields()
 {
     connect(m_language, &QComboBox::activated, this, [this] {

@@ -22,6 +22,7 @@ class SettingsDialog : public Dialog
 public:
     SettingsDialog(Settings& settings, const CameraState& camera, const Theme& theme,
                    QWidget* parent = nullptr);
+    ~SettingsDialog() override;
 
     void showCamera(const CameraState& camera);
     void showSecondCamera(const CameraState& second, const CameraState& first);
