@@ -28,5 +28,7 @@ private:
 
 void runTool(const QStringList& words); // fails the test if it fails
 
+inline constexpr int patience = 120'000; // milliseconds, for what comes in the end
+
 #define QTRY_SAYS(expression, expected)                                                            \
-    QTRY_COMPARE_WITH_TIMEOUT(expression, QStringLiteral(expected), 120000)
+    QTRY_COMPARE_WITH_TIMEOUT(expression, QStringLiteral(expected), patience)

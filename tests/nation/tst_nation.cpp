@@ -4,8 +4,6 @@
 
 #include <optional>
 
-constexpr int patience = 120'000; // for what comes in the end
-
 class TestNation : public QObject
 {
     Q_OBJECT

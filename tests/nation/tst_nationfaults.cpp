@@ -4,8 +4,6 @@
 
 using namespace std::chrono_literals;
 
-constexpr int patience = 120'000; // for what comes in the end
-
 class TestNationFaults : public QObject
 {
     Q_OBJECT

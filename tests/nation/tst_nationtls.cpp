@@ -6,7 +6,7 @@
 
 // Asked no more once it was so: of two tries in a row one may hear of the refusal, and the other
 // only of the end of the connection.
-#define QTRY_LONG(condition) QVERIFY(QTest::qWaitFor([&] { return condition; }, 120000))
+#define QTRY_LONG(condition) QVERIFY(QTest::qWaitFor([&] { return condition; }, patience))
 
 namespace {
 
@@ -140,7 +140,7 @@ void TestNationTls::bothWaysAreEncryptedAndProven()
         QCOMPARE(key.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     }
     for (Place* place : {m_nation.get(), m_bogor.get()})
-        QTRY_COMPARE_WITH_TIMEOUT(place->health(), QString(), 120000);
+        QTRY_COMPARE_WITH_TIMEOUT(place->health(), QString(), patience);
     const CentreExchange heard = exchange(*m_bogor, QStringLiteral("from loket_down_bogor"));
     QVERIFY(heard.problem.isEmpty() && heard.lastMessage && heard.waitingBytes && !heard.since);
 }
@@ -264,7 +264,7 @@ void TestNationTls::aRenewedOneStopsNothing()
 void TestNationTls::afterAllItIsWell()
 {
     for (Place* place : {m_nation.get(), m_bogor.get()})
-        QTRY_COMPARE_WITH_TIMEOUT(place->health(), QString(), 120000);
+        QTRY_COMPARE_WITH_TIMEOUT(place->health(), QString(), patience);
     for (const auto& [place, part] : {std::pair{m_nation.get(), "from loket_up_bogor"},
                                       std::pair{m_bogor.get(), "from loket_down_bogor"}})
         QVERIFY(!exchange(*place, QString::fromLatin1(part)).since);
