@@ -21,10 +21,8 @@ public:
     [[nodiscard]] static PluggedCameras& ofThisProgram();
 
     [[nodiscard]] const std::vector<CameraChoice>& choices() const { return m_choices; }
-    [[nodiscard]] const std::vector<QCameraDevice>& devices() const
-    {
-        return m_devices;
-    }              // as these
+    // In the same order.
+    [[nodiscard]] const std::vector<QCameraDevice>& devices() const { return m_devices; }
     void update(); // where the backend may not have said that something changed
 
 Q_SIGNALS:

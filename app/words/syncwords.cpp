@@ -357,8 +357,8 @@ QString setAsideWords(CentreOutcome outcome, Language language)
     if (outcome == CentreOutcome::IdReused)
         return in.translate("CentreOutcome",
                             "The office server knows another record under the same id: this PC's "
-                            "data may have been "
-                            "copied or put back from an old copy. Tell the administrator.");
+                            "data may have been copied or put back from an old copy. Tell the "
+                            "administrator.");
     if (outcome == CentreOutcome::Quarantined)
         return in.translate(
             "CentreOutcome",
